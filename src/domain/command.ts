@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { Actor } from './envelope.ts';
+import type { LegalDate } from './legal-date.ts';
+
+/** What someone asks for. Everything `decide` may know of the world comes in with it. */
+export type Command<Type extends string, Data> = Readonly<{
+  type: Type;
+  data: Data;
+  by: Actor;
+  /** UTC instant of handling. */
+  now: string;
+  /** The same in Vietnam's calendar. */
+  today: LegalDate;
+}>;
+
+/** A command type and the schema of what its sender supplies. Strict: unknown fields are refused. */
+export type CommandDefinition<Type extends string = string, Data extends z.ZodObject = z.ZodObject> = Readonly<{
+  type: Type;
+  data: Data;
+}>;
+
+export type CommandOf<D> = D extends CommandDefinition<infer Type, infer Data> ? Command<Type, z.output<Data>> : never;
+
+export const defineCommand = <const Type extends string, Data extends z.ZodObject>(
+  type: Type,
+  data: Data,
+): CommandDefinition<Type, Data> => ({ type, data });

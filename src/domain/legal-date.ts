@@ -1,0 +1,20 @@
+import { format, isValid, parse, parseISO } from 'date-fns';
+import { z } from 'zod';
+
+/** A date in Vietnam, `yyyy-MM-dd`: text order is date order. Never an instant. */
+export type LegalDate = string;
+
+export const isLegalDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parse(text, 'yyyy-MM-dd', new Date(0)));
+
+export const legalDateSchema = z.string().refine(isLegalDate, 'a date that exists, as yyyy-MM-dd');
+
+// Vietnam has had no change of its clocks since 1975; the ledger begins in 2023.
+const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** The date in Asia/Ho_Chi_Minh on which the instant falls. */
+export const legalDateOf = (instant: string): LegalDate =>
+  new Date(Date.parse(instant) + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+
+/** As people in Vietnam write it: `05/08/2025`. */
+export const formatDate = (date: LegalDate): string => format(parseISO(date), 'dd/MM/yyyy');
