@@ -1,14 +1,20 @@
+import type { Opaque } from './event-definition.ts';
+import type { Facts, FactsRequest } from './facts.ts';
+
 /**
  * A decider: the rules of one kind of stream as two pure functions (decide / evolve) and a beginning.
  * No clock, no randomness, no I/O: the same command on the same state with the same facts gives the same decision,
  * which is what lets an overseer reproduce any decision years later.
  */
-export type Decider<State, Command, Event, Facts, R extends Refusal> = Readonly<{
+export type Decider<State, Command, Event, R extends Refusal> = Readonly<{
   /** Stream category: streams are named `<prefix>/<category>-<identity>`. */
   category: string;
   initialState: State;
+  /** What the command must know of other streams. Their revisions are recorded with the events it causes. */
+  needs(command: Command, state: State): FactsRequest;
   decide(command: Command, state: State, facts: Facts): Decision<Event, R>;
-  evolve(state: State, event: Event): State;
+  /** Takes events as folds see them: what a sealed field says never decides anything. */
+  evolve(state: State, event: Opaque<Event>): State;
 }>;
 
 /** The domain says no: an everyday answer, so a value. `article` names the rule where a text of law stands behind it. */

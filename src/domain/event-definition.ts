@@ -51,8 +51,7 @@ export type PlainEvent<D> =
   D extends EventDefinition<infer Type, infer Data> ? Readonly<{ type: Type; data: z.output<Data> }> : never;
 
 /** The same event as folds and read models see it. */
-export type FoldedEvent<D> =
-  D extends EventDefinition<infer Type, infer Data> ? Readonly<{ type: Type; data: Opaque<z.output<Data>> }> : never;
+export type FoldedEvent<D> = Opaque<PlainEvent<D>>;
 
 type DefineOptions = Readonly<{ schemaVersion?: number; upcasters?: EventDefinition['upcasters'] }>;
 
