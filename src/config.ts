@@ -1,0 +1,185 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** One variable of the environment: what it means, what stands when it is not set, and how it is read. */
+type Setting = Readonly<{ fallback: string; meaning: string; schema: z.ZodType }>;
+
+const profiles = ['demo', 'trial', 'production'] as const;
+export type Profile = (typeof profiles)[number];
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const path = z.string().min(1, 'a path');
+
+/** Everything this process takes from its environment, in the order in which one reads about it. The README's table is made from this. */
+export const settings = {
+  PROFILE: {
+    fallback: 'demo',
+    meaning:
+      '`demo`: fictional province, chooser of fictional persons. `trial`: empty, chooser over enrolled officers. `production`: refuses to start until sign-in exists.',
+    schema: z.enum(profiles, `one of ${profiles.join(', ')}`),
+  },
+  PORT: {
+    fallback: '3000',
+    meaning: 'Port of the HTTP server; 0 takes a free one.',
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/, 'a whole number from 0 to 65535')
+      .transform(Number)
+      .pipe(z.int().max(65_535, 'a whole number from 0 to 65535')),
+  },
+  HOST: {
+    fallback: '127.0.0.1',
+    meaning: 'Address to listen on. `demo` and `trial` listen on this machine only.',
+    schema: z.string().regex(/^[0-9A-Za-z.:-]+$/, 'an address or host name'),
+  },
+  DATA_DIR: { fallback: './data', meaning: 'Folder of everything that is kept.', schema: path },
+  EVENT_STORE: {
+    fallback: 'sqlite:',
+    meaning: '`sqlite:` (in `DATA_DIR`) or `sqlite:<file>`.',
+    schema: z
+      .string()
+      .refine((text) => !/^(esdb|kurrentdb)(\+discover)?:/i.test(text), {
+        error: 'EventStoreDB is not yet in this version; use sqlite:',
+        abort: true,
+      })
+      .regex(/^sqlite:/, 'sqlite: or sqlite:<file>'),
+  },
+  PREFIX: {
+    fallback: 'the profile',
+    meaning: 'First part of every stream name. Chosen once: it can never be changed.',
+    schema: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9._]{0,39}$/, 'lower-case letters, digits, dots and underscores, at most 40'),
+  },
+  ORIGIN: {
+    fallback: 'inspection-ledger.local/<PREFIX>',
+    meaning: 'Name of this ledger in its proofs.',
+    schema: z
+      .string()
+      .regex(/^[\x21-\x2a\x2c-\x7e]{1,200}$/, 'visible ASCII without spaces and without +, at most 200'),
+  },
+  VAULT_DIR: {
+    fallback: '<DATA_DIR>/vault',
+    meaning: 'Folder of the keys of sealed fields. Never goes into a backup of the ledger.',
+    schema: path,
+  },
+  MASTER_KEY_FILE: {
+    fallback: '<DATA_DIR>/master.key',
+    meaning: 'File of the key that wraps all others. `demo` and `trial` make one on first start.',
+    schema: path,
+  },
+  NODES: {
+    fallback: 'single',
+    meaning: '`single`: this process is the only one that writes.',
+    schema: z
+      .string()
+      .refine((text) => text !== 'many', 'several nodes are not yet in this version; use single')
+      .pipe(z.enum(['single', 'many'], 'single')),
+  },
+  LOG_LEVEL: {
+    fallback: 'info',
+    meaning: `One of ${logLevels.map((level) => `\`${level}\``).join(', ')}.`,
+    schema: z.enum(logLevels, `one of ${logLevels.join(', ')}`),
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof settings;
+
+export type Config = Readonly<{
+  profile: Exclude<Profile, 'production'>;
+  port: number;
+  host: string;
+  dataDir: string;
+  eventStore: Readonly<{ kind: 'sqlite'; file: string }>;
+  prefix: string;
+  origin: string;
+  vaultDir: string;
+  masterKeyFile: string;
+  nodes: 'single';
+  logLevel: (typeof logLevels)[number];
+}>;
+
+export type SettingFault = Readonly<{ name: SettingName; message: string }>;
+
+/** The environment asks for something this program cannot do; all reasons at once. */
+export class ConfigError extends Error {
+  readonly code = 'InvalidConfiguration';
+  readonly faults: readonly SettingFault[];
+  constructor(faults: readonly SettingFault[]) {
+    super(
+      `The configuration cannot be used:\n${faults.map(({ name, message }) => `  ${name}: ${message}`).join('\n')}`,
+    );
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+const loopbackHosts = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/**
+ * Reads and checks the environment. An empty variable counts as not set.
+ * @throws {ConfigError} naming every variable that is wrong.
+ */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>, workingDir = process.cwd()): Config => {
+  const faults: SettingFault[] = [];
+  const read = <T>(name: SettingName, schema: z.ZodType<T>, fallback: string): T => {
+    const given = env[name];
+    const result = schema.safeParse(given === undefined || given === '' ? fallback : given);
+    if (result.success) return result.data;
+    const said = result.error.issues.map((issue) => issue.message).join('; ');
+    faults.push({ name, message: `${said} (is ${JSON.stringify(given)})` });
+    return schema.parse(fallback);
+  };
+  const absolute = (file: string): string => (isAbsolute(file) ? file : resolve(workingDir, file));
+
+  const profile = read('PROFILE', settings.PROFILE.schema, settings.PROFILE.fallback);
+  const host = read('HOST', settings.HOST.schema, settings.HOST.fallback);
+  const port = read('PORT', settings.PORT.schema, settings.PORT.fallback);
+  const dataDir = absolute(read('DATA_DIR', settings.DATA_DIR.schema, settings.DATA_DIR.fallback));
+  const storePath = read('EVENT_STORE', settings.EVENT_STORE.schema, settings.EVENT_STORE.fallback).slice(
+    'sqlite:'.length,
+  );
+  const prefix = read('PREFIX', settings.PREFIX.schema, profile);
+  const origin = read('ORIGIN', settings.ORIGIN.schema, `inspection-ledger.local/${prefix}`);
+  const vaultDir = absolute(read('VAULT_DIR', settings.VAULT_DIR.schema, join(dataDir, 'vault')));
+  const masterKeyFile = absolute(read('MASTER_KEY_FILE', settings.MASTER_KEY_FILE.schema, join(dataDir, 'master.key')));
+  read('NODES', settings.NODES.schema, settings.NODES.fallback);
+  const logLevel = read('LOG_LEVEL', settings.LOG_LEVEL.schema, settings.LOG_LEVEL.fallback);
+
+  if (profile === 'production') {
+    faults.push({
+      name: 'PROFILE',
+      message:
+        'production needs sign-in, which this version does not have: anybody could act as anybody. Use demo or trial, on this machine only.',
+    });
+  } else if (!loopbackHosts.has(host)) {
+    faults.push({
+      name: 'HOST',
+      message: `${profile} lets everyone choose who they are, so it listens on this machine only: 127.0.0.1, ::1 or localhost (is ${JSON.stringify(host)})`,
+    });
+  }
+  if (faults.length > 0 || profile === 'production') throw new ConfigError(faults);
+  return {
+    profile,
+    port,
+    host,
+    dataDir,
+    eventStore: { kind: 'sqlite', file: storePath === '' ? join(dataDir, 'events.sqlite') : absolute(storePath) },
+    prefix,
+    origin,
+    vaultDir,
+    masterKeyFile,
+    nodes: 'single',
+    logLevel,
+  };
+};
+
+/** The settings as the README shows them. */
+export const settingsTable = (): string =>
+  [
+    '| Variable | Default | Meaning |',
+    '|---|---|---|',
+    ...Object.entries(settings).map(
+      ([name, { fallback, meaning }]) => `| \`${name}\` | \`${fallback}\` | ${meaning} |`,
+    ),
+  ].join('\n');

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { type Config, ConfigError, readConfig, settings, settingsTable } from '#src/config.ts';
+
+const faultsOf = (env: Record<string, string>): readonly (readonly [string, string])[] => {
+  try {
+    readConfig(env, '/srv');
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.faults.map(({ name, message }) => [name, message] as const);
+  }
+  return [];
+};
+
+describe('readConfig', () => {
+  it('needs nothing: an empty environment is the demo on this machine', () => {
+    expect(readConfig({}, '/srv')).toEqual({
+      profile: 'demo',
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: '/srv/data',
+      eventStore: { kind: 'sqlite', file: '/srv/data/events.sqlite' },
+      prefix: 'demo',
+      origin: 'inspection-ledger.local/demo',
+      vaultDir: '/srv/data/vault',
+      masterKeyFile: '/srv/data/master.key',
+      nodes: 'single',
+      logLevel: 'info',
+    } satisfies Config);
+  });
+
+  it('reads every setting, and paths relative to where it was started', () => {
+    expect(
+      readConfig(
+        {
+          PROFILE: 'trial',
+          PORT: '0',
+          HOST: '::1',
+          DATA_DIR: 'books',
+          EVENT_STORE: 'sqlite:books/all.db',
+          PREFIX: 'thanhtra.hue',
+          ORIGIN: 'thanhtra.hue.gov.vn/so-cai',
+          VAULT_DIR: '/keys/vault',
+          MASTER_KEY_FILE: '/keys/master',
+          NODES: 'single',
+          LOG_LEVEL: 'warn',
+        },
+        '/srv',
+      ),
+    ).toEqual({
+      profile: 'trial',
+      port: 0,
+      host: '::1',
+      dataDir: '/srv/books',
+      eventStore: { kind: 'sqlite', file: '/srv/books/all.db' },
+      prefix: 'thanhtra.hue',
+      origin: 'thanhtra.hue.gov.vn/so-cai',
+      vaultDir: '/keys/vault',
+      masterKeyFile: '/keys/master',
+      nodes: 'single',
+      logLevel: 'warn',
+    } satisfies Config);
+  });
+
+  it('takes an empty variable as not set', () => {
+    expect(readConfig({ PORT: '', PROFILE: '' }, '/srv')).toEqual(readConfig({}, '/srv'));
+  });
+
+  it('names every fault at once', () => {
+    const names = faultsOf({ PORT: 'x', PREFIX: 'thanhtra-hue', LOG_LEVEL: 'loud', NODES: 'many', HOST: '0.0.0.0' });
+    expect(names.map(([name]) => name).sort()).toEqual(['HOST', 'LOG_LEVEL', 'NODES', 'PORT', 'PREFIX']);
+  });
+
+  it.each(['-1', '65536', '3000.5', '1e3', ' 80', '0x50'])('refuses the port %j', (PORT) => {
+    expect(faultsOf({ PORT })).toHaveLength(1);
+  });
+
+  it.each(['a-b', 'a$b', '$a', 'a/b', 'A', '', 'a b', 'a'.repeat(41)])(
+    'refuses the prefix %j, or takes the default',
+    (PREFIX) => {
+      expect(faultsOf({ PREFIX })).toHaveLength(PREFIX === '' ? 0 : 1);
+    },
+  );
+
+  it.each(['demo', 'trial'])('keeps the %s profile on this machine', (PROFILE) => {
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.10', 'inspection.example']) {
+      expect(faultsOf({ PROFILE, HOST })).toEqual([['HOST', expect.stringContaining('this machine only')]]);
+    }
+  });
+
+  it('refuses production, and says why', () => {
+    expect(faultsOf({ PROFILE: 'production', HOST: '0.0.0.0' })).toEqual([
+      ['PROFILE', expect.stringContaining('sign-in')],
+    ]);
+  });
+
+  it.each(['esdb://localhost:2113', 'esdb+discover://a,b', 'kurrentdb://x'])(
+    'says that %s is not there yet',
+    (EVENT_STORE) => {
+      expect(faultsOf({ EVENT_STORE })).toEqual([['EVENT_STORE', expect.stringContaining('not yet in this version')]]);
+    },
+  );
+
+  it('refuses an event store it does not know', () => {
+    expect(faultsOf({ EVENT_STORE: 'postgres://x' })).toEqual([['EVENT_STORE', expect.stringContaining('sqlite:')]]);
+  });
+});
+
+describe('settingsTable', () => {
+  it('has a row for every setting', () => {
+    const rows = settingsTable().split('\n').slice(2);
+    expect(rows.map((row) => row.split('`')[1])).toEqual(Object.keys(settings));
+    expect(rows.every((row) => row.split('|').length === 5)).toBe(true);
+  });
+});
