@@ -36,7 +36,7 @@ export type ReadStreamOptions = Readonly<{
 
 export type SubscriptionMessage =
   | Readonly<{ type: 'event'; recorded: RecordedEvent }>
-  /** History is done; what follows is live. Sent again after falling behind and catching up. */
+  /** Everything there is has been sent; what follows is live. Sent again whenever that becomes true again. */
   | Readonly<{ type: 'caught-up' }>;
 
 /**
@@ -44,14 +44,15 @@ export type SubscriptionMessage =
  *
  * Errors are `EventStoreError` with a `code`:
  * `StorageFull` nothing stored, try later · `UnknownOutcome` may or may not be stored: read before retrying ·
- * `EventTooLarge`, `InvalidAppend` the request is wrong, nothing stored · `StoreClosed` · `StoreUnavailable`.
+ * `EventTooLarge`, `InvalidAppend` the request is wrong, nothing stored · `InvalidRead`, `InvalidPrefix` the caller is wrong ·
+ * `StoreClosed` · `StoreUnavailable` nothing stored, the store cannot be used now.
  */
 export interface EventStore extends AsyncDisposable {
   /** What every stream name starts with; a `/` follows it. Neither `-` nor `$` occurs in it. */
   readonly prefix: string;
   /**
    * Durable when it resolves, all events or none. Appending the same ids to the same stream again
-   * answers as the first time, whatever came after.
+   * answers as the first time, whatever came after; ids of which only some are there are `InvalidAppend`.
    */
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult>;
   /** A missing stream is empty, not an error. */
@@ -59,7 +60,8 @@ export interface EventStore extends AsyncDisposable {
   /** In the order of all, strictly after the position (or from the beginning). Ends at the end. */
   readAll(after?: Position, limit?: number): AsyncIterable<RecordedEvent>;
   /**
-   * History, then live, without gap or repeat; leave the loop or abort the signal to cancel.
+   * History, then live, without gap or repeat; leave the loop or abort the signal to cancel: it then ends.
+   * Closing the store ends it with `StoreClosed`, so that a silent end never looks like good news.
    * A slow consumer costs bounded memory.
    */
   subscribe(after: Position | undefined, signal?: AbortSignal): AsyncIterable<SubscriptionMessage>;
@@ -73,6 +75,8 @@ export type EventStoreErrorCode =
   | 'UnknownOutcome'
   | 'EventTooLarge'
   | 'InvalidAppend'
+  | 'InvalidRead'
+  | 'InvalidPrefix'
   | 'StoreClosed'
   | 'StoreUnavailable';
 
@@ -89,3 +93,5 @@ export class EventStoreError extends Error {
 export const MAX_EVENT_BYTES = 60 * 1024;
 /** An append may not hold more events. */
 export const MAX_APPEND_EVENTS = 1_000;
+/** Nor more JSON in all: a server's append limit is commonly 1 MiB. */
+export const MAX_APPEND_BYTES = 1_000_000;

@@ -1,0 +1,123 @@
+import type { DatabaseSync, StatementSync } from '#sqlite/open-database.ts';
+import type { CheckedAppend } from '../check-append.ts';
+import { type AppendResult, EventStoreError, type ExpectedRevision } from '../event-store.ts';
+import { toPosition } from './event-reader.ts';
+
+/** What one append of a batch is told once the batch is committed: a result, or a fault that is its own alone. */
+export type Answer = AppendResult | EventStoreError;
+
+/** Rough pages that an event dirties beside its own bytes: a leaf of the rows and of both indexes. */
+const PAGES_PER_EVENT = 3;
+const PAGE_BYTES = 4096;
+/** SQLite's own habit. */
+const CHECKPOINT_PAGES = 1_000;
+
+/** The writing statements of the one connection that writes. Everything here is synchronous and on one transaction. */
+export class EventWriter {
+  readonly #database: DatabaseSync;
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
+  readonly #insert: StatementSync;
+  readonly #findById: StatementSync;
+  readonly #lastRevision: StatementSync;
+  readonly #lastRow: StatementSync;
+  #pagesSinceCheckpoint = 0;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#begin = database.prepare('begin immediate');
+    this.#commit = database.prepare('commit');
+    this.#insert = database.prepare(
+      'insert into events (stream, revision, id, type, schema_version, data, metadata) values (?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.#findById = database.prepare('select stream, revision, position from events where id = ?');
+    this.#lastRevision = database.prepare('select max(revision) as revision from events where stream = ?');
+    this.#lastRow = database.prepare('select max(position) as position from events');
+  }
+
+  /** All appends in one transaction, in order: each sees those before it. Throws what SQLite throws, uncommitted. */
+  commit(batch: readonly CheckedAppend[]): readonly Answer[] {
+    this.#begin.run();
+    const answers = batch.map((append) => this.#append(append));
+    this.#commit.run();
+    return answers;
+  }
+
+  /**
+   * Undoes what a failed commit left.
+   *
+   * @param last row number before that commit
+   * @returns whether the file provably holds nothing of it
+   */
+  rollBack(last: number): boolean {
+    try {
+      if (this.#database.isTransaction) this.#database.exec('rollback');
+      return !this.#database.isTransaction && this.lastRow() === last;
+    } catch {
+      return false;
+    }
+  }
+
+  lastRow(): number {
+    return Number(this.#lastRow.get()?.[POSITION] ?? 0);
+  }
+
+  /**
+   * Writes the WAL into the file now and then. It is called after the callers have their answers, and it throws:
+   * a sync that fails here is as serious as one in a commit. Readers may hold it up; it then goes as far as it can.
+   */
+  checkpointWhenDue(events: number, bytes: number): void {
+    this.#pagesSinceCheckpoint += events * PAGES_PER_EVENT + bytes / PAGE_BYTES;
+    if (this.#pagesSinceCheckpoint < CHECKPOINT_PAGES) return;
+    this.#pagesSinceCheckpoint = 0;
+    this.#database.exec('pragma wal_checkpoint(passive)');
+  }
+
+  #append({ stream, events, expected }: CheckedAppend): Answer {
+    const earlier = this.#findEarlier(stream, events);
+    if (earlier !== undefined) return earlier;
+    const actual = this.#revisionOf(stream);
+    if (!isExpected(expected, actual)) return { outcome: 'conflict', actual: actual ?? 'none' };
+    const firstRevision = (actual ?? -1) + 1;
+    let revision = firstRevision;
+    let row: number | bigint = 0;
+    for (const { id, type, schemaVersion, data, metadata } of events) {
+      row = this.#insert.run(stream, revision, id, type, schemaVersion, data, metadata).lastInsertRowid;
+      revision += 1;
+    }
+    return { outcome: 'appended', firstRevision, lastRevision: revision - 1, position: toPosition(Number(row)) };
+  }
+
+  #revisionOf(stream: string): number | undefined {
+    const last = this.#lastRevision.get(stream)?.[REVISION];
+    return typeof last === 'number' ? last : undefined;
+  }
+
+  /** The first result again when these ids stand in this stream already; undefined when none of them stands anywhere. */
+  #findEarlier(stream: string, events: CheckedAppend['events']): Answer | undefined {
+    const found = events.map(({ id }) => this.#findById.get(id));
+    if (found.every((row) => row === undefined)) return undefined;
+    const firstRevision = Number(found[0]?.[REVISION] ?? Number.NaN);
+    const isSameAppend = found.every(
+      (row, index) => row?.[STREAM] === stream && row[REVISION] === firstRevision + index,
+    );
+    if (!isSameAppend)
+      return new EventStoreError(
+        'InvalidAppend',
+        `Nothing stored: some of these ids are in the store already, but not as this append to ${stream}.`,
+      );
+    return {
+      outcome: 'appended',
+      firstRevision,
+      lastRevision: firstRevision + events.length - 1,
+      position: toPosition(Number(found.at(-1)?.[POSITION])),
+    };
+  }
+}
+
+const STREAM = 'stream';
+const REVISION = 'revision';
+const POSITION = 'position';
+
+const isExpected = (expected: ExpectedRevision, actual: number | undefined): boolean =>
+  expected === 'any' || (expected === 'none' ? actual === undefined : expected === actual);
