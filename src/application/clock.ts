@@ -1,0 +1,17 @@
+/** The two times a process has. Handed in, so that tests and the demo decide what time it is. */
+export type Clock = Readonly<{
+  /** UTC, milliseconds, `Z`: what people call the time. Can jump. */
+  now(): string;
+  /** Milliseconds since some moment. Never jumps: for measuring how long something took. */
+  monotonicMs(): number;
+}>;
+
+/** Cryptographically strong random bytes. */
+export type Random = (bytes: number) => Uint8Array;
+
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  monotonicMs: () => performance.now(),
+};
+
+export const systemRandom: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
