@@ -10,7 +10,7 @@ export type Answer = AppendResult | EventStoreError;
 const PAGES_PER_EVENT = 3;
 const PAGE_BYTES = 4096;
 /** SQLite's own habit. */
-const CHECKPOINT_PAGES = 1_000;
+const CHECKPOINT_PAGES = 4_000;
 
 /** The writing statements of the one connection that writes. Everything here is synchronous and on one transaction. */
 export class EventWriter {
@@ -20,7 +20,11 @@ export class EventWriter {
   readonly #insert: StatementSync;
   readonly #findById: StatementSync;
   readonly #lastRevision: StatementSync;
-  readonly #lastRow: StatementSync;
+  readonly #countedRow: StatementSync;
+  /** The last row that is committed. */
+  #lastRow: number;
+  /** The last row of the running transaction. */
+  #insertedRow: number;
   #pagesSinceCheckpoint = 0;
 
   constructor(database: DatabaseSync) {
@@ -32,7 +36,14 @@ export class EventWriter {
     );
     this.#findById = database.prepare('select stream, revision, position from events where id = ?');
     this.#lastRevision = database.prepare('select max(revision) as revision from events where stream = ?');
-    this.#lastRow = database.prepare('select max(position) as position from events');
+    this.#countedRow = database.prepare('select max(position) as position from events');
+    this.#lastRow = this.#readLastRow();
+    this.#insertedRow = this.#lastRow;
+  }
+
+  /** Row number of the last committed event; 0 in an empty file. */
+  get lastRow(): number {
+    return this.#lastRow;
   }
 
   /** All appends in one transaction, in order: each sees those before it. Throws what SQLite throws, uncommitted. */
@@ -40,26 +51,20 @@ export class EventWriter {
     this.#begin.run();
     const answers = batch.map((append) => this.#append(append));
     this.#commit.run();
+    this.#lastRow = this.#insertedRow;
     return answers;
   }
 
-  /**
-   * Undoes what a failed commit left.
-   *
-   * @param last row number before that commit
-   * @returns whether the file provably holds nothing of it
-   */
-  rollBack(last: number): boolean {
+  /** Undoes what a failed commit left. Answers whether the file provably holds nothing of it. */
+  rollBack(): boolean {
+    this.#insertedRow = this.#lastRow;
     try {
       if (this.#database.isTransaction) this.#database.exec('rollback');
-      return !this.#database.isTransaction && this.lastRow() === last;
+      return !this.#database.isTransaction && this.#readLastRow() === this.#lastRow;
     } catch {
+      // Whatever it is: a file that cannot be asked proves nothing, and the first error is the one that is reported.
       return false;
     }
-  }
-
-  lastRow(): number {
-    return Number(this.#lastRow.get()?.[POSITION] ?? 0);
   }
 
   /**
@@ -80,12 +85,17 @@ export class EventWriter {
     if (!isExpected(expected, actual)) return { outcome: 'conflict', actual: actual ?? 'none' };
     const firstRevision = (actual ?? -1) + 1;
     let revision = firstRevision;
-    let row: number | bigint = 0;
     for (const { id, type, schemaVersion, data, metadata } of events) {
-      row = this.#insert.run(stream, revision, id, type, schemaVersion, data, metadata).lastInsertRowid;
+      this.#insertedRow = Number(
+        this.#insert.run(stream, revision, id, type, schemaVersion, data, metadata).lastInsertRowid,
+      );
       revision += 1;
     }
-    return { outcome: 'appended', firstRevision, lastRevision: revision - 1, position: toPosition(Number(row)) };
+    return { outcome: 'appended', firstRevision, lastRevision: revision - 1, position: toPosition(this.#insertedRow) };
+  }
+
+  #readLastRow(): number {
+    return Number(this.#countedRow.get()?.[POSITION] ?? 0);
   }
 
   #revisionOf(stream: string): number | undefined {

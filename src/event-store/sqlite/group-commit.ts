@@ -32,13 +32,11 @@ export class GroupCommit {
   readonly #options: GroupCommitOptions;
   #queue: Waiter[] = [];
   #scheduled = false;
-  #lastRow: number;
   #fatal: Error | undefined;
   #drained: (() => void) | undefined;
 
   constructor(options: GroupCommitOptions) {
     this.#options = options;
-    this.#lastRow = options.writer.lastRow();
   }
 
   append(append: CheckedAppend): Promise<AppendResult> {
@@ -81,6 +79,7 @@ export class GroupCommit {
 
   #commit(batch: readonly Waiter[]): void {
     const { writer, onCommit } = this.#options;
+    const before = writer.lastRow;
     let answers: readonly Answer[];
     try {
       answers = writer.commit(batch.map(({ append }) => append));
@@ -88,9 +87,7 @@ export class GroupCommit {
       this.#refuse(batch, error);
       return;
     }
-    const row = writer.lastRow();
-    if (row !== this.#lastRow) onCommit();
-    this.#lastRow = row;
+    if (writer.lastRow !== before) onCommit();
     for (const [index, waiter] of batch.entries()) settle(waiter, answers[index]);
     this.#checkpoint(batch);
   }
@@ -112,7 +109,7 @@ export class GroupCommit {
   }
 
   #refuse(batch: readonly Waiter[], error: unknown): void {
-    const isUndone = this.#options.writer.rollBack(this.#lastRow);
+    const isUndone = this.#options.writer.rollBack();
     if (isUndone && this.#options.isOutOfSpace(error)) {
       rejectAll(
         batch,
