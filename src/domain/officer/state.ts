@@ -27,12 +27,12 @@ export type Officer = Readonly<{
   suspensions: readonly Suspension[];
 }>;
 
-/** Undefined until enrolled. */
-export type OfficerState = Officer | undefined;
+/** Null until enrolled. */
+export type OfficerState = Officer | null;
 
 export const evolve = (officer: OfficerState, event: OfficerEvent): OfficerState => {
   if (event.type === 'OfficerEnrolled') return { ...event.data, grants: [], suspensions: [] };
-  if (officer === undefined) throw new Error(`${event.type} before OfficerEnrolled`);
+  if (officer === null) throw new Error(`${event.type} before OfficerEnrolled`);
   switch (event.type) {
     case 'OfficerSuspended':
       return { ...officer, suspensions: [...officer.suspensions, { from: event.data.occurredOn, until: undefined }] };

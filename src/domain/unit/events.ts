@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentSchema } from '../document.ts';
 import { defineEvent, type FoldedEvent, type PlainEvent } from '../event-definition.ts';
-import { topicSchema } from '../law/topic.ts';
+import { topics } from '../law/topics.ts';
 import { legalDateSchema } from '../legal-date.ts';
 import { idSchema, lineSchema, unitCodeSchema } from '../text.ts';
 import { postLevelSchema } from './post-level.ts';
@@ -111,7 +111,7 @@ export const termEnded = defineEvent('TermEnded', () =>
 export const fieldAssigned = defineEvent('FieldAssigned', () =>
   z.strictObject({
     deputy: idSchema,
-    topics: z.array(topicSchema).max(50),
+    topics: z.array(z.enum(topics)).max(50),
     subUnits: z.array(unitCodeSchema).max(200),
     from: legalDateSchema,
     document: documentSchema.optional(),

@@ -1,5 +1,5 @@
 import { type Dated, isWithin, type Span, valueOn } from '../dated.ts';
-import type { Topic } from '../law/topic.ts';
+import type { Topic } from '../law/topics.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { UnitCode } from '../text.ts';
 import type { UnitEvent } from './events.ts';
@@ -53,12 +53,12 @@ export type Unit = Readonly<{
   end: UnitEnd | undefined;
 }>;
 
-/** Undefined until it is registered. */
-export type UnitState = Unit | undefined;
+/** Null until it is registered. */
+export type UnitState = Unit | null;
 
 export const evolve = (unit: UnitState, event: UnitEvent): UnitState => {
   if (event.type === 'UnitRegistered') return registered(event.data);
-  if (unit === undefined) throw new Error(`${event.type} before UnitRegistered`);
+  if (unit === null) throw new Error(`${event.type} before UnitRegistered`);
   switch (event.type) {
     case 'UnitConfirmed': {
       const { name, kind, parent, validFrom } = event.data;
