@@ -1,0 +1,7 @@
+import type { ReadModels } from '#projecting/read-model.ts';
+
+/** The table of contents: every read model, by its name. A line here is all that registers one. */
+export const readModels = {} satisfies ReadModels;
+
+/** For http, which knows of read models only what may be asked of them. */
+export type ProductReadModels = typeof readModels;

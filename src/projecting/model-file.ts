@@ -1,0 +1,203 @@
+import type { Position } from '#event-store/event-store.ts';
+import { type DatabaseSync, openDatabase } from '#sqlite/open-database.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { LedgerEvent, ReadModel, Rows, SqlParams } from './read-model.ts';
+import { createSearchIndex, rememberText } from './search-index.ts';
+import { Statements } from './statements.ts';
+import { isDamage, isStorageFault } from './storage-fault.ts';
+import { addSystemVersions, LEDGER_NUMBER } from './system-versions.ts';
+
+/** Up to which event a file has been built. Number 0 has neither position nor event. */
+export type Checkpoint = Readonly<{ number: number; position: Position | null; eventId: string | null }>;
+
+export const BEGINNING: Checkpoint = { number: 0, position: null, eventId: null };
+
+const STATE_TABLE = `
+  create table projection_state (
+    one integer primary key check (one = 1),
+    fingerprint text not null,
+    ready integer not null,
+    number integer not null,
+    position text,
+    event_id text
+  ) strict`;
+
+export type Applied = Readonly<{ outcome: 'applied' }> | Readonly<{ outcome: 'failed'; reason: string }>;
+
+/**
+ * The file of one read model, open for writing by the one worker that may.
+ * Events are applied in an open transaction; nothing lasts before `commit`.
+ */
+export class ModelFile implements Disposable {
+  readonly path: string;
+  readonly model: ReadModel;
+  readonly #database: DatabaseSync;
+  readonly #statements: Statements;
+  readonly #rows: Rows;
+  #applying = 0;
+  #stored: Checkpoint = BEGINNING;
+  #checkpoint: Checkpoint = BEGINNING;
+  #ready = false;
+
+  private constructor(path: string, model: ReadModel, database: DatabaseSync) {
+    this.path = path;
+    this.model = model;
+    this.#database = database;
+    this.#statements = new Statements(database);
+    this.#rows = rowsOf(this.#statements, model);
+    database.function(LEDGER_NUMBER, () => this.#applying);
+  }
+
+  /**
+   * Opens the file, or creates it with schema, history and an empty checkpoint in one transaction.
+   *
+   * @returns undefined when the file belongs to another version of the model or was never finished
+   * @throws SchemaError when the model's schema cannot be versioned; SqliteError (see `isDamage`)
+   */
+  static open(path: string, model: ReadModel): ModelFile | undefined {
+    const database = openDatabase(path, { synchronous: 'normal', trustedSchema: true, recursiveTriggers: true });
+    try {
+      const file = new ModelFile(path, model, database);
+      if (file.#isEmpty()) file.#create();
+      if (file.#load()) return file;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    database.close();
+    return undefined;
+  }
+
+  /** The last event taken into account, committed or not. */
+  get checkpoint(): Checkpoint {
+    return this.#checkpoint;
+  }
+
+  /** Whether it has been complete once: only then may it be read. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  handles(type: string): boolean {
+    return Object.hasOwn(this.model.handlers, type);
+  }
+
+  /**
+   * Applies one event, all of it or nothing of it.
+   * @throws only for faults of storage; those undo the whole transaction
+   */
+  apply(event: LedgerEvent): Applied {
+    const handler = this.model.handlers[event.type];
+    if (handler === undefined) return { outcome: 'applied' };
+    this.#begin();
+    this.#applying = event.number;
+    this.#statements.run('savepoint event');
+    try {
+      // The event was parsed by the definition of its own type, which is the type the handler is declared for.
+      handler(event as LedgerEvent<never, never>, this.#rows);
+    } catch (error) {
+      if (isStorageFault(error) || isDamage(error)) throw error;
+      this.#statements.run('rollback to event');
+      this.#statements.run('release event');
+      return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+    this.#statements.run('release event');
+    return { outcome: 'applied' };
+  }
+
+  /** Everything up to here has been applied or does not concern this model. */
+  advance(checkpoint: Checkpoint): void {
+    this.#checkpoint = checkpoint;
+  }
+
+  /**
+   * Makes the applied events last, with their checkpoint. A model that no event concerned writes nothing
+   * until it is `lazyEvents` behind its stored checkpoint: then, after a crash, it re-reads at most so many.
+   */
+  commit(lazyEvents: number): void {
+    const moved = this.#checkpoint.number - this.#stored.number;
+    if (!this.#database.isTransaction) {
+      if (moved === 0 || moved < lazyEvents) return;
+      this.#begin();
+    }
+    const { number, position, eventId } = this.#checkpoint;
+    this.#statements.run('update projection_state set number = :number, position = :position, event_id = :eventId', {
+      number,
+      position,
+      eventId,
+    });
+    this.#statements.run('commit');
+    this.#stored = this.#checkpoint;
+  }
+
+  /** Forgets what was not committed. */
+  rollback(): void {
+    // A full disk may have rolled back already.
+    if (this.#database.isTransaction) this.#statements.run('rollback');
+    this.#checkpoint = this.#stored;
+  }
+
+  /** From now on it may be read. */
+  markReady(): void {
+    this.#statements.run('update projection_state set ready = 1');
+    this.#ready = true;
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  #begin(): void {
+    if (!this.#database.isTransaction) this.#statements.run('begin immediate');
+  }
+
+  #isEmpty(): boolean {
+    return this.#database.prepare('select count(*) as tables from sqlite_master').get()?.['tables'] === 0;
+  }
+
+  #create(): void {
+    const { schema, unversioned, searches } = this.model;
+    this.#database.exec('begin immediate');
+    this.#database.exec(schema);
+    addSystemVersions(this.#database, new Set(unversioned));
+    for (const search of searches) createSearchIndex(this.#database, search);
+    this.#database.exec(STATE_TABLE);
+    this.#database
+      .prepare('insert into projection_state (one, fingerprint, ready, number) values (1, ?, 0, 0)')
+      .run(fingerprintOf(this.model));
+    this.#database.exec('commit');
+  }
+
+  #load(): boolean {
+    const known = this.#database.prepare(`select 1 from sqlite_master where name = 'projection_state'`).get();
+    const state = known && this.#database.prepare('select * from projection_state').get();
+    if (!state || state['fingerprint'] !== fingerprintOf(this.model)) return false;
+    this.#stored = {
+      number: Number(state['number']),
+      // Written by `commit`, which had it from a store.
+      position: state['position'] as Position | null,
+      eventId: state['event_id'] === null ? null : String(state['event_id']),
+    };
+    this.#checkpoint = this.#stored;
+    this.#ready = state['ready'] === 1;
+    return true;
+  }
+}
+
+const rowsOf = (statements: Statements, model: ReadModel): Rows => {
+  const searches = new Set(model.searches);
+  return {
+    run: (sql, params) => statements.run(sql, params),
+    // The model's own STRICT schema says what a row is.
+    get: <Row>(sql: string, params?: SqlParams) => statements.get(sql, params) as Row | undefined,
+    all: <Row>(sql: string, params?: SqlParams) => statements.all(sql, params) as readonly Row[],
+    remember(search, key, text) {
+      if (!searches.has(search)) throw new Error(`${model.name} declares no search index ${search}`);
+      rememberText(statements, search, key, text);
+    },
+  };
+};

@@ -1,0 +1,291 @@
+import type { EventStore, Position, RecordedEvent } from '#event-store/event-store.ts';
+import { LedgerHalt, LedgerNumbers } from './ledger-numbers.ts';
+import type { ModelFile } from './model-file.ts';
+import { ModelFolder, removeDatabase } from './model-folder.ts';
+import { NumberedEvent, type ParseEvent } from './numbered-event.ts';
+import type { ProjectorStatus } from './projector-status.ts';
+import type { ReadModel } from './read-model.ts';
+import { Slot } from './slot.ts';
+import { isDamage, isStorageFault } from './storage-fault.ts';
+
+/** The part of the store that projecting needs; it never appends. */
+export type ReadableStore = Pick<EventStore, 'readAll'>;
+
+export type ProjectorOptions = Readonly<{
+  folder: string;
+  models: readonly ReadModel[];
+  parse: ParseEvent;
+  store: ReadableStore;
+  /** Events per transaction. Default 256. */
+  batchSize?: number;
+  /** How many events a model that none of them concerns may leave its checkpoint behind. Default 1 000. */
+  lazyEvents?: number;
+}>;
+
+export type Step = Readonly<{
+  outcome: 'worked' | 'idle' | 'failed';
+  /** Events numbered in this step, for those who wait for a position. */
+  numbered: readonly (readonly [Position, number])[];
+}>;
+
+/**
+ * The engine: reads all events in order, numbers them, parses each once and hands it to every read model.
+ * It knows no read model and starts nothing by itself: someone calls `step` until it is idle.
+ */
+export class Projector implements AsyncDisposable {
+  readonly #folder: ModelFolder;
+  readonly #store: ReadableStore;
+  readonly #parse: ParseEvent;
+  readonly #batchSize: number;
+  readonly #lazyEvents: number;
+  readonly #slots: readonly Slot[];
+  readonly #knownKinds = new Set<string>();
+  #numbers: LedgerNumbers;
+  #atEnd = false;
+  #halted: LedgerHalt | null = null;
+  #storageFault: string | null = null;
+
+  private constructor(options: ProjectorOptions, folder: ModelFolder, numbers: LedgerNumbers) {
+    this.#folder = folder;
+    this.#numbers = numbers;
+    this.#store = options.store;
+    this.#parse = options.parse;
+    this.#batchSize = options.batchSize ?? 256;
+    this.#lazyEvents = options.lazyEvents ?? 1_000;
+    this.#slots = options.models.map((model) => new Slot(folder, model));
+  }
+
+  /** Opens or creates all files. Damaged ones, and those of another version, are built anew. */
+  static async open(options: ProjectorOptions): Promise<Projector> {
+    const folder = new ModelFolder(options.folder);
+    const projector = new Projector(options, folder, openNumbers(folder.numbersPath));
+    await projector.#checkHead();
+    await projector.#recheckUnknown();
+    return projector;
+  }
+
+  /** Takes one batch: first what is new in the ledger, then what some model has yet to catch up on. */
+  async step(): Promise<Step> {
+    const numbered: (readonly [Position, number])[] = [];
+    if (this.#halted?.code === 'LedgerChanged') return { outcome: 'failed', numbered };
+    try {
+      const worked = [await this.#advance(numbered), await this.#catchUp()].includes(true);
+      this.#storageFault = null;
+      return { outcome: worked ? 'worked' : 'idle', numbered };
+    } catch (error) {
+      this.#rollback();
+      if (error instanceof LedgerHalt) this.#halted = error;
+      else if (isStorageFault(error)) this.#storageFault = error.message;
+      else throw error;
+      return { outcome: 'failed', numbered };
+    }
+  }
+
+  /** Begins to build models beside those being read; `step` carries it on and hands over when they are complete. */
+  rebuild(names: readonly string[]): void {
+    const all = this.#slots.every((slot) => names.includes(slot.name));
+    if (all && this.#halted?.code === 'LedgerChanged') this.#startOver();
+    else for (const slot of this.#slots) if (names.includes(slot.name)) slot.rebuild();
+  }
+
+  status(): ProjectorStatus {
+    const { number: head, position } = this.#numbers.head;
+    const healthy = this.#slots.filter((slot) => slot.isHealthy).map((slot) => slot.serving.checkpoint.number);
+    return {
+      head,
+      position,
+      projected: Math.min(head, ...healthy),
+      atEnd: this.#atEnd,
+      halted: this.#halted && { code: this.#halted.code, number: this.#halted.number, message: this.#halted.message },
+      storageFault: this.#storageFault,
+      models: this.#slots.map((slot) => slot.status((number) => this.#numbers.recordedMs(number))),
+      unknownTypes: this.#numbers.unknownTypes(),
+    };
+  }
+
+  /** Writes all checkpoints and closes all files. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const slot of this.#slots) slot.close();
+    this.#numbers.close();
+  }
+
+  /** New events: numbered once, then given to the models that had everything before them. */
+  async #advance(numbered: (readonly [Position, number])[]): Promise<boolean> {
+    const head = this.#numbers.head;
+    const batch = await this.#read(head.position);
+    const events: NumberedEvent[] = [];
+    const halt = this.#number(batch, events);
+    const files = this.#files().filter((file) => file.checkpoint.number >= head.number);
+    this.#apply(files, events);
+    this.#numbers.commit();
+    for (const { position, number } of events) numbered.push([position, number]);
+    this.#commit(files);
+    this.#atEnd = batch.length < this.#batchSize;
+    this.#halted = halt;
+    if (this.#atEnd) for (const slot of this.#slots) slot.handOver(this.#numbers.head.number);
+    return events.length > 0;
+  }
+
+  #number(batch: readonly RecordedEvent[], events: NumberedEvent[]): LedgerHalt | null {
+    try {
+      for (const recorded of batch) {
+        const event = new NumberedEvent(this.#numbers.append(recorded), recorded, this.#parse);
+        this.#countUnknown(event);
+        events.push(event);
+      }
+      return null;
+    } catch (error) {
+      if (error instanceof LedgerHalt) return error;
+      throw error;
+    }
+  }
+
+  #countUnknown(event: NumberedEvent): void {
+    const { type, schemaVersion } = event.stored;
+    const kind = `${schemaVersion} ${type}`;
+    if (this.#knownKinds.has(kind)) return;
+    if (event.parsed.outcome === 'unknown-type') this.#numbers.countUnknown(type, schemaVersion, event.number);
+    else this.#knownKinds.add(kind);
+  }
+
+  /** Events that were numbered before, for the models that have not taken them: after a crash, or in a rebuild. */
+  async #catchUp(): Promise<boolean> {
+    const head = this.#numbers.head.number;
+    const behind = this.#files().filter((file) => file.checkpoint.number < head);
+    const [first] = behind.map((file) => file.checkpoint).sort((a, b) => a.number - b.number);
+    if (first === undefined) return false;
+    const events = (await this.#read(first.position))
+      .map((recorded, index) => new NumberedEvent(first.number + 1 + index, recorded, this.#parse))
+      .filter((event) => event.number <= head);
+    if (events.length === 0)
+      throw new LedgerHalt('LedgerChanged', first.number + 1, 'the store ends before our numbers do');
+    for (const { number, stored } of events) {
+      if (!this.#numbers.isEventAt(number, stored.id)) {
+        throw new LedgerHalt('LedgerChanged', number, `${number} was another event when it was counted`);
+      }
+    }
+    this.#apply(behind, events);
+    this.#commit(behind);
+    if (this.#atEnd) for (const slot of this.#slots) slot.handOver(head);
+    return true;
+  }
+
+  #apply(files: readonly ModelFile[], events: readonly NumberedEvent[]): void {
+    const running = new Set(files);
+    for (const event of events) {
+      for (const file of running) {
+        if (this.#guard(file, () => this.#applyOne(file, event)) !== true) running.delete(file);
+      }
+    }
+  }
+
+  /** @returns whether the model goes on */
+  #applyOne(file: ModelFile, event: NumberedEvent): boolean {
+    const done = file.checkpoint;
+    if (done.number >= event.number) {
+      if (done.number > event.number || done.eventId === event.stored.id) return true;
+      throw new LedgerHalt(
+        'LedgerChanged',
+        event.number,
+        `${file.model.name} was built from another event ${event.number}`,
+      );
+    }
+    const failure = file.handles(event.stored.type) ? applyParsed(file, event) : undefined;
+    if (failure === undefined) {
+      file.advance(event.checkpoint);
+      return true;
+    }
+    const { type, metadata } = event.stored;
+    this.#slotOf(file)?.stop(file, { number: event.number, type, recordedAt: metadata.recordedAt, reason: failure });
+    return false;
+  }
+
+  #commit(files: readonly ModelFile[]): void {
+    for (const file of files) {
+      if (this.#slotOf(file) !== undefined) this.#guard(file, () => file.commit(this.#lazyEvents));
+    }
+  }
+
+  /** A damaged file is deleted and begun anew; the others are not concerned. */
+  #guard<T>(file: ModelFile, action: () => T): T | undefined {
+    try {
+      return action();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.#slotOf(file)?.replaceDamaged(file);
+      return undefined;
+    }
+  }
+
+  #rollback(): void {
+    this.#numbers.rollback();
+    for (const slot of this.#slots) slot.rollback();
+  }
+
+  #files(): readonly ModelFile[] {
+    return this.#slots.flatMap((slot) => slot.running());
+  }
+
+  #slotOf(file: ModelFile): Slot | undefined {
+    return this.#slots.find((slot) => slot.holds(file));
+  }
+
+  async #read(after: Position | null): Promise<readonly RecordedEvent[]> {
+    const batch: RecordedEvent[] = [];
+    for await (const recorded of this.#store.readAll(after ?? undefined, this.#batchSize)) batch.push(recorded);
+    return batch;
+  }
+
+  /** A store restored from a backup, or another one: then our numbers mean nothing, and somebody must decide. */
+  async #checkHead(): Promise<void> {
+    const { number, eventId } = this.#numbers.head;
+    if (number === 0) return;
+    for await (const { event } of this.#store.readAll(this.#numbers.positionOf(number - 1) ?? undefined, 1)) {
+      if (event.id === eventId) return;
+    }
+    this.#halted = new LedgerHalt('LedgerChanged', number, `event ${number} is not in the store any more`);
+  }
+
+  async #recheckUnknown(): Promise<void> {
+    for (const { type, schemaVersion, firstNumber } of this.#numbers.unknownTypes()) {
+      const before = this.#numbers.positionOf(firstNumber - 1) ?? undefined;
+      for await (const { event } of this.#store.readAll(before, 1)) {
+        if (this.#parse(event).outcome !== 'unknown-type') this.#numbers.forgetUnknown(type, schemaVersion);
+      }
+    }
+  }
+
+  /** For another ledger the files being read are wrong as well: nothing is served until the new ones are complete. */
+  #startOver(): void {
+    for (const slot of this.#slots) slot.discardAll();
+    this.#numbers.close();
+    removeDatabase(this.#folder.numbersPath);
+    this.#numbers = LedgerNumbers.open(this.#folder.numbersPath);
+    this.#halted = null;
+    this.#atEnd = false;
+  }
+}
+
+/** @returns why the model cannot take the event; undefined when it did */
+const applyParsed = (file: ModelFile, { parsed }: NumberedEvent): string | undefined => {
+  switch (parsed.outcome) {
+    case 'unknown-type':
+      return 'written by a newer version of this program';
+    case 'invalid':
+      return parsed.reason;
+    case 'parsed': {
+      const applied = file.apply(parsed.event);
+      return applied.outcome === 'failed' ? applied.reason : undefined;
+    }
+  }
+};
+
+const openNumbers = (path: string): LedgerNumbers => {
+  try {
+    return LedgerNumbers.open(path);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    removeDatabase(path);
+    return LedgerNumbers.open(path);
+  }
+};

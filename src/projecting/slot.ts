@@ -1,0 +1,120 @@
+import type { ModelFile } from './model-file.ts';
+import type { ModelFolder } from './model-folder.ts';
+import type { ModelStatus, Stop } from './projector-status.ts';
+import type { ReadModel } from './read-model.ts';
+
+/** One read model in the engine: the file being read and, during a rebuild, the one being built beside it. */
+export class Slot {
+  readonly #folder: ModelFolder;
+  readonly #model: ReadModel;
+  readonly #stops = new Map<ModelFile, Stop>();
+  #serving: ModelFile;
+  #building: ModelFile | null = null;
+
+  constructor(folder: ModelFolder, model: ReadModel) {
+    this.#folder = folder;
+    this.#model = model;
+    this.#serving = folder.open(model);
+  }
+
+  get name(): string {
+    return this.#model.name;
+  }
+
+  get serving(): ModelFile {
+    return this.#serving;
+  }
+
+  /** Complete and going on: those who wait for a number wait for it. */
+  get isHealthy(): boolean {
+    return this.#serving.ready && !this.#stops.has(this.#serving);
+  }
+
+  holds(file: ModelFile): boolean {
+    return file === this.#serving || file === this.#building;
+  }
+
+  /** The files that take events. */
+  running(): readonly ModelFile[] {
+    const files = this.#building === null ? [this.#serving] : [this.#serving, this.#building];
+    return files.filter((file) => !this.#stops.has(file));
+  }
+
+  stop(file: ModelFile, stop: Stop): void {
+    this.#stops.set(file, stop);
+  }
+
+  /** Begins a rebuild beside; one that is under way begins again. */
+  rebuild(): void {
+    if (this.#building !== null) this.#discard(this.#building);
+    this.#building = this.#folder.create(this.#model);
+  }
+
+  /** At the end of the ledger: what has everything may be read; a finished rebuild takes the place of the old file. */
+  handOver(head: number): void {
+    if (!this.#serving.ready && this.#isDone(this.#serving, head)) this.#serving.markReady();
+    if (this.#building === null || !this.#isDone(this.#building, head)) return;
+    if (this.#building.checkpoint.number < this.#serving.checkpoint.number && this.isHealthy) {
+      // It stopped at an event that the file being read has taken: keep what works.
+      this.#discard(this.#building);
+      this.#building = null;
+      return;
+    }
+    this.#building.markReady();
+    this.#discard(this.#serving);
+    this.#serving = this.#building;
+    this.#building = null;
+  }
+
+  replaceDamaged(file: ModelFile): void {
+    const fresh = this.#folder.create(this.#model);
+    this.#discard(file);
+    if (file === this.#serving) this.#serving = fresh;
+    else this.#building = fresh;
+  }
+
+  /** Begins from nothing, with nothing to read meanwhile. */
+  discardAll(): void {
+    if (this.#building !== null) this.#discard(this.#building);
+    this.#building = null;
+    this.replaceDamaged(this.#serving);
+  }
+
+  rollback(): void {
+    this.#serving.rollback();
+    this.#building?.rollback();
+    // What stopped a file may have been undone with it: it stops again at the same event.
+    for (const file of [...this.#stops.keys()]) this.#stops.delete(file);
+  }
+
+  status(recordedMs: (number: number) => number | undefined): ModelStatus {
+    const { path, checkpoint, ready } = this.#serving;
+    const nextMs = recordedMs(checkpoint.number + 1);
+    return {
+      name: this.#model.name,
+      path,
+      number: checkpoint.number,
+      ready,
+      stopped: this.#stops.get(this.#serving) ?? null,
+      building: this.#building && { number: this.#building.checkpoint.number },
+      behindSince: nextMs === undefined ? null : new Date(nextMs).toISOString(),
+    };
+  }
+
+  /** Writes the checkpoints; what was not committed is taken again at the next start. */
+  close(): void {
+    for (const file of this.#building === null ? [this.#serving] : [this.#serving, this.#building]) {
+      file.commit(0);
+      file.close();
+    }
+  }
+
+  #isDone(file: ModelFile, head: number): boolean {
+    return file.checkpoint.number >= head || this.#stops.has(file);
+  }
+
+  #discard(file: ModelFile): void {
+    this.#stops.delete(file);
+    this.#folder.remove(file);
+  }
+}

@@ -1,0 +1,90 @@
+import type { DatabaseSync } from '#sqlite/open-database.ts';
+import { readTableShapes, SchemaError, type TableShape } from './table-shape.ts';
+
+/** Name of the twin that holds the past rows of a table. */
+export const historyOf = (table: string): string => `${table}_history`;
+
+/** The connection's function that says which event is being applied. */
+export const LEDGER_NUMBER = 'ledger_number';
+
+/**
+ * Gives every table (but the exempt) what SQL:2011 calls system versioning: `from_number`, a twin for past rows
+ * with `to_number`, and triggers that fill it. A row version was true at number n when `from_number <= n < to_number`.
+ *
+ * The connection needs the function `ledger_number()`, `trusted_schema` and `recursive_triggers` on; the last one
+ * because `insert or replace` would otherwise lose the replaced version without a word.
+ *
+ * @throws SchemaError when a table cannot be versioned
+ */
+export const addSystemVersions = (database: DatabaseSync, exempt: ReadonlySet<string>): void => {
+  for (const table of readTableShapes(database)) {
+    if (!exempt.has(table.name)) for (const sql of versioningStatements(table)) database.exec(sql);
+  }
+};
+
+const versioningStatements = (table: TableShape): readonly string[] => {
+  const values = table.columns.map(({ name }) => name).filter((name) => !table.key.includes(name));
+  for (const reserved of ['from_number', 'to_number']) {
+    if ([...values, ...table.key].includes(reserved)) {
+      throw new SchemaError(`Table ${table.name} must not declare ${reserved}.`);
+    }
+  }
+  return [
+    `alter table ${quote(table.name)} add column from_number integer not null default (${LEDGER_NUMBER}())`,
+    historyTable(table),
+    ...historyIndexes(table),
+    keyTrigger(table),
+    ...(values.length === 0 ? [] : [updateTrigger(table, values)]),
+    deleteTrigger(table),
+  ];
+};
+
+const historyTable = ({ name, columns, key, withoutRowid }: TableShape): string => {
+  const declared = columns.map((column) => `${quote(column.name)} ${column.type}`).join(', ');
+  return `create table ${quote(historyOf(name))} (${declared}, from_number integer not null, to_number integer not null,
+    primary key (${list(key)}, to_number)) strict${withoutRowid ? ', without rowid' : ''}`;
+};
+
+/** The same order as the declared index, and both numbers, so that rows of another time are passed over inside the index. */
+const historyIndexes = ({ name, indexes }: TableShape): readonly string[] =>
+  indexes.map(
+    (index) =>
+      `create index ${quote(`${historyOf(name)}_${index.name}`)} on ${quote(historyOf(name))}
+       (${index.terms.join(', ')}, from_number, to_number)${index.where === undefined ? '' : ` where ${index.where}`}`,
+  );
+
+/** A row is the same thing as long as its key is the same: a changed key would tear its history apart. */
+const keyTrigger = ({ name, key }: TableShape): string => `
+  create trigger ${quote(`${name}_key`)} before update of ${list(key)} on ${quote(name)}
+  when ${key.map((column) => `old.${quote(column)} is not new.${quote(column)}`).join(' or ')}
+  begin
+    select raise(abort, 'the key of a versioned row cannot be changed: delete and insert');
+  end`;
+
+/** Binary comparison: for a column that ignores case, `An` to `AN` is a change of the record all the same. */
+const updateTrigger = (table: TableShape, values: readonly string[]): string => `
+  create trigger ${quote(`${table.name}_update`)} after update of ${list(values)} on ${quote(table.name)}
+  when old.from_number < ${LEDGER_NUMBER}()
+    and (${values.map((column) => `old.${quote(column)} is not new.${quote(column)} collate binary`).join(' or ')})
+  begin
+    ${keepOld(table)}
+    update ${quote(table.name)} set from_number = ${LEDGER_NUMBER}()
+    where ${table.key.map((column) => `${quote(column)} = new.${quote(column)}`).join(' and ')};
+  end`;
+
+const deleteTrigger = (table: TableShape): string => `
+  create trigger ${quote(`${table.name}_delete`)} after delete on ${quote(table.name)}
+  when old.from_number < ${LEDGER_NUMBER}()
+  begin
+    ${keepOld(table)}
+  end`;
+
+const keepOld = ({ name, columns }: TableShape): string => {
+  const names = columns.map((column) => column.name);
+  return `insert into ${quote(historyOf(name))} (${list(names)}, from_number, to_number)
+    values (${names.map((column) => `old.${quote(column)}`).join(', ')}, old.from_number, ${LEDGER_NUMBER}());`;
+};
+
+const list = (names: readonly string[]): string => names.map(quote).join(', ');
+
+export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
