@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { z } from 'zod';
 import type { Command } from '#domain/command.ts';
 import type { Decider, DocumentClaim, PersonLink, Refusal } from '#domain/decider.ts';
-import type { EventDefinition } from '#domain/event-definition.ts';
+import type { EventDefinition, Opaque } from '#domain/event-definition.ts';
 import { type Facts, noFacts } from '#domain/facts.ts';
 import { loadedFor } from './facts.ts';
 
@@ -38,7 +38,11 @@ export const specify = <State, C extends Command<string, unknown>, Event extends
     },
   });
 
-  const fold = (events: readonly Event[]): State => events.reduce<State>(decider.evolve, decider.initialState);
+  // A plain event may stand where a folded one is expected: a fold looks at no sealed value, clear or not.
+  const continueFold = (state: State, events: readonly Event[]): State =>
+    events.reduce<State>((folded, event) => decider.evolve(folded, event as Opaque<Event>), state);
+
+  const fold = (events: readonly Event[]): State => continueFold(decider.initialState, events);
 
   const outcomeOf = (events: readonly Event[], command: C, facts: Facts) => {
     for (const event of events) checkShape(event);
@@ -47,7 +51,7 @@ export const specify = <State, C extends Command<string, unknown>, Event extends
     if (decision.outcome === 'accepted') {
       for (const event of decision.events) checkShape(event);
       // Whatever is decided can be folded.
-      decision.events.reduce<State>(decider.evolve, before);
+      continueFold(before, decision.events);
     }
     return {
       decision,
