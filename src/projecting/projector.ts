@@ -88,6 +88,11 @@ export class Projector implements AsyncDisposable {
     else for (const slot of this.#slots) if (names.includes(slot.name)) slot.rebuild();
   }
 
+  /** Whether the last step saw the end of the store. */
+  get isAtEnd(): boolean {
+    return this.#atEnd;
+  }
+
   status(): ProjectorStatus {
     const { number: head, position } = this.#numbers.head;
     const healthy = this.#slots.filter((slot) => slot.isHealthy).map((slot) => slot.serving.checkpoint.number);

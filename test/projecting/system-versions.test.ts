@@ -29,11 +29,18 @@ const nothing = { boxes: [], items: [] };
 
 describe('a row as of any number', () => {
   test('upsert keeps what was before', async () => {
-    expect(await history(put('one', 1), put('two', 2), put('two', 3))).toEqual([box('one', 1), box('two', 2), box('two', 3)]);
+    expect(await history(put('one', 1), put('two', 2), put('two', 3))).toEqual([
+      box('one', 1),
+      box('two', 2),
+      box('two', 3),
+    ]);
   });
 
   test('insert or replace keeps what was before', async () => {
-    expect(await history(put('one', 1), on('BoxReplaced', { label: 'two', weight: 2 }))).toEqual([box('one', 1), box('two', 2)]);
+    expect(await history(put('one', 1), on('BoxReplaced', { label: 'two', weight: 2 }))).toEqual([
+      box('one', 1),
+      box('two', 2),
+    ]);
   });
 
   test('an update that changes nothing makes no version', async () => {

@@ -1,5 +1,5 @@
-import type { Position, RecordedEvent } from '#event-store/event-store.ts';
 import type { NewEvent, StoredEvent } from '#domain/envelope.ts';
+import type { Position, RecordedEvent } from '#event-store/event-store.ts';
 import type { ReadableStore } from '#projecting/projector.ts';
 
 /** A ledger in an array, with only what projecting needs, and with doors for faults. */

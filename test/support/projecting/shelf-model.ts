@@ -1,7 +1,7 @@
-import { parseStored, byType, defineEvent, type FoldedEvent } from '#domain/event-definition.ts';
+import { z } from 'zod';
+import { byType, defineEvent, type FoldedEvent, parseStored } from '#domain/event-definition.ts';
 import type { NumberedEvent } from '#projecting/numbered-event.ts';
 import { defineReadModel, type Handlers, type Query } from '#projecting/read-model.ts';
-import { z } from 'zod';
 
 /**
  * A read model that no product has: boxes on shelves. It uses every way in which a handler may change rows
@@ -123,7 +123,9 @@ export const shelf = defineReadModel({
 const countSchema = 'create table tally (type text primary key, events integer not null) strict;';
 
 const count = (type: string) => (_event: unknown, rows: Parameters<(typeof handlers)['BoxTouched']>[1]) => {
-  rows.run('insert into tally (type, events) values (:type, 1) on conflict do update set events = events + 1', { type });
+  rows.run('insert into tally (type, events) values (:type, 1) on conflict do update set events = events + 1', {
+    type,
+  });
 };
 
 /** A second model, which takes only removals: most batches do not concern it. */

@@ -1,0 +1,63 @@
+import type { Position } from '#event-store/event-store.ts';
+import type { Moment, ResolvedMoment } from './moment.ts';
+
+type MomentRequest = Readonly<{
+  moment: Moment;
+  /** The clock of the main thread, UTC. */
+  now: string;
+  /** The last number that may be asked for. */
+  projected: number;
+}>;
+
+export type ReaderRequest =
+  | (MomentRequest &
+      Readonly<{
+        type: 'read';
+        model: string;
+        path: string;
+        /** Up to where the model is projected; less than `projected` when it has stopped: then its last good state answers. */
+        modelNumber: number;
+        query: string;
+        params: unknown;
+      }>)
+  | (MomentRequest & Readonly<{ type: 'resolve' }>)
+  | Readonly<{ type: 'number-of'; position: Position }>;
+
+/** A file was replaced: whoever has it open lets go. Nothing answers it. */
+export type ForgetFile = Readonly<{ type: 'forget'; path: string }>;
+
+export type ReaderErrorCode =
+  | 'UnknownModel'
+  | 'UnknownQuery'
+  /** The number lies after the ledger's end, or after what is projected here. */
+  | 'NumberNotReached'
+  /** The instant is no instant. */
+  | 'InvalidInstant'
+  /** The model is being built for the first time. */
+  | 'ModelNotReady'
+  /** The file was replaced while the request was on its way. */
+  | 'FileGone'
+  | 'FileDamaged'
+  | 'QueryFailed'
+  /** The worker died or took too long. */
+  | 'ReaderFailed'
+  | 'ProjectingClosed';
+
+export type ReaderAnswer =
+  | Readonly<{ outcome: 'read'; value: unknown; moment: ResolvedMoment }>
+  | Readonly<{ outcome: 'resolved'; moment: ResolvedMoment }>
+  | Readonly<{ outcome: 'number'; number: number | null }>
+  | Readonly<{ outcome: 'failed'; code: ReaderErrorCode; message: string }>;
+
+export type NumberedRequest = Readonly<{ id: number; request: ReaderRequest }>;
+export type NumberedAnswer = Readonly<{ id: number; answer: ReaderAnswer }>;
+
+/** A read that cannot be answered. */
+export class ProjectingError extends Error {
+  readonly code: ReaderErrorCode;
+  constructor(code: ReaderErrorCode, message: string) {
+    super(message);
+    this.name = 'ProjectingError';
+    this.code = code;
+  }
+}
