@@ -26,7 +26,11 @@ export const documentSchema = z.strictObject({
   issuer: lineSchema.max(200),
   signedOn: legalDateSchema,
   signer: lineSchema.max(200).optional(),
-});
+})
+  .refine(({ year, signedOn }) => signedOn.startsWith(`${year}-`), {
+    message: 'a number belongs to the year in which the paper is signed',
+    path: ['year'],
+  });
 export type Document = Readonly<z.infer<typeof documentSchema>>;
 
 /** `05/QĐ-TTr`: numbers below 10 are padded (NĐ 30/2020). */

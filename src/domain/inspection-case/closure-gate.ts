@@ -1,0 +1,68 @@
+import { openFindings, upheldCorruptActs } from './finding-state.ts';
+import { isRecommendationSettled } from './recommendations.ts';
+import { hasReached, type InspectionCase } from './state.ts';
+
+/** What still stands between a case and its closure, with what to do it on. */
+export type UnmetItem =
+  | Readonly<{ item: 'FindingsOpen' | 'MatterNotRecorded'; findingIds: readonly string[] }>
+  | Readonly<{ item: 'NotPublished' | 'AccountabilityUndecided' | 'RequesterNotAnswered' }>
+  | Readonly<{ item: 'RecommendationsOpen'; recommendationIds: readonly string[] }>
+  | Readonly<{ item: 'EvidenceNotReverified'; hashes: readonly string[] }>;
+
+/**
+ * The closure gate lists *every* unmet item, so that nobody fixes one to run into the next.
+ */
+export const unmetItems = (state: InspectionCase): readonly UnmetItem[] =>
+  [
+    findingsOpen(state),
+    notPublished(state),
+    recommendationsOpen(state),
+    matterNotRecorded(state),
+    accountabilityUndecided(state),
+    requesterNotAnswered(state),
+    evidenceNotReverified(state),
+  ].filter((item) => item !== undefined);
+
+const findingsOpen = (state: InspectionCase): UnmetItem | undefined => {
+  const findingIds = openFindings(state).map(({ findingId }) => findingId);
+  return findingIds.length > 0 ? { item: 'FindingsOpen', findingIds } : undefined;
+};
+
+const notPublished = (state: InspectionCase): UnmetItem | undefined =>
+  hasReached(state, 'following-up') ? undefined : { item: 'NotPublished' };
+
+const recommendationsOpen = ({ recommendations }: InspectionCase): UnmetItem | undefined => {
+  const open = recommendations.filter((recommendation) => !isRecommendationSettled(recommendation));
+  const recommendationIds = open.map(({ recommendationId }) => recommendationId);
+  return recommendationIds.length > 0 ? { item: 'RecommendationsOpen', recommendationIds } : undefined;
+};
+
+/** Every upheld corrupt act has its matter, unless an officer stated a ground and a document. */
+const matterNotRecorded = (state: InspectionCase): UnmetItem | undefined => {
+  const without = upheldCorruptActs(state).filter(
+    ({ findingId }) => !state.settledOtherwise.mattersNotRequired.includes(findingId),
+  );
+  const findingIds = without.map(({ findingId }) => findingId);
+  return findingIds.length > 0 ? { item: 'MatterNotRecorded', findingIds } : undefined;
+};
+
+/** Where corruption happened, the responsibility of the unit's head is looked at, or somebody says why not. */
+const accountabilityUndecided = (state: InspectionCase): UnmetItem | undefined =>
+  upheldCorruptActs(state).length > 0 && !state.settledOtherwise.accountabilityNotRequired
+    ? { item: 'AccountabilityUndecided' }
+    : undefined;
+
+const requesterNotAnswered = (state: InspectionCase): UnmetItem | undefined =>
+  owesAnswer(state) && !state.settledOtherwise.requesterAnswered ? { item: 'RequesterNotAnswered' } : undefined;
+
+const evidenceNotReverified = (state: InspectionCase): UnmetItem | undefined => {
+  const hashes = evidenceOf(state).filter((hash) => !state.settledOtherwise.evidenceReverified.includes(hash));
+  return hashes.length > 0 ? { item: 'EvidenceNotReverified', hashes } : undefined;
+};
+
+/** An elected body that asked for the inspection is owed its result (anti-corruption law Art. 59). */
+export const owesAnswer = ({ source }: InspectionCase): boolean => source === 'elected-body-request';
+
+export const evidenceOf = ({ findings }: InspectionCase): readonly string[] => [
+  ...new Set(findings.flatMap(({ evidence }) => evidence)),
+];

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { type Command, type CommandOf, defineCommand } from '../command.ts';
+import { accept } from '../decider.ts';
+import { documentSchema } from '../document.ts';
+import { defineEvent } from '../event-definition.ts';
+import { type LegalDate, legalDateSchema } from '../legal-date.ts';
+import { textSchema } from '../text.ts';
+import { evidenceOf, owesAnswer } from './closure-gate.ts';
+import type { CaseDecision } from './events.ts';
+import { findingById, upheldCorruptActs } from './finding-state.ts';
+import { findingIdSchema } from './findings.ts';
+import { actorId, badDate, firstRefusal, notInFollowUp } from './guards.ts';
+import type { CaseRefusal } from './refusals.ts';
+import type { InspectionCase } from './state.ts';
+
+/** Why the thing itself is not there. Clear: an overseer must be able to read it. Names no person. */
+const ground = textSchema.max(1_000);
+const noMatter = {
+  findingIds: z.array(findingIdSchema).min(1),
+  ground,
+  document: documentSchema,
+  occurredOn: legalDateSchema,
+};
+const noAccountability = { ground, document: documentSchema.optional(), occurredOn: legalDateSchema };
+const answer = { document: documentSchema, occurredOn: legalDateSchema };
+const reverification = {
+  /** SHA-256 of the files, computed again and found the same. */
+  hashes: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .min(1)
+    .max(500),
+  occurredOn: legalDateSchema,
+};
+
+export const declareMatterNotRequired = defineCommand('DeclareMatterNotRequired', z.strictObject(noMatter));
+export const declareAccountabilityNotRequired = defineCommand(
+  'DeclareAccountabilityNotRequired',
+  z.strictObject(noAccountability),
+);
+export const reportResultToRequester = defineCommand('ReportResultToRequester', z.strictObject(answer));
+export const reverifyEvidence = defineCommand('ReverifyEvidence', z.strictObject(reverification));
+
+export const matterDeclaredNotRequired = defineEvent('MatterDeclaredNotRequired', () =>
+  z.strictObject({ ...noMatter, declaredBy: z.string() }),
+);
+export const accountabilityDeclaredNotRequired = defineEvent('AccountabilityDeclaredNotRequired', () =>
+  z.strictObject({ ...noAccountability, declaredBy: z.string() }),
+);
+export const resultReportedToRequester = defineEvent('ResultReportedToRequester', () =>
+  z.strictObject({ ...answer, reportedBy: z.string() }),
+);
+export const evidenceReverified = defineEvent('EvidenceReverified', () =>
+  z.strictObject({ ...reverification, reverifiedBy: z.string() }),
+);
+export const closureGroundEvents = [
+  matterDeclaredNotRequired,
+  accountabilityDeclaredNotRequired,
+  resultReportedToRequester,
+  evidenceReverified,
+] as const;
+
+/** No corruption matter is recorded for these upheld corrupt acts, on a stated ground and document. */
+export const decideDeclareMatterNotRequired = (
+  command: CommandOf<typeof declareMatterNotRequired>,
+  state: InspectionCase,
+): CaseDecision => {
+  const { findingIds } = command.data;
+  const unknown = findingIds.find((id) => findingById(state, id) === undefined);
+  const corruptActs = upheldCorruptActs(state).map(({ findingId }) => findingId);
+  const others = findingIds.filter((id) => !corruptActs.includes(id));
+  return (
+    refusedInFollowUp(
+      command,
+      state,
+      unknown === undefined ? undefined : { code: 'FindingUnknown', findingId: unknown },
+      others.length === 0 ? undefined : { code: 'NotCorruptAct', findingIds: others },
+    ) ?? accept([{ type: 'MatterDeclaredNotRequired', data: { ...command.data, declaredBy: actorId(command.by) } }])
+  );
+};
+
+export const decideDeclareAccountabilityNotRequired = (
+  command: CommandOf<typeof declareAccountabilityNotRequired>,
+  state: InspectionCase,
+): CaseDecision =>
+  refusedInFollowUp(
+    command,
+    state,
+    upheldCorruptActs(state).length > 0 ? undefined : { code: 'NotCorruptAct', findingIds: [] },
+  ) ??
+  accept([{ type: 'AccountabilityDeclaredNotRequired', data: { ...command.data, declaredBy: actorId(command.by) } }]);
+
+export const decideReportResultToRequester = (
+  command: CommandOf<typeof reportResultToRequester>,
+  state: InspectionCase,
+): CaseDecision =>
+  refusedInFollowUp(command, state, owesAnswer(state) ? undefined : { code: 'NoRequester', source: state.source }) ??
+  accept([{ type: 'ResultReportedToRequester', data: { ...command.data, reportedBy: actorId(command.by) } }]);
+
+export const decideReverifyEvidence = (
+  command: CommandOf<typeof reverifyEvidence>,
+  state: InspectionCase,
+): CaseDecision => {
+  const unknown = command.data.hashes.filter((hash) => !evidenceOf(state).includes(hash));
+  return (
+    refusedInFollowUp(
+      command,
+      state,
+      unknown.length === 0 ? undefined : { code: 'EvidenceUnknown', hashes: unknown },
+    ) ?? accept([{ type: 'EvidenceReverified', data: { ...command.data, reverifiedBy: actorId(command.by) } }])
+  );
+};
+
+const refusedInFollowUp = (
+  command: Command<string, Readonly<{ occurredOn: LegalDate }>>,
+  state: InspectionCase,
+  ...checks: readonly (CaseRefusal | undefined)[]
+) =>
+  firstRefusal(
+    notInFollowUp(state),
+    ...checks,
+    badDate(command, 'occurredOn', command.data.occurredOn, state.conclusion?.signedOn),
+  );

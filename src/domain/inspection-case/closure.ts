@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { type CommandOf, defineCommand } from '../command.ts';
+import { accept, reject } from '../decider.ts';
+import { defineEvent } from '../event-definition.ts';
+import type { Facts } from '../facts.ts';
+import { legalDateSchema } from '../legal-date.ts';
+import { unmetItems } from './closure-gate.ts';
+import type { CaseDecision } from './events.ts';
+import { actorId, badDate, firstRefusal, isSamePerson, notClosable } from './guards.ts';
+import type { CaseRefusal } from './refusals.ts';
+import type { InspectionCase } from './state.ts';
+
+const closureOutcomes = z.enum(['fully-implemented', 'partly-implemented', 'no-recommendations']);
+
+export const proposeClosure = defineCommand(
+  'ProposeClosure',
+  z.strictObject({ outcome: closureOutcomes, occurredOn: legalDateSchema }),
+);
+export const closeCase = defineCommand('CloseCase', z.strictObject({ occurredOn: legalDateSchema }));
+
+export const closureProposed = defineEvent('ClosureProposed', () =>
+  z.strictObject({ outcome: closureOutcomes, proposedBy: z.string(), occurredOn: legalDateSchema }),
+);
+/** "Kết thúc theo dõi": our term. That the legal file is closed is another fact. */
+export const caseClosed = defineEvent('CaseClosed', () =>
+  z.strictObject({
+    outcome: closureOutcomes,
+    proposedBy: z.string(),
+    closedBy: z.string(),
+    occurredOn: legalDateSchema,
+  }),
+);
+export const closureEvents = [closureProposed, caseClosed] as const;
+
+export type ClosureOutcome = z.infer<typeof closureOutcomes>;
+
+type ProposeClosure = CommandOf<typeof proposeClosure>;
+type CloseCase = CommandOf<typeof closeCase>;
+
+export const decideProposeClosure = (command: ProposeClosure, state: InspectionCase): CaseDecision => {
+  const { outcome, occurredOn } = command.data;
+  const refused = firstRefusal(
+    notClosable(state),
+    badDate(command, 'occurredOn', occurredOn, state.stageSince),
+    closureGate(state),
+    outcome === outcomeOf(state) ? undefined : { code: 'OutcomeContradictsRecommendations', outcome: outcomeOf(state) },
+  );
+  if (refused) return refused;
+  return accept([{ type: 'ClosureProposed', data: { outcome, proposedBy: actorId(command.by), occurredOn } }]);
+};
+
+/** A second officer closes; what a district or department led, the province closes (policy). */
+export const decideCloseCase = (command: CloseCase, state: InspectionCase, facts: Facts): CaseDecision => {
+  const { occurredOn } = command.data;
+  const closedBy = actorId(command.by);
+  const refused = firstRefusal(
+    notClosable(state),
+    badDate(command, 'occurredOn', occurredOn, state.stageSince),
+    closureGate(state),
+  );
+  if (refused) return refused;
+  if (state.proposal === undefined) return reject({ code: 'ClosureNotProposed' });
+  const { outcome, proposedBy } = state.proposal;
+  if (isSamePerson(facts, proposedBy, closedBy)) return reject({ code: 'SelfClosure' });
+  if (isOwnWorkOfLowerBody(command, state)) return reject({ code: 'ProvinceCloses' });
+  return accept([{ type: 'CaseClosed', data: { outcome, proposedBy, closedBy, occurredOn } }]);
+};
+
+/** The body below the province that led the case proposes; it does not close its own work. */
+const isOwnWorkOfLowerBody = ({ by }: CloseCase, state: InspectionCase): boolean =>
+  state.bodyLevel !== 'provincial' && by.kind === 'officer' && by.body === state.body;
+
+const closureGate = (state: InspectionCase): CaseRefusal | undefined => {
+  const unmet = unmetItems(state);
+  return unmet.length === 0 ? undefined : { code: 'ClosureGateUnmet', unmet };
+};
+
+/** What the recommendations themselves say; the proposer confirms that he reads them so. */
+const outcomeOf = ({ recommendations }: InspectionCase): ClosureOutcome => {
+  if (recommendations.length === 0) return 'no-recommendations';
+  return recommendations.every(({ status }) => status === 'verified') ? 'fully-implemented' : 'partly-implemented';
+};

@@ -1,0 +1,53 @@
+import type { CommandOf } from '../command.ts';
+import { closeCase, proposeClosure } from './closure.ts';
+import {
+  declareAccountabilityNotRequired,
+  declareMatterNotRequired,
+  reportResultToRequester,
+  reverifyEvidence,
+} from './closure-grounds.ts';
+import { issueConclusion } from './conclusion.ts';
+import { announceDecision, issueDecision } from './decision.ts';
+import { appraiseDraft, assignDraft, submitDraft } from './drafting.ts';
+import { correctFinding, reclassifyFinding, reportFinding, withdrawFinding } from './findings.ts';
+import { openCase } from './opening.ts';
+import { publishConclusion } from './publication.ts';
+import { closeRecommendationUnimplemented, reportRecommendationDone, verifyRecommendation } from './recommendations.ts';
+import { endFieldwork, submitReport } from './reporting.ts';
+import { reviewFinding } from './review.ts';
+import { appointTeam, recordRecusal, replaceTeamMember } from './team.ts';
+import { transferToInvestigation } from './transfer.ts';
+
+/** Every command of a case, in the order of an inspection's life. */
+export const caseCommandDefinitions = [
+  openCase,
+  issueDecision,
+  appointTeam,
+  replaceTeamMember,
+  recordRecusal,
+  announceDecision,
+  reportFinding,
+  correctFinding,
+  reclassifyFinding,
+  withdrawFinding,
+  reviewFinding,
+  transferToInvestigation,
+  endFieldwork,
+  submitReport,
+  assignDraft,
+  submitDraft,
+  appraiseDraft,
+  issueConclusion,
+  publishConclusion,
+  reportRecommendationDone,
+  verifyRecommendation,
+  closeRecommendationUnimplemented,
+  declareMatterNotRequired,
+  declareAccountabilityNotRequired,
+  reportResultToRequester,
+  reverifyEvidence,
+  proposeClosure,
+  closeCase,
+] as const;
+
+export type CaseCommand = CommandOf<(typeof caseCommandDefinitions)[number]>;

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { type CommandOf, defineCommand } from '../command.ts';
+import { accept, type DocumentClaim } from '../decider.ts';
+import { type Document, documentSchema } from '../document.ts';
+import { defineEvent } from '../event-definition.ts';
+import { legalDateSchema } from '../legal-date.ts';
+import { lineSchema } from '../text.ts';
+import type { CaseDecision } from './events.ts';
+import { actorId, badDate, firstRefusal, notLeader, wrongStage } from './guards.ts';
+import type { CaseRefusal } from './refusals.ts';
+import type { InspectionCase } from './state.ts';
+
+const decisionTerms = {
+  document: documentSchema,
+  /** Days of direct inspection as the paper states them; the clock rule is pinned on the day of signature. */
+  durationDays: z.int().positive().max(365),
+  /** Working or calendar days, where the paper says so itself. */
+  durationUnit: z.enum(['calendar', 'working']).optional(),
+};
+
+export const issueDecision = defineCommand('IssueDecision', z.strictObject(decisionTerms));
+export const announceDecision = defineCommand(
+  'AnnounceDecision',
+  z.strictObject({
+    announcedOn: legalDateSchema,
+    /** Minutes of the announcement carry no register number. */
+    minutes: z.strictObject({ madeOn: legalDateSchema, place: lineSchema.max(200) }),
+  }),
+);
+
+export const inspectionDecisionIssued = defineEvent('InspectionDecisionIssued', () =>
+  z.strictObject({ ...decisionTerms, issuedBy: z.string(), occurredOn: legalDateSchema }),
+);
+export const decisionAnnounced = defineEvent('DecisionAnnounced', () =>
+  z.strictObject({
+    minutes: z.strictObject({ madeOn: legalDateSchema, place: lineSchema.max(200) }),
+    announcedBy: z.string(),
+    occurredOn: legalDateSchema,
+  }),
+);
+export const decisionEvents = [inspectionDecisionIssued, decisionAnnounced] as const;
+
+/** The head of the inspectorate signs the decision; its number is claimed in the body's register. */
+export const decideIssueDecision = (command: CommandOf<typeof issueDecision>, state: InspectionCase): CaseDecision => {
+  const { document } = command.data;
+  const refused = firstRefusal(
+    wrongStage(state, 'opened'),
+    wrongPaper(document, 'decision', state.body),
+    badDate(command, 'document.signedOn', document.signedOn, state.stageSince),
+  );
+  if (refused) return refused;
+  return accept(
+    [
+      {
+        type: 'InspectionDecisionIssued',
+        data: { ...command.data, issuedBy: actorId(command.by), occurredOn: document.signedOn },
+      },
+    ],
+    { claims: [claimOf(document)] },
+  );
+};
+
+/** The leader announces it at the unit: fieldwork, and its clock, begin. */
+export const decideAnnounceDecision = (
+  command: CommandOf<typeof announceDecision>,
+  state: InspectionCase,
+): CaseDecision => {
+  const { announcedOn, minutes } = command.data;
+  const refused = firstRefusal(
+    wrongStage(state, 'decided'),
+    state.team.length === 0 ? { code: 'TeamMissing' } : undefined,
+    notLeader(state, command.by),
+    badDate(command, 'announcedOn', announcedOn, state.stageSince),
+    badDate(command, 'minutes.madeOn', minutes.madeOn, announcedOn),
+  );
+  if (refused) return refused;
+  return accept([
+    { type: 'DecisionAnnounced', data: { minutes, announcedBy: actorId(command.by), occurredOn: announcedOn } },
+  ]);
+};
+
+/** A paper of this body, of the kind the act needs. */
+export const wrongPaper = (
+  { kind, issuer }: Document,
+  expectedKind: Document['kind'],
+  body: string,
+): CaseRefusal | undefined => {
+  if (kind !== expectedKind) return { code: 'WrongDocumentKind', kind, expected: expectedKind };
+  return issuer === body ? undefined : { code: 'WrongIssuer', issuer, expected: body };
+};
+
+export const claimOf = ({ issuer, year, number, symbol, kind, signedOn }: Document): DocumentClaim => ({
+  issuer,
+  year,
+  number,
+  symbol,
+  kind,
+  signedOn,
+});

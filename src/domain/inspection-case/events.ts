@@ -1,0 +1,36 @@
+import type { Decision } from '../decider.ts';
+import type { EventDefinition, PlainEvent } from '../event-definition.ts';
+import { closureEvents } from './closure.ts';
+import { closureGroundEvents } from './closure-grounds.ts';
+import { conclusionEvents } from './conclusion.ts';
+import { decisionEvents } from './decision.ts';
+import { draftingEvents } from './drafting.ts';
+import { findingEvents } from './findings.ts';
+import { openingEvents } from './opening.ts';
+import { publicationEvents } from './publication.ts';
+import { recommendationEvents } from './recommendations.ts';
+import type { CaseRefusal } from './refusals.ts';
+import { reportingEvents } from './reporting.ts';
+import { reviewEvents } from './review.ts';
+import { teamEvents } from './team.ts';
+import { transferEvents } from './transfer.ts';
+
+/** Every event type of the stream, in the order of an inspection's life. */
+export const caseEventDefinitions = [
+  ...openingEvents,
+  ...decisionEvents,
+  ...teamEvents,
+  ...findingEvents,
+  ...reviewEvents,
+  ...transferEvents,
+  ...reportingEvents,
+  ...draftingEvents,
+  ...conclusionEvents,
+  ...publicationEvents,
+  ...recommendationEvents,
+  ...closureGroundEvents,
+  ...closureEvents,
+] as const satisfies readonly EventDefinition[];
+
+export type CaseEvent = PlainEvent<(typeof caseEventDefinitions)[number]>;
+export type CaseDecision = Decision<CaseEvent, CaseRefusal>;

@@ -1,0 +1,197 @@
+import type { Opaque } from '../event-definition.ts';
+import type { CaseEvent } from './events.ts';
+import type { Finding } from './finding-state.ts';
+import type { CaseState, InspectionCase, Stage } from './state.ts';
+
+type FoldedCaseEvent = Opaque<CaseEvent>;
+type DataOf<Type extends CaseEvent['type']> = Extract<FoldedCaseEvent, { type: Type }>['data'];
+
+/** What the case is after the event. Sealed text is never looked at. */
+export const evolve = (state: CaseState, event: FoldedCaseEvent): CaseState => {
+  if (event.type === 'CaseOpened') return opened(event.data);
+  if (state === null) throw new Error(`${event.type} before CaseOpened`);
+  return { ...state, ...changeBy(event, state), eventCount: state.eventCount + 1 };
+};
+
+const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'CaseOpened'>): InspectionCase => ({
+  stage: 'opened',
+  stageSince: occurredOn,
+  unit,
+  body,
+  bodyLevel,
+  source,
+  topics,
+  team: [],
+  recused: [],
+  findings: [],
+  drafterId: undefined,
+  draft: undefined,
+  conclusion: undefined,
+  recommendations: [],
+  settledOtherwise: {
+    mattersNotRequired: [],
+    accountabilityNotRequired: false,
+    requesterAnswered: false,
+    evidenceReverified: [],
+  },
+  proposal: undefined,
+  eventCount: 1,
+});
+
+const entered = (stage: Stage, { occurredOn }: Readonly<{ occurredOn: string }>) => ({ stage, stageSince: occurredOn });
+
+const changeBy = (
+  event: Exclude<FoldedCaseEvent, { type: 'CaseOpened' }>,
+  state: InspectionCase,
+): Partial<InspectionCase> => {
+  const otherwise = state.settledOtherwise;
+  switch (event.type) {
+    case 'InspectionDecisionIssued':
+      return entered('decided', event.data);
+    case 'DecisionAnnounced':
+      return entered('announced', event.data);
+    case 'FieldworkEnded':
+      return entered('fieldwork-ended', event.data);
+    case 'ResultsReported':
+      return entered('reported', event.data);
+    case 'TeamAppointed':
+      return { team: event.data.members };
+    case 'TeamMemberReplaced': {
+      const { leaving, joining } = event.data;
+      return { team: [...state.team.filter(({ officerId }) => officerId !== leaving), joining] };
+    }
+    case 'RecusalRecorded':
+      return { recused: [...state.recused, event.data.officerId] };
+    case 'FindingReported':
+      return { findings: [...state.findings, reported(event.data, state.eventCount)] };
+    case 'FindingCorrected':
+      return withFinding(state, event.data, (finding) => corrected(finding, event.data, state.eventCount));
+    case 'FindingReclassified': {
+      const { topic, actCode, violationCode, reclassifiedBy } = event.data;
+      return withFinding(state, event.data, ({ authors, ...finding }) => {
+        return { ...finding, topic, actCode, violationCode, authors: [...authors, reclassifiedBy] };
+      });
+    }
+    case 'FindingWithdrawn':
+      return withFinding(state, event.data, (finding) => ({ ...finding, status: 'withdrawn' }));
+    case 'FindingUpheld': {
+      const { crimeSigns } = event.data;
+      return withFinding(state, event.data, (finding) => ({ ...finding, status: 'upheld', crimeSigns }));
+    }
+    case 'FindingRejected':
+      return withFinding(state, event.data, (finding) => ({ ...finding, status: 'rejected' }));
+    case 'FindingReturned':
+      return withFinding(state, event.data, (finding) => ({ ...finding, status: 'returned' }));
+    case 'CrimeSignsTransferred': {
+      const { findingIds } = event.data;
+      const transferred = ({ findingId }: Finding) => findingIds.includes(findingId);
+      return { findings: state.findings.map((each) => (transferred(each) ? { ...each, transferred: true } : each)) };
+    }
+    case 'DraftAssigned':
+      return { drafterId: event.data.drafter };
+    case 'ConclusionDrafted': {
+      const { version, draftedBy, occurredOn } = event.data;
+      const draft = { version, draftedBy, agreedBy: undefined };
+      // A later version does not enter the stage again, but nothing may be dated before it.
+      return { draft, stage: 'drafted', stageSince: occurredOn };
+    }
+    case 'DraftAppraised':
+      return event.data.result === 'agreed' && state.draft
+        ? { draft: { ...state.draft, agreedBy: event.data.appraisedBy } }
+        : state.draft
+          ? { draft: { ...state.draft, agreedBy: undefined } }
+          : {};
+    case 'ConclusionIssued': {
+      const { document, recommendations } = event.data;
+      return {
+        ...entered('concluded', event.data),
+        conclusion: document,
+        recommendations: recommendations.map(({ recommendationId }) => ({ recommendationId, status: 'open' })),
+      };
+    }
+    case 'ConclusionPublished':
+      return entered('following-up', event.data);
+    case 'RecommendationReportedDone':
+      return withRecommendation(state, event.data, 'said-done');
+    case 'RecommendationVerified':
+      return withRecommendation(state, event.data, 'verified');
+    case 'RecommendationClosedUnimplemented':
+      return withRecommendation(state, event.data, 'closed-unimplemented');
+    case 'MatterDeclaredNotRequired': {
+      const mattersNotRequired = [...otherwise.mattersNotRequired, ...event.data.findingIds];
+      return { settledOtherwise: { ...otherwise, mattersNotRequired } };
+    }
+    case 'AccountabilityDeclaredNotRequired':
+      return { settledOtherwise: { ...otherwise, accountabilityNotRequired: true } };
+    case 'ResultReportedToRequester':
+      return { settledOtherwise: { ...otherwise, requesterAnswered: true } };
+    case 'EvidenceReverified': {
+      const evidenceReverified = [...otherwise.evidenceReverified, ...event.data.hashes];
+      return { settledOtherwise: { ...otherwise, evidenceReverified } };
+    }
+    case 'ClosureProposed': {
+      const { outcome, proposedBy } = event.data;
+      return { proposal: { outcome, proposedBy } };
+    }
+    case 'CaseClosed':
+      return entered('closed', event.data);
+  }
+};
+
+const reported = (data: DataOf<'FindingReported'>, revision: number): Finding => ({
+  findingId: data.findingId,
+  status: 'reported',
+  topic: data.topic,
+  actCode: data.actCode,
+  violationCode: data.violationCode,
+  from: data.from,
+  to: data.to,
+  authors: [data.reportedBy],
+  hasLegalBasis: (data.legalBasis ?? []).length > 0,
+  hasResponsiblePost: data.responsiblePost !== undefined,
+  hasPersons: (data.persons ?? []).length > 0,
+  evidence: data.evidence ?? [],
+  sealedIn: [revision],
+  crimeSigns: false,
+  transferred: false,
+});
+
+/** A returned finding that is corrected is thereby reported again. */
+const corrected = (
+  finding: Finding,
+  { changes, remove, correctedBy }: DataOf<'FindingCorrected'>,
+  revision: number,
+): Finding => {
+  const has = (field: (typeof remove)[number], now: boolean, before: boolean) =>
+    !remove.includes(field) && (now || before);
+  return {
+    ...finding,
+    status: 'reported',
+    from: changes.from ?? finding.from,
+    to: changes.to ?? finding.to,
+    authors: [...finding.authors, correctedBy],
+    hasLegalBasis: has('legalBasis', (changes.legalBasis ?? []).length > 0, finding.hasLegalBasis),
+    hasResponsiblePost: has('responsiblePost', changes.responsiblePost !== undefined, finding.hasResponsiblePost),
+    hasPersons: has('persons', (changes.persons ?? []).length > 0, finding.hasPersons),
+    evidence: remove.includes('evidence') ? [] : (changes.evidence ?? finding.evidence),
+    sealedIn: [...finding.sealedIn, revision],
+  };
+};
+
+const withFinding = (
+  { findings }: InspectionCase,
+  { findingId }: Readonly<{ findingId: string }>,
+  change: (finding: Finding) => Finding,
+): Partial<InspectionCase> => ({
+  findings: findings.map((finding) => (finding.findingId === findingId ? change(finding) : finding)),
+});
+
+const withRecommendation = (
+  { recommendations }: InspectionCase,
+  { recommendationId }: Readonly<{ recommendationId: string }>,
+  status: InspectionCase['recommendations'][number]['status'],
+): Partial<InspectionCase> => ({
+  recommendations: recommendations.map((each) =>
+    each.recommendationId === recommendationId ? { ...each, status } : each,
+  ),
+});

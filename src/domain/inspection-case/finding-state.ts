@@ -1,0 +1,42 @@
+import type { CorruptActCode, PreventionViolationCode } from '../law/corrupt-acts.ts';
+import type { Topic } from '../law/topics.ts';
+import type { InspectionCase } from './state.ts';
+
+/** One finding as far as rules look at it. Settled: upheld, rejected, withdrawn. */
+export type Finding = Readonly<{
+  findingId: string;
+  status: 'reported' | 'returned' | 'upheld' | 'rejected' | 'withdrawn';
+  topic: Topic;
+  actCode: CorruptActCode | undefined;
+  violationCode: PreventionViolationCode | undefined;
+  from: string;
+  to: string;
+  /** Who wrote it: the reporter and everyone who corrected or reclassified it. None of them may review it. */
+  authors: readonly string[];
+  hasLegalBasis: boolean;
+  hasResponsiblePost: boolean;
+  hasPersons: boolean;
+  evidence: readonly string[];
+  /** Revisions of the events whose sealed text tells of this finding. */
+  sealedIn: readonly number[];
+  crimeSigns: boolean;
+  transferred: boolean;
+}>;
+
+export const findingById = (state: InspectionCase, findingId: string): Finding | undefined =>
+  state.findings.find((finding) => finding.findingId === findingId);
+
+/** F1, F2 … in the order of reporting: short enough to say on the telephone. */
+export const nextFindingId = (state: InspectionCase): string => `F${state.findings.length + 1}`;
+
+export const isSettled = ({ status }: Finding): boolean =>
+  status === 'upheld' || status === 'rejected' || status === 'withdrawn';
+
+export const openFindings = (state: InspectionCase): readonly Finding[] =>
+  state.findings.filter((finding) => !isSettled(finding));
+
+export const upheldFindings = (state: InspectionCase): readonly Finding[] =>
+  state.findings.filter(({ status }) => status === 'upheld');
+
+export const upheldCorruptActs = (state: InspectionCase): readonly Finding[] =>
+  upheldFindings(state).filter(({ actCode }) => actCode !== undefined);

@@ -1,0 +1,56 @@
+import type { FactsRequest } from '../facts.ts';
+import type { CaseCommand } from './commands.ts';
+import { authorsOfDraft } from './drafting.ts';
+import { findingById } from './finding-state.ts';
+import type { CaseState } from './state.ts';
+
+/** What each command must know of units and officers; most rules look at nothing but the case. */
+export const needs = (command: CaseCommand, state: CaseState): FactsRequest => {
+  const inspected = state === null ? [] : [state.unit];
+  switch (command.type) {
+    case 'OpenCase':
+      return {
+        units: [command.data.unit, ...(command.by.kind === 'officer' ? [command.by.body] : [])],
+      };
+    case 'AppointTeam':
+      return { units: inspected, officers: command.data.members.map(({ officerId }) => officerId) };
+    case 'ReplaceTeamMember':
+      return { units: inspected, officers: [command.data.joining.officerId] };
+    case 'ReportFinding':
+      return { units: [command.data.unit] };
+    case 'CorrectFinding':
+      return { units: command.data.changes.unit === undefined ? [] : [command.data.changes.unit] };
+    case 'ReviewFinding':
+      return { officers: (state && findingById(state, command.data.findingId)?.authors) ?? [] };
+    case 'AssignDraft':
+      return { officers: [command.data.drafter] };
+    case 'AppraiseDraft':
+      return { officers: state === null ? [] : authorsOfDraft(state) };
+    case 'IssueConclusion':
+      return {
+        units: command.data.recommendations.map(({ addressee }) => addressee),
+        officers: state?.draft ? [state.draft.draftedBy] : [],
+      };
+    case 'CloseCase':
+      return { officers: state?.proposal ? [state.proposal.proposedBy] : [] };
+    case 'IssueDecision':
+    case 'RecordRecusal':
+    case 'AnnounceDecision':
+    case 'ReclassifyFinding':
+    case 'WithdrawFinding':
+    case 'TransferToInvestigation':
+    case 'EndFieldwork':
+    case 'SubmitReport':
+    case 'SubmitDraft':
+    case 'PublishConclusion':
+    case 'ReportRecommendationDone':
+    case 'VerifyRecommendation':
+    case 'CloseRecommendationUnimplemented':
+    case 'DeclareMatterNotRequired':
+    case 'DeclareAccountabilityNotRequired':
+    case 'ReportResultToRequester':
+    case 'ReverifyEvidence':
+    case 'ProposeClosure':
+      return {};
+  }
+};

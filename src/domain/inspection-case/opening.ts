@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { type CommandOf, defineCommand } from '../command.ts';
+import { accept, reject } from '../decider.ts';
+import { defineEvent } from '../event-definition.ts';
+import type { Facts } from '../facts.ts';
+import { competenceOf } from '../law/competence.ts';
+import { topics } from '../law/topics.ts';
+import { legalDateSchema } from '../legal-date.ts';
+import { grantFor } from '../officer/state.ts';
+import { lineSchema, unitCodeSchema } from '../text.ts';
+import { isInForce, parentOn } from '../unit/state.ts';
+import { isAtOrBelow } from '../unit/tree.ts';
+import type { CaseDecision } from './events.ts';
+import { actorId, badDate, firstRefusal } from './guards.ts';
+import type { CaseRefusal } from './refusals.ts';
+import type { CaseState } from './state.ts';
+
+export const caseSources = z.enum([
+  'plan',
+  'ad-hoc',
+  'complaint-or-denunciation',
+  'citizen-report',
+  'staff-report',
+  'superior-order',
+  'elected-body-request',
+  'audit',
+  'peoples-inspection-board',
+  'escalation',
+]);
+
+const scope = {
+  source: caseSources,
+  /** Opaque: a number in a paper register, never what a denouncer could be known by (state secret, Decision 774/QĐ-TTg). */
+  sourceReference: lineSchema.max(80).optional(),
+  /** The inspected unit. */
+  unit: unitCodeSchema,
+  topics: z
+    .array(z.enum(topics))
+    .min(1)
+    .refine((list) => new Set(list).size === list.length, 'each topic once'),
+  /** The years and months the inspection looks at. */
+  period: z
+    .strictObject({ from: legalDateSchema, to: legalDateSchema })
+    .refine(({ from, to }) => from <= to, { message: 'the period ends before it begins', path: ['to'] }),
+  /** Signs of corruption make the province competent (anti-corruption law Arts 60–61). */
+  corruptionSigns: z.boolean(),
+  occurredOn: legalDateSchema,
+};
+
+export const openCase = defineCommand('OpenCase', z.strictObject(scope));
+
+export const caseOpened = defineEvent('CaseOpened', () =>
+  z.strictObject({
+    form: z.enum(['inspection', 'check']),
+    ...scope,
+    /** The inspecting body, and on which level it stands: who appraises and who closes hangs on it. */
+    body: unitCodeSchema,
+    bodyLevel: z.enum(['provincial', 'district', 'department']),
+    /** The rule by which the body was competent, as it was used. */
+    competence: z.strictObject({ ruleId: z.string(), article: z.string(), verified: z.boolean() }),
+    openedBy: z.string(),
+  }),
+);
+
+export const openingEvents = [caseOpened] as const;
+
+type OpenCase = CommandOf<typeof openCase>;
+
+/** Opens a case: the unit exists on that day, lies in the officer's territory, and his body may inspect it (law of 2022 or 2025, by date). */
+export const decideOpenCase = (command: OpenCase, state: CaseState, facts: Facts): CaseDecision => {
+  const { data, by } = command;
+  if (state !== null) return reject({ code: 'CaseExists' });
+  const refused = firstRefusal(
+    badDate(command, 'occurredOn', data.occurredOn),
+    unknownUnit(command, facts),
+    outsideTerritory(command, facts),
+  );
+  if (refused) return refused;
+
+  const body = by.kind === 'officer' ? by.body : '';
+  const { unit, occurredOn: on, corruptionSigns } = data;
+  const competence = competenceOf({ units: facts.units, unit, body, on, corruptionSigns });
+  if (competence.outcome === 'no-rule') return reject({ code: 'CompetenceUnknown', unit, on });
+  const { ruleId, article, verified } = competence;
+  if (competence.outcome === 'not-competent') {
+    return reject({ code: 'NotCompetent', competent: competence.competent, article, verified });
+  }
+  const opened = {
+    form: 'inspection' as const,
+    ...data,
+    body,
+    bodyLevel: competence.level,
+    competence: { ruleId, article, verified },
+    openedBy: actorId(by),
+  };
+  return accept([{ type: 'CaseOpened', data: opened }]);
+};
+
+const unknownUnit = ({ data }: OpenCase, facts: Facts): CaseRefusal | undefined => {
+  const unit = facts.units.get(data.unit);
+  return unit !== undefined && isInForce(unit, data.occurredOn)
+    ? undefined
+    : { code: 'UnitUnknown', unit: data.unit, on: data.occurredOn };
+};
+
+/** The officer's territory is that of the role he acts in; one without a list reaches as far as his body. */
+const outsideTerritory = ({ data, by, today }: OpenCase, { units, officers }: Facts): CaseRefusal | undefined => {
+  if (by.kind !== 'officer') return { code: 'OutsideTerritory', unit: data.unit };
+  const officer = officers.get(by.officerId);
+  const grant = officer && grantFor(officer, by.role, today);
+  const body = units.get(by.body);
+  const whole = body && parentOn(body, today);
+  const territory = grant?.territory.length ? grant.territory : whole ? [whole] : [];
+  return grant && isAtOrBelow(units, data.unit, territory, data.occurredOn)
+    ? undefined
+    : { code: 'OutsideTerritory', unit: data.unit };
+};

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { type Command, type CommandOf, defineCommand } from '../command.ts';
+import { accept } from '../decider.ts';
+import { documentSchema } from '../document.ts';
+import { defineEvent, type Seal } from '../event-definition.ts';
+import { type LegalDate, legalDateSchema } from '../legal-date.ts';
+import { textSchema } from '../text.ts';
+import type { CaseDecision } from './events.ts';
+import { plainText } from './findings.ts';
+import { actorId, badDate, firstRefusal, notInFollowUp } from './guards.ts';
+import { recommendationIdSchema } from './recommendation-content.ts';
+import type { CaseRefusal } from './refusals.ts';
+import type { InspectionCase } from './state.ts';
+
+/** Open, then in the addressee's own words done, then checked by us; or given up with a reason. */
+export type Recommendation = Readonly<{
+  recommendationId: string;
+  status: 'open' | 'said-done' | 'verified' | 'closed-unimplemented';
+}>;
+
+export const isRecommendationSettled = ({ status }: Recommendation): boolean =>
+  status === 'verified' || status === 'closed-unimplemented';
+
+const step = (seal: Seal) => ({
+  recommendationId: recommendationIdSchema,
+  details: seal(textSchema).optional(),
+  document: documentSchema.optional(),
+  occurredOn: legalDateSchema,
+});
+const givenUp = (seal: Seal) => ({
+  ...step(seal),
+  /** Clear: an overseer must be able to read why. Names no person. */
+  reason: textSchema.max(1_000),
+});
+
+export const reportRecommendationDone = defineCommand('ReportRecommendationDone', z.strictObject(step(plainText)));
+export const verifyRecommendation = defineCommand('VerifyRecommendation', z.strictObject(step(plainText)));
+export const closeRecommendationUnimplemented = defineCommand(
+  'CloseRecommendationUnimplemented',
+  z.strictObject(givenUp(plainText)),
+);
+
+export const recommendationReportedDone = defineEvent('RecommendationReportedDone', (seal) =>
+  z.strictObject({ ...step(seal), recordedBy: z.string() }),
+);
+export const recommendationVerified = defineEvent('RecommendationVerified', (seal) =>
+  z.strictObject({ ...step(seal), verifiedBy: z.string() }),
+);
+export const recommendationClosedUnimplemented = defineEvent('RecommendationClosedUnimplemented', (seal) =>
+  z.strictObject({ ...givenUp(seal), closedBy: z.string() }),
+);
+export const recommendationEvents = [
+  recommendationReportedDone,
+  recommendationVerified,
+  recommendationClosedUnimplemented,
+] as const;
+
+/** Their word: the addressee says it is done. */
+export const decideReportRecommendationDone = (
+  command: CommandOf<typeof reportRecommendationDone>,
+  state: InspectionCase,
+): CaseDecision =>
+  notOpen(command, state) ??
+  accept([{ type: 'RecommendationReportedDone', data: { ...command.data, recordedBy: actorId(command.by) } }]);
+
+/** Our word: we looked, and it is done. It needs no word of theirs: money that has arrived has arrived. */
+export const decideVerifyRecommendation = (
+  command: CommandOf<typeof verifyRecommendation>,
+  state: InspectionCase,
+): CaseDecision =>
+  notOpen(command, state) ??
+  accept([{ type: 'RecommendationVerified', data: { ...command.data, verifiedBy: actorId(command.by) } }]);
+
+/** It will not be done, and somebody says why. */
+export const decideCloseRecommendationUnimplemented = (
+  command: CommandOf<typeof closeRecommendationUnimplemented>,
+  state: InspectionCase,
+): CaseDecision =>
+  notOpen(command, state) ??
+  accept([{ type: 'RecommendationClosedUnimplemented', data: { ...command.data, closedBy: actorId(command.by) } }]);
+
+const notOpen = (
+  command: Command<string, Readonly<{ recommendationId: string; occurredOn: LegalDate }>>,
+  state: InspectionCase,
+) => {
+  const { recommendationId, occurredOn } = command.data;
+  return firstRefusal(
+    notInFollowUp(state),
+    settled(recommendationId, state),
+    badDate(command, 'occurredOn', occurredOn, state.conclusion?.signedOn),
+  );
+};
+
+const settled = (recommendationId: string, { recommendations }: InspectionCase): CaseRefusal | undefined => {
+  const recommendation = recommendations.find((each) => each.recommendationId === recommendationId);
+  if (recommendation === undefined) return { code: 'RecommendationUnknown', recommendationId };
+  return isRecommendationSettled(recommendation) ? { code: 'RecommendationSettled', recommendationId } : undefined;
+};

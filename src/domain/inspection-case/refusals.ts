@@ -1,0 +1,64 @@
+import type { CompetentBody } from '../law/competence.ts';
+import type { Topic } from '../law/topics.ts';
+import type { LegalDate } from '../legal-date.ts';
+import type { ClosureOutcome } from './closure.ts';
+import type { UnmetItem } from './closure-gate.ts';
+import type { Stage } from './state.ts';
+
+/** Everything a case can say no with. Each carries the facts that led to it, so that the screen can say what to do. */
+export type CaseRefusal =
+  | Readonly<{ code: 'CaseUnknown' | 'CaseExists' }>
+  // Stage
+  | Readonly<{ code: 'WrongStage'; stage: Stage; expected: readonly Stage[] }>
+  | Readonly<{ code: 'FieldworkNotBegun'; stage: Stage }>
+  | Readonly<{ code: 'ConclusionIssued' | 'CaseClosed' }>
+  // Dates
+  | Readonly<{ code: 'DateInFuture'; field: string; date: LegalDate; today: LegalDate }>
+  | Readonly<{ code: 'DateOutOfOrder'; field: string; date: LegalDate; notBefore: LegalDate }>
+  // Units, bodies, competence
+  | Readonly<{ code: 'UnitUnknown'; unit: string; on: LegalDate }>
+  | Readonly<{ code: 'OutsideTerritory'; unit: string }>
+  | Readonly<{ code: 'UnitOutsideInspection'; unit: string; inspected: string }>
+  | Readonly<{ code: 'NotCompetent'; competent: CompetentBody; article: string; verified: boolean }>
+  | Readonly<{ code: 'CompetenceUnknown'; unit: string; on: LegalDate }>
+  | Readonly<{ code: 'WrongIssuer'; issuer: string; expected: string }>
+  | Readonly<{ code: 'WrongDocumentKind'; kind: string; expected: string }>
+  // Team
+  | Readonly<{ code: 'OfficerUnknown' | 'OfficerNotActive'; officerId: string }>
+  | Readonly<{ code: 'LeaderMissing' | 'TeamMissing' | 'MemberTwice' }>
+  | Readonly<{ code: 'LeaderRankTooLow'; officerId: string; rank: string; required: string; article: string }>
+  | Readonly<{ code: 'ConflictNotDeclared' | 'MemberRecused' | 'NotTeamMember'; officerId: string }>
+  | Readonly<{ code: 'NotTeamLeader'; leader: string | null }>
+  // Findings
+  | Readonly<{ code: 'FindingUnknown'; findingId: string }>
+  | Readonly<{ code: 'FindingSettled' | 'FindingReturned'; findingId: string }>
+  | Readonly<{ code: 'NotReporterOrLeader'; findingId: string }>
+  | Readonly<{ code: 'ActAndViolation' | 'NothingChanged' | 'CommentMissing' }>
+  | Readonly<{ code: 'PeriodReversed'; from: LegalDate; to: LegalDate }>
+  | Readonly<{ code: 'ReviewIncomplete'; missing: readonly ('legalBasis' | 'responsiblePost' | 'persons')[] }>
+  | Readonly<{ code: 'FindingsOpen'; findingIds: readonly string[] }>
+  // Four eyes
+  | Readonly<{ code: 'SelfReview' | 'SelfAppraisal' | 'SelfIssue' | 'SelfClosure' }>
+  // Report, draft, conclusion
+  | Readonly<{ code: 'GradeMissing' | 'GradeNotApplicable' | 'DraftNotAssigned' | 'DraftMissing' }>
+  | Readonly<{ code: 'NotDrafter'; drafter: string }>
+  | Readonly<{ code: 'AppraisalMissing'; version: number; article: string }>
+  | Readonly<{ code: 'DraftOutdated'; version: number }>
+  | Readonly<{ code: 'CrimeSignsNotTransferred'; findingIds: readonly string[]; article: string }>
+  | Readonly<{ code: 'NoCrimeSigns'; findingIds: readonly string[] }>
+  | Readonly<{ code: 'AssessmentsIncomplete'; missing: readonly Topic[]; twice: readonly Topic[] }>
+  | Readonly<{ code: 'AssessmentContradictsFindings'; topics: readonly Topic[] }>
+  | Readonly<{ code: 'RecommendationIncomplete'; index: number; missing: readonly ('amountVnd' | 'landM2')[] }>
+  | Readonly<{ code: 'ChannelsMissing'; article: string; missing: 'portal' | 'other' }>
+  | Readonly<{ code: 'PublicationTooShort'; days: number; required: number; article: string }>
+  // Follow-up and closure
+  | Readonly<{ code: 'RecommendationUnknown' | 'RecommendationSettled'; recommendationId: string }>
+  | Readonly<{ code: 'NotCorruptAct'; findingIds: readonly string[] }>
+  | Readonly<{ code: 'NoRequester'; source: string }>
+  | Readonly<{ code: 'EvidenceUnknown'; hashes: readonly string[] }>
+  | Readonly<{ code: 'ClosureGateUnmet'; unmet: readonly UnmetItem[] }>
+  | Readonly<{ code: 'OutcomeContradictsRecommendations'; outcome: ClosureOutcome }>
+  | Readonly<{ code: 'ClosureNotProposed' | 'ProvinceCloses' }>;
+
+/** Refusals that two pairs of eyes exist for: an attempt leaves a trace. */
+export const FOUR_EYES_CODES = ['SelfReview', 'SelfAppraisal', 'SelfIssue', 'SelfClosure'] as const;

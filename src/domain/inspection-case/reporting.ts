@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { type CommandOf, defineCommand } from '../command.ts';
+import { accept, reject } from '../decider.ts';
+import { documentSchema } from '../document.ts';
+import { defineEvent, type Seal } from '../event-definition.ts';
+import { legalDateSchema } from '../legal-date.ts';
+import { idSchema, textSchema } from '../text.ts';
+import { claimOf, wrongPaper } from './decision.ts';
+import type { CaseDecision } from './events.ts';
+import { upheldCorruptActs } from './finding-state.ts';
+import { plainText } from './findings.ts';
+import { actorId, badDate, firstRefusal, notLeader, wrongStage } from './guards.ts';
+import type { InspectionCase } from './state.ts';
+
+const resultsContent = (seal: Seal) => ({
+  document: documentSchema,
+  /** Art. 73 of the law of 2022: weak management capacity, irresponsible management, covering up. */
+  headResponsibilityGrade: z.enum(['weak-management-capacity', 'irresponsible-management', 'covering-up']).optional(),
+  /** Members who see it otherwise. */
+  dissents: z.array(z.strictObject({ officerId: idSchema, text: seal(textSchema) })).max(30),
+});
+
+export const endFieldwork = defineCommand('EndFieldwork', z.strictObject({ occurredOn: legalDateSchema }));
+export const submitReport = defineCommand('SubmitReport', z.strictObject(resultsContent(plainText)));
+
+export const fieldworkEnded = defineEvent('FieldworkEnded', () =>
+  z.strictObject({ endedBy: z.string(), occurredOn: legalDateSchema }),
+);
+export const resultsReported = defineEvent('ResultsReported', (seal) =>
+  z.strictObject({ ...resultsContent(seal), reportedBy: z.string(), occurredOn: legalDateSchema }),
+);
+export const reportingEvents = [fieldworkEnded, resultsReported] as const;
+
+export const decideEndFieldwork = (command: CommandOf<typeof endFieldwork>, state: InspectionCase): CaseDecision => {
+  const { occurredOn } = command.data;
+  const refused = firstRefusal(
+    wrongStage(state, 'announced'),
+    notLeader(state, command.by),
+    badDate(command, 'occurredOn', occurredOn, state.stageSince),
+  );
+  if (refused) return refused;
+  return accept([{ type: 'FieldworkEnded', data: { endedBy: actorId(command.by), occurredOn } }]);
+};
+
+/** The leader reports the results; where a corrupt act is upheld, with a grade of the head's responsibility. */
+export const decideSubmitReport = (command: CommandOf<typeof submitReport>, state: InspectionCase): CaseDecision => {
+  const { document, headResponsibilityGrade: grade } = command.data;
+  const refused = firstRefusal(
+    wrongStage(state, 'fieldwork-ended'),
+    notLeader(state, command.by),
+    wrongPaper(document, 'report', state.body),
+    badDate(command, 'document.signedOn', document.signedOn, state.stageSince),
+  );
+  if (refused) return refused;
+  const hasCorruptAct = upheldCorruptActs(state).length > 0;
+  if (hasCorruptAct && grade === undefined) return reject({ code: 'GradeMissing' });
+  if (!hasCorruptAct && grade !== undefined) return reject({ code: 'GradeNotApplicable' });
+  const reported = { ...command.data, reportedBy: actorId(command.by), occurredOn: document.signedOn };
+  return accept([{ type: 'ResultsReported', data: reported }], { claims: [claimOf(document)] });
+};

@@ -1,0 +1,68 @@
+import type { Document } from '../document.ts';
+import type { Topic } from '../law/topics.ts';
+import type { LegalDate } from '../legal-date.ts';
+import type { UnitCode } from '../text.ts';
+import type { ClosureOutcome } from './closure.ts';
+import type { Finding } from './finding-state.ts';
+import type { Recommendation } from './recommendations.ts';
+import type { TeamMember } from './team.ts';
+
+/** Where an inspection stands; each stage is entered by exactly one event. */
+export const STAGES = [
+  'opened',
+  'decided',
+  'announced',
+  'fieldwork-ended',
+  'reported',
+  'drafted',
+  'concluded',
+  'following-up',
+  'closed',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Null until the case is opened. */
+export type CaseState = InspectionCase | null;
+
+/** A case as its own events tell it: all that `decide` looks at. */
+export type InspectionCase = Readonly<{
+  stage: Stage;
+  unit: UnitCode;
+  body: UnitCode;
+  bodyLevel: BodyLevel;
+  source: string;
+  topics: readonly Topic[];
+  /** Date of the event that entered the present stage: nothing later may be dated before it. */
+  stageSince: LegalDate;
+  team: readonly TeamMember[];
+  /** Officers who may not be in the team. */
+  recused: readonly string[];
+  findings: readonly Finding[];
+  drafterId: string | undefined;
+  /** The latest version; `agreedBy` is the appraiser who agreed to that very version. */
+  draft: Readonly<{ version: number; draftedBy: string; agreedBy: string | undefined }> | undefined;
+  conclusion: Document | undefined;
+  recommendations: readonly Recommendation[];
+  /** What the closure gate accepts in place of the thing itself. */
+  settledOtherwise: Readonly<{
+    mattersNotRequired: readonly string[];
+    accountabilityNotRequired: boolean;
+    requesterAnswered: boolean;
+    evidenceReverified: readonly string[];
+  }>;
+  proposal: Readonly<{ outcome: ClosureOutcome; proposedBy: string }> | undefined;
+  /** Number of the case's events, which is the revision the next one will have. */
+  eventCount: number;
+}>;
+
+/** Of the inspecting body: a district's or department's case is closed by the province, the province's draft is appraised. */
+export type BodyLevel = 'provincial' | 'district' | 'department';
+
+export const hasReached = (state: InspectionCase, stage: Stage): boolean =>
+  STAGES.indexOf(state.stage) >= STAGES.indexOf(stage);
+
+export const leaderOf = (state: InspectionCase): string | undefined =>
+  state.team.find((member) => member.position === 'leader')?.officerId;
+
+export const isInTeam = (state: InspectionCase, officerId: string): boolean =>
+  state.team.some((member) => member.officerId === officerId);
