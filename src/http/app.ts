@@ -1,0 +1,132 @@
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from 'express';
+import { expressPath } from './contract.ts';
+import { describeError, type Log } from './log.ts';
+import { correlate, logRequests } from './middleware/correlation.ts';
+import { boundConcurrency, knownMethodsOnly, MAX_BODY_BYTES, readBody } from './middleware/limits.ts';
+import { sameMachineOnly } from './middleware/same-machine.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { API_BASE, openApiDocument } from './openapi.ts';
+import type { Problem } from './problems/problem-table.ts';
+import { malformed, refuse, sendProblem } from './problems.ts';
+import { referencePage, referencePolicy } from './reference-page.ts';
+import { contextOf } from './request-context.ts';
+import type { Entrance, Reply, Route } from './route.ts';
+
+export type AppOptions = Readonly<{
+  routes: readonly Route[];
+  entrance: Entrance;
+  log: Log;
+  version: string;
+  /** Said in every answer, e.g. `demo`. */
+  profile: string;
+  /** Requests at work at once before the next is sent away. */
+  maxConcurrent?: number;
+}>;
+
+/** The whole HTTP side as one Express application; it listens to nothing by itself. */
+export const createApp = ({ routes, entrance, log, version, profile, maxConcurrent = 256 }: AppOptions): Express => {
+  const app = express();
+  app.disable('x-powered-by');
+  // ETags here are revisions, set by hand; Express would make them from the bytes.
+  app.disable('etag');
+  // The address of the peer is the peer's: X-Forwarded-* is for anyone to write.
+  app.set('trust proxy', false);
+  app.set('query parser', 'simple');
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
+
+  app.use(correlate, logRequests(log), ...securityHeaders());
+  app.use((_request, response, next) => {
+    response.set('X-Profile', profile);
+    next();
+  });
+  app.use(sameMachineOnly, knownMethodsOnly, boundConcurrency(maxConcurrent, `${API_BASE}/health/live`));
+  app.use(API_BASE, routerOf(routes, entrance));
+  addReference(app, routes, version);
+  app.get('/', (_request, response) => {
+    response.redirect('/api/docs');
+  });
+  app.use((_request, response) => {
+    sendProblem(response, refuse({ code: 'NotFound' }));
+  });
+  app.use(answerFaults(log));
+  return app;
+};
+
+const routerOf = (routes: readonly Route[], entrance: Entrance): Router => {
+  const router = express.Router({ caseSensitive: true, strict: true });
+  const methods = new Map<string, Set<string>>();
+  for (const route of routes) {
+    const { method, path } = route.contract;
+    const known = methods.get(path) ?? new Set<string>();
+    if (known.has(method)) throw new Error(`two routes answer ${method} ${path}`);
+    methods.set(path, known.add(method));
+    if (method === 'get') router.get(expressPath(path), answer(route, entrance));
+    else router.post(expressPath(path), ...readBody, answer(route, entrance));
+  }
+  for (const [path, known] of methods) {
+    const allowed = [...known].flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : ['POST']));
+    router.all(expressPath(path), (_request, response) => {
+      sendProblem(response, refuse({ code: 'MethodNotAllowed', allowed }, { headers: { Allow: allowed.join(', ') } }));
+    });
+  }
+  return router;
+};
+
+const answer =
+  (route: Route, entrance: Entrance): RequestHandler =>
+  async (request, response) => {
+    contextOf(request).route = route.contract.path;
+    const reply = await route.answer(request, entrance);
+    if (!response.destroyed) send(response, reply, route.contract.success);
+  };
+
+const send = (response: Response, reply: Reply, success: number): void => {
+  if ('problem' in reply) {
+    sendProblem(response, reply.problem);
+    return;
+  }
+  response.status(reply.status ?? success).set(reply.headers ?? {});
+  response.set('Content-Type', 'application/json; charset=utf-8').end(JSON.stringify(reply.body));
+};
+
+const addReference = (app: Express, routes: readonly Route[], version: string): void => {
+  const contracts = routes.map(({ contract }) => contract);
+  const documents = { vi: openApiDocument(contracts, version, 'vi'), en: openApiDocument(contracts, version, 'en') };
+  app.get(`${API_BASE}/openapi.json`, (request, response) => {
+    response.json(documents[contextOf(request).language]);
+  });
+  app.get('/api/docs', (request, response) => {
+    const { language } = contextOf(request);
+    response.set('Content-Security-Policy', referencePolicy);
+    response.type('html').send(referencePage(contracts, documents[language], language));
+  });
+};
+
+/** The last resort: what broke is written to the log, never to the answer. */
+const answerFaults =
+  (log: Log): ErrorRequestHandler =>
+  (error: unknown, request, response, _next) => {
+    const known = problemOfParser(error);
+    if (known === undefined) {
+      log.error({ correlationId: contextOf(request).correlationId, error: describeError(error) }, 'request failed');
+    }
+    if (response.headersSent) response.destroy();
+    else sendProblem(response, known ?? refuse({ code: 'InternalError' }));
+  };
+
+/** Faults of the request that Express and its body reader throw. */
+const problemOfParser = (error: unknown): Problem | undefined => {
+  if (error instanceof URIError) return malformed([]);
+  const type = error instanceof Error && 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large') return refuse({ code: 'BodyTooLarge', limit: MAX_BODY_BYTES });
+  if (type === 'request.size.invalid' || type === 'request.aborted') return malformed([]);
+  if (type === 'encoding.unsupported') return refuse({ code: 'NotJsonBody' });
+  return undefined;
+};

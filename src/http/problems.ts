@@ -1,0 +1,71 @@
+import type { Response } from 'express';
+import type { Refusal } from '#domain/decider.ts';
+import type { Problem, ProblemEntry, ProblemTable } from './problems/problem-table.ts';
+import { type RequestRefusal, requestProblems } from './problems/request-problems.ts';
+import { contextOf } from './request-context.ts';
+import type { RequestFault } from './request-faults.ts';
+
+/** Everything anything in this program can say no with. */
+export type AnyRefusal = RequestRefusal;
+
+/** One table: code → status and sentences. A refusal that nobody mapped does not compile. */
+export const problems = { ...requestProblems } satisfies ProblemTable<AnyRefusal>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Where a problem is explained; the reference page has an anchor for each code. */
+export const problemType = (code: string): string => `/api/docs#${code}`;
+
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+
+/** The answer to a refusal. A code that is not in the table is a mistake of ours and throws. */
+export const problemOf = (refusal: Refusal, extra: Pick<Problem, 'headers' | 'more' | 'errors'> = {}): Problem => {
+  const { code } = refusal;
+  if (!isProblemCode(code)) throw new Error(`no problem is defined for the refusal ${code}`);
+  // The table is checked to take for each code the refusal with that code; TypeScript cannot follow one code through a union.
+  const entry = problems[code] as ProblemEntry<Refusal>;
+  const errors = entry.errors?.(refusal);
+  return {
+    status: entry.status,
+    code,
+    title: entry.title,
+    detail: entry.detail(refusal),
+    ...(errors === undefined ? {} : { errors }),
+    ...extra,
+  };
+};
+
+/** A refusal of the boundary itself, so that its code and facts are checked where it is written. */
+export const refuse = (refusal: RequestRefusal, extra: Pick<Problem, 'headers' | 'more' | 'errors'> = {}): Problem =>
+  problemOf(refusal, extra);
+
+export const malformed = (errors: readonly RequestFault[]): Problem => refuse({ code: 'MalformedRequest' }, { errors });
+export const invalid = (errors: readonly RequestFault[]): Problem => refuse({ code: 'InvalidRequest' }, { errors });
+
+/** Answers with the problem in the caller's language, as RFC 9457 writes it. */
+export const sendProblem = (response: Response, problem: Problem): void => {
+  const context = contextOf(response.req);
+  const { language } = context;
+  context.problem = problem.code;
+  response
+    .status(problem.status)
+    .set(problem.headers ?? {})
+    .set('Content-Type', 'application/problem+json')
+    .set('Content-Language', language)
+    .end(
+      JSON.stringify({
+        type: problemType(problem.code),
+        status: problem.status,
+        code: problem.code,
+        title: problem.title[language],
+        detail: problem.detail[language],
+        instance: context.correlationId,
+        ...(problem.errors === undefined
+          ? {}
+          : {
+              errors: problem.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
+            }),
+        ...problem.more,
+      }),
+    );
+};

@@ -1,0 +1,247 @@
+import type { ForbiddenCode, UnavailableCode } from '#application/command-request.ts';
+import { type ProblemTable, plain } from './problem-table.ts';
+
+/** What the boundary itself says no with, before or instead of the domain. */
+export type RequestRefusal =
+  | Readonly<{
+      code:
+        | 'MalformedRequest'
+        | 'IdempotencyKeyMissing'
+        | 'NotIdentified'
+        | 'HostNotAllowed'
+        | 'ForeignOrigin'
+        | 'NotFound'
+        | 'NotJsonBody'
+        | 'InvalidRequest'
+        | 'IfMatchMissing'
+        | 'KeyReused'
+        | 'InternalError'
+        | 'Overloaded'
+        | 'Busy'
+        | 'ShuttingDown'
+        | 'HeadersTooLarge';
+    }>
+  | Readonly<{ code: 'MethodNotAllowed'; allowed: readonly string[] }>
+  | Readonly<{ code: 'BodyTooLarge'; limit: number }>
+  | Readonly<{ code: 'Stale'; actual: number }>
+  | Readonly<{ code: 'AxisNotOffered'; axis: string }>
+  | Readonly<{ code: 'MomentNotReached'; last: number }>
+  | Readonly<{ code: 'NotYetProjected'; asked: number }>
+  | Readonly<{ code: 'ReadModelUnavailable' }>
+  | Readonly<{ code: ForbiddenCode | UnavailableCode }>;
+
+export const requestProblems = {
+  MalformedRequest: plain(
+    400,
+    { vi: 'Yêu cầu sai định dạng', en: 'Malformed request' },
+    { vi: 'Không đọc được yêu cầu; các lỗi được liệt kê.', en: 'The request cannot be read; its faults are listed.' },
+  ),
+  IdempotencyKeyMissing: plain(
+    400,
+    { vi: 'Thiếu Idempotency-Key', en: 'Idempotency-Key missing' },
+    {
+      vi: 'Mỗi yêu cầu ghi cần tiêu đề Idempotency-Key gồm 16 đến 128 ký tự chữ, số, dấu chấm, gạch ngang hoặc gạch dưới (nên dùng UUIDv7).',
+      en: 'Every writing request needs an Idempotency-Key header of 16 to 128 letters, digits, dots, dashes or underscores (best a UUIDv7).',
+    },
+  ),
+  NotIdentified: plain(
+    401,
+    { vi: 'Chưa xác định người yêu cầu', en: 'Caller not identified' },
+    {
+      vi: 'Hãy chọn một cán bộ: tiêu đề X-Demo-Officer, hoặc POST /api/v1/chooser.',
+      en: 'Choose an officer: header X-Demo-Officer, or POST /api/v1/chooser.',
+    },
+  ),
+  RoleNotHeld: plain(
+    403,
+    { vi: 'Không giữ vai trò này', en: 'Role not held' },
+    { vi: 'Cán bộ hiện không giữ vai trò đã nêu.', en: 'The officer does not hold the stated role today.' },
+  ),
+  OfficerSuspended: plain(
+    403,
+    { vi: 'Cán bộ đang bị đình chỉ', en: 'Officer suspended' },
+    { vi: 'Cán bộ đang bị đình chỉ quyền trong hệ thống.', en: 'The officer is suspended and may do nothing here.' },
+  ),
+  OfficerUnknown: plain(
+    403,
+    { vi: 'Không có cán bộ này', en: 'Officer unknown' },
+    { vi: 'Người yêu cầu chưa được ghi danh.', en: 'The caller has not been enrolled.' },
+  ),
+  ActionNotAllowed: plain(
+    403,
+    { vi: 'Không có quyền', en: 'Not allowed' },
+    { vi: 'Vai trò này không được thực hiện việc này.', en: 'This role may not do this.' },
+  ),
+  NotPublished: plain(
+    403,
+    { vi: 'Chưa công khai kết luận', en: 'Conclusion not published' },
+    {
+      vi: 'Trước khi công khai kết luận, vai trò này chỉ thấy giai đoạn và thời hạn.',
+      en: 'Before the conclusion is published this role sees stage and clocks only.',
+    },
+  ),
+  HostNotAllowed: plain(
+    403,
+    { vi: 'Tên máy chủ không được chấp nhận', en: 'Host not accepted' },
+    {
+      vi: 'Bản này chỉ trả lời tại địa chỉ của chính máy này.',
+      en: 'This installation answers only at the addresses of its own machine.',
+    },
+  ),
+  ForeignOrigin: plain(
+    403,
+    { vi: 'Yêu cầu từ trang khác', en: 'Request from another site' },
+    { vi: 'Trang khác không được gửi yêu cầu tới đây.', en: 'Another site may not send requests here.' },
+  ),
+  NotFound: plain(
+    404,
+    { vi: 'Không tìm thấy', en: 'Not found' },
+    { vi: 'Không có đối tượng này.', en: 'There is no such thing.' },
+  ),
+  MethodNotAllowed: {
+    status: 405,
+    title: { vi: 'Phương thức không được chấp nhận', en: 'Method not allowed' },
+    detail: ({ allowed }) => ({
+      vi: `Địa chỉ này chấp nhận: ${allowed.join(', ')}.`,
+      en: `This address accepts: ${allowed.join(', ')}.`,
+    }),
+  },
+  Stale: {
+    status: 412,
+    title: { vi: 'Hồ sơ đã thay đổi', en: 'Changed meanwhile' },
+    detail: ({ actual }) => ({
+      vi: `Hồ sơ nay ở phiên bản ${actual}; những gì đã thay đổi được liệt kê. Hãy đọc lại rồi quyết định.`,
+      en: `It is now at revision ${actual}; what changed is listed. Read again, then decide.`,
+    }),
+  },
+  BodyTooLarge: {
+    status: 413,
+    title: { vi: 'Nội dung quá lớn', en: 'Body too large' },
+    detail: ({ limit }) => ({ vi: `Tối đa ${limit} byte.`, en: `At most ${limit} bytes.` }),
+  },
+  NotJsonBody: plain(
+    415,
+    { vi: 'Kiểu nội dung không được chấp nhận', en: 'Content type not accepted' },
+    {
+      vi: 'Chỉ nhận application/json, mã hoá UTF-8, không nén.',
+      en: 'Only application/json is taken, in UTF-8 and not compressed.',
+    },
+  ),
+  InvalidRequest: plain(
+    422,
+    { vi: 'Dữ liệu không hợp lệ', en: 'Invalid data' },
+    { vi: 'Các lỗi được liệt kê đầy đủ.', en: 'All faults are listed.' },
+  ),
+  KeyReused: plain(
+    422,
+    { vi: 'Khoá đã dùng cho yêu cầu khác', en: 'Key used for another request' },
+    {
+      vi: 'Idempotency-Key này đã được dùng với nội dung khác.',
+      en: 'This Idempotency-Key was used with another body.',
+    },
+  ),
+  AxisNotOffered: {
+    status: 422,
+    title: { vi: 'Không có trục thời gian này', en: 'Axis not offered' },
+    detail: ({ axis }) => ({
+      vi: `Danh mục này không lưu trục thời gian «${axis}».`,
+      en: `This list does not keep the axis “${axis}”.`,
+    }),
+  },
+  MomentNotReached: {
+    status: 422,
+    title: { vi: 'Chưa tới thời điểm này', en: 'Moment not reached' },
+    detail: ({ last }) => ({
+      vi: `Sổ cái mới đến sự kiện số ${last}.`,
+      en: `The ledger has only reached number ${last}.`,
+    }),
+  },
+  IfMatchMissing: plain(
+    428,
+    { vi: 'Thiếu If-Match', en: 'If-Match missing' },
+    {
+      vi: 'Việc này đòi hỏi đã đọc hồ sơ: hãy gửi If-Match với ETag của bản đã đọc.',
+      en: 'This act requires having read first: send If-Match with the ETag of what you read.',
+    },
+  ),
+  HeadersTooLarge: plain(
+    431,
+    { vi: 'Tiêu đề quá lớn', en: 'Headers too large' },
+    { vi: 'Phần tiêu đề của yêu cầu quá lớn.', en: 'The headers of the request are too large.' },
+  ),
+  InternalError: plain(
+    500,
+    { vi: 'Lỗi hệ thống', en: 'Something broke' },
+    {
+      vi: 'Đã xảy ra lỗi. Hãy báo mã trong trường instance.',
+      en: 'Something broke here. Report the id in the field “instance”.',
+    },
+  ),
+  Overloaded: plain(
+    503,
+    { vi: 'Quá tải', en: 'Overloaded' },
+    { vi: 'Đang có quá nhiều yêu cầu; hãy thử lại.', en: 'Too many requests at once; try again.' },
+  ),
+  Busy: plain(
+    503,
+    { vi: 'Hồ sơ đang được ghi', en: 'Being written to' },
+    { vi: 'Nhiều người đang ghi vào hồ sơ này; hãy thử lại.', en: 'Many are writing to this at once; try again.' },
+  ),
+  ShuttingDown: plain(
+    503,
+    { vi: 'Đang dừng', en: 'Shutting down' },
+    { vi: 'Máy chủ đang dừng.', en: 'The server is shutting down.' },
+  ),
+  NotYetProjected: {
+    status: 503,
+    title: { vi: 'Chưa kịp cập nhật', en: 'Not yet projected' },
+    detail: ({ asked }) => ({
+      vi: `Dữ liệu đọc chưa đến sự kiện số ${asked}; hãy thử lại.`,
+      en: `What can be read has not reached number ${asked}; try again.`,
+    }),
+  },
+  ReadModelUnavailable: plain(
+    503,
+    { vi: 'Chưa đọc được', en: 'Cannot be read now' },
+    { vi: 'Dữ liệu đọc đang được dựng lại.', en: 'What is read from is being rebuilt.' },
+  ),
+  StorageFull: plain(
+    503,
+    { vi: 'Hết chỗ lưu', en: 'Storage full' },
+    { vi: 'Không còn chỗ; chưa có gì được ghi.', en: 'There is no space left; nothing was stored.' },
+  ),
+  VaultUnavailable: plain(
+    503,
+    { vi: 'Kho khoá không sẵn sàng', en: 'Vault unavailable' },
+    { vi: 'Không niêm phong được dữ liệu; chưa có gì được ghi.', en: 'Fields cannot be sealed; nothing was stored.' },
+  ),
+  AuthorityBehind: plain(
+    503,
+    { vi: 'Chưa kịp cập nhật quyền', en: 'Authority behind' },
+    {
+      vi: 'Thông tin về quyền chưa cập nhật nên từ chối mọi việc; hãy thử lại.',
+      en: 'What is known of rights is not up to date, so nothing is allowed; try again.',
+    },
+  ),
+  ClockBehind: plain(
+    503,
+    { vi: 'Đồng hồ máy chủ chậm', en: 'Clock behind' },
+    {
+      vi: 'Đồng hồ của máy chủ chậm hơn sổ cái; chưa có gì được ghi.',
+      en: 'The clock of the server is behind the ledger; nothing was stored.',
+    },
+  ),
+  StoreUnavailable: plain(
+    503,
+    { vi: 'Sổ cái không sẵn sàng', en: 'Store unavailable' },
+    { vi: 'Chưa có gì được ghi; hãy thử lại.', en: 'Nothing was stored; try again.' },
+  ),
+  UnknownOutcome: plain(
+    503,
+    { vi: 'Chưa rõ kết quả', en: 'Outcome unknown' },
+    {
+      vi: 'Có thể đã ghi hoặc chưa. Hãy gửi lại với cùng Idempotency-Key để biết.',
+      en: 'It may or may not be stored. Send it again with the same Idempotency-Key to find out.',
+    },
+  ),
+} as const satisfies ProblemTable<RequestRefusal>;

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { RouteContract } from './contract.ts';
+import { resources } from './contract.ts';
+import type { Language } from './language.ts';
+import { API_BASE, actionOf, type openApiDocument } from './openapi.ts';
+import { type ProblemCode, problems } from './problems.ts';
+
+const style = `
+:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
+body{max-width:60rem;margin:0 auto;padding:1rem}
+h1{font-size:1.5rem}h2{margin-top:2.5rem;border-bottom:1px solid}
+section{margin:1.5rem 0}h3{font-size:1rem;margin:0}
+code,pre{font:.85rem/1.45 ui-monospace,monospace}
+pre{overflow:auto;max-height:24rem;padding:.75rem;border:1px solid #8886;border-radius:.25rem}
+table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #8886}
+nav a{margin-right:1rem}
+`;
+
+const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+
+/** Content policy of the page: no script at all, one style sheet known by its hash. */
+export const referencePolicy = `default-src 'none';style-src ${styleHash};base-uri 'none';form-action 'none';frame-ancestors 'none'`;
+
+type Document = ReturnType<typeof openApiDocument>;
+
+const words = {
+  vi: {
+    title: 'Tài liệu API',
+    problems: 'Mã lỗi',
+    body: 'Nội dung gửi',
+    query: 'Tham số',
+    action: 'Quyền',
+    answer: 'Trả lời',
+  },
+  en: {
+    title: 'API reference',
+    problems: 'Problems',
+    body: 'Body',
+    query: 'Parameters',
+    action: 'Action',
+    answer: 'Answer',
+  },
+} as const;
+
+/** The reference as one page that needs no script and nothing from elsewhere. */
+export const referencePage = (contracts: readonly RouteContract[], document: Document, language: Language): string => {
+  const say = words[language];
+  const sections = resources.map((resource) => {
+    const own = contracts.filter((contract) => contract.resource === resource);
+    return own.length === 0
+      ? ''
+      : `<h2 id="${resource}">${resource}</h2>${own.map((contract) => routeSection(contract, document, language)).join('')}`;
+  });
+  const rows = (Object.keys(problems) as ProblemCode[]).sort().map((code) => {
+    const { status, title } = problems[code];
+    return `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${escapeHtml(title[language])}</td></tr>`;
+  });
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Inspection Ledger · ${say.title}</title><style>${style}</style></head><body>
+<h1>Inspection Ledger · ${say.title}</h1>
+<nav>${resources.map((resource) => `<a href="#${resource}">${resource}</a>`).join('')}<a href="#problems">${say.problems}</a><a href="${API_BASE}/openapi.json">OpenAPI 3.1</a></nav>
+${sections.join('')}
+<h2 id="problems">${say.problems}</h2><table>${rows.join('')}</table></body></html>`;
+};
+
+const routeSection = (contract: RouteContract, document: Document, language: Language): string => {
+  const say = words[language];
+  const operation = document.paths?.[contract.path]?.[contract.method];
+  const parameters = (operation?.parameters ?? []).flatMap((parameter) =>
+    'name' in parameter
+      ? [
+          `<tr><td><code>${escapeHtml(parameter.name)}</code></td><td>${parameter.in}</td><td>${parameter.required === true ? '✓' : ''}</td><td>${escapeHtml(parameter.description ?? '')}</td></tr>`,
+        ]
+      : [],
+  );
+  const body = operation?.requestBody;
+  const schema = body !== undefined && 'content' in body ? schemaOf(body.content['application/json']) : undefined;
+  return `<section><h3><code>${contract.method.toUpperCase()} ${API_BASE}${escapeHtml(contract.path)}</code></h3>
+<p>${escapeHtml(contract.summary[language])} · ${say.action}: <code>${actionOf(contract)}</code></p>
+${parameters.length === 0 ? '' : `<table>${parameters.join('')}</table>`}
+${schema === undefined ? '' : `<details><summary>${say.body}</summary><pre>${escapeHtml(JSON.stringify(schema, null, 2))}</pre></details>`}</section>`;
+};
+
+const schemaOf = (media: object | undefined): unknown =>
+  media !== undefined && 'schema' in media ? media.schema : undefined;
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.codePointAt(0)};`);

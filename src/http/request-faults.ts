@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import { type JsonFaultCode, pointerSegment } from './json-document.ts';
+import type { Bilingual } from './language.ts';
+
+/** What is wrong with a request, and where. The value itself is never repeated: it may be a name. */
+export type RequestFault = Readonly<{ pointer: string; code: FaultCode; detail: Bilingual }>;
+
+export type FaultCode =
+  | JsonFaultCode
+  | 'Required'
+  | 'WrongType'
+  | 'TooSmall'
+  | 'TooBig'
+  | 'WrongFormat'
+  | 'NotAllowed'
+  | 'UnknownField'
+  | 'RepeatedParameter'
+  | 'Invalid';
+
+/** A body of nothing but wrong fields should not be answered with a megabyte. */
+const MAX_FAULTS = 100;
+
+/** The faults zod found in `input`, each with its JSON pointer below `base`. */
+export const faultsOf = (error: z.core.$ZodError, input: unknown, base = ''): RequestFault[] =>
+  error.issues.flatMap((issue) => faultsOfIssue(issue, input, base)).slice(0, MAX_FAULTS);
+
+const faultsOfIssue = (issue: z.core.$ZodIssue, input: unknown, base: string): RequestFault[] => {
+  const pointer = base + issue.path.map(pointerSegment).join('');
+  const one = (code: FaultCode, vi: string, en: string): RequestFault[] => [{ pointer, code, detail: { vi, en } }];
+  switch (issue.code) {
+    case 'invalid_type':
+      return valueAt(input, issue.path) === undefined
+        ? one('Required', 'Thiếu trường bắt buộc.', 'This field is required.')
+        : one('WrongType', `Sai kiểu dữ liệu: cần ${issue.expected}.`, `Wrong type: expected ${issue.expected}.`);
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownField(pointer + pointerSegment(key)));
+    case 'too_small':
+      return one(
+        'TooSmall',
+        `Tối thiểu ${issue.minimum}${unitOf(issue.origin, 'vi')}.`,
+        `At least ${issue.minimum}${unitOf(issue.origin, 'en')}.`,
+      );
+    case 'too_big':
+      return one(
+        'TooBig',
+        `Tối đa ${issue.maximum}${unitOf(issue.origin, 'vi')}.`,
+        `At most ${issue.maximum}${unitOf(issue.origin, 'en')}.`,
+      );
+    case 'invalid_format':
+      return one('WrongFormat', `Sai định dạng (${issue.format}).`, `Wrong format (${issue.format}).`);
+    case 'invalid_value': {
+      const values = issue.values.map(String).join(', ');
+      return valueAt(input, issue.path) === undefined
+        ? one('Required', `Thiếu trường bắt buộc, một trong: ${values}.`, `Required, one of: ${values}.`)
+        : one('NotAllowed', `Phải là một trong: ${values}.`, `Must be one of: ${values}.`);
+    }
+    case 'invalid_union': {
+      const [nearest] = [...issue.errors].sort((one, other) => one.length - other.length);
+      return nearest === undefined || nearest.length === 0
+        ? one('NotAllowed', 'Không thuộc dạng nào được chấp nhận.', 'Not one of the accepted forms.')
+        : nearest.flatMap((inner) => faultsOfIssue(inner, valueAt(input, issue.path), pointer));
+    }
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      return one('Invalid', `Không hợp lệ: ${issue.message}.`, `Not valid: ${issue.message}.`);
+  }
+};
+
+export const unknownField = (pointer: string): RequestFault => ({
+  pointer,
+  code: 'UnknownField',
+  detail: { vi: 'Trường này không được chấp nhận.', en: 'This field is not accepted.' },
+});
+
+const jsonDetails = {
+  NotJson: { vi: 'Nội dung không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },
+  TooDeep: { vi: 'Nội dung lồng quá sâu.', en: 'The body is nested too deeply.' },
+  DuplicateKey: { vi: 'Trường này xuất hiện hai lần.', en: 'This field occurs twice.' },
+  HalfCharacter: { vi: 'Văn bản chứa ký tự không trọn vẹn.', en: 'The text holds half a character.' },
+  NumberOutOfRange: {
+    vi: 'Số nằm ngoài phạm vi biểu diễn chính xác.',
+    en: 'The number cannot be represented exactly.',
+  },
+} as const satisfies Record<JsonFaultCode, Bilingual>;
+
+export const jsonFault = (pointer: string, code: JsonFaultCode): RequestFault => ({
+  pointer,
+  code,
+  detail: jsonDetails[code],
+});
+
+const unitOf = (origin: string, language: 'vi' | 'en'): string => {
+  if (origin === 'string') return language === 'vi' ? ' ký tự' : ' characters';
+  if (origin === 'array' || origin === 'set') return language === 'vi' ? ' phần tử' : ' items';
+  return '';
+};
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown => {
+  let value = input;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = Reflect.get(value, key);
+  }
+  return value;
+};

@@ -1,0 +1,129 @@
+import type { Request } from 'express';
+import type { z } from 'zod';
+import type { Action } from '#application/actions.ts';
+import type { OperationContract, ReadContract, RouteContract } from './contract.ts';
+import type { Admission, Asking, Gate, Reader } from './gate.ts';
+import type { Problem } from './problems/problem-table.ts';
+import { refuse } from './problems.ts';
+import { contextOf, type RequestContext } from './request-context.ts';
+import { bodyFor, idempotencyKeyOf, type Part, paramsOf, queryOf } from './request-parts.ts';
+
+/** What a handler answers: a body with headers, or a problem. It never touches the response. */
+export type Reply<Body = unknown> =
+  | Readonly<{ body: Body; headers?: Readonly<Record<string, string>>; status?: 200 | 201 | 202 | 503 }>
+  | Readonly<{ problem: Problem }>;
+
+/** How a route finds out who asks and what he may do. */
+export type Entrance = Readonly<{ gate: Gate; askingOf(request: Request): Asking | undefined }>;
+
+/** A contract and what answers it, its types already checked against each other. */
+export type Route = Readonly<{ contract: RouteContract; answer(request: Request, entrance: Entrance): Promise<Reply> }>;
+
+type Asked<Params> = Readonly<{ params: Params; context: RequestContext; request: Request }>;
+
+type ReadInput<P extends z.ZodObject, Q extends z.ZodObject> = Asked<z.output<P>> & Readonly<{ query: z.output<Q> }>;
+
+/** A question that only officers may ask. */
+export const readRoute = <P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(
+  contract: ReadContract<P, Q, A>,
+  handle: (input: ReadInput<P, Q> & Readonly<{ reader: Reader }>) => Promise<Reply<z.input<A>>>,
+): Route => {
+  const action = officersAction(contract);
+  const answer: Route['answer'] = async (request, entrance) => {
+    const asking = entrance.askingOf(request);
+    if (asking === undefined) return { problem: notIdentified() };
+    const params = paramsOf(request, contract.params);
+    if (!params.ok) return params;
+    const query = queryOf(request, contract.query);
+    if (!query.ok) return query;
+    const admission = await entrance.gate.reader(asking, action);
+    if (admission.outcome === 'refused') return admission;
+    const { reader } = admission;
+    return handle({ ...asked(request, params.value), query: query.value, reader: noted(request, reader) });
+  };
+  return { contract, answer };
+};
+
+/** A question that anyone may ask who reaches this machine. */
+export const publicRead = <P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(
+  contract: ReadContract<P, Q, A>,
+  handle: (input: ReadInput<P, Q>) => Promise<Reply<z.input<A>>>,
+): Route => ({
+  contract: isPublic(contract),
+  answer: async (request) => {
+    const params = paramsOf(request, contract.params);
+    if (!params.ok) return params;
+    const query = queryOf(request, contract.query);
+    if (!query.ok) return query;
+    return handle({ ...asked(request, params.value), query: query.value });
+  },
+});
+
+type OperationInput<P extends z.ZodObject, B extends z.ZodObject> = Asked<z.output<P>> &
+  Readonly<{ body: z.output<B> /** Empty unless the contract is idempotent. */; key: string }>;
+
+const operationParts = <P extends z.ZodObject, B extends z.ZodObject>(
+  request: Request,
+  contract: OperationContract<P, B>,
+): Part<OperationInput<P, B>> => {
+  const params = paramsOf(request, contract.params);
+  if (!params.ok) return params;
+  const key: Part<string> = contract.idempotent ? idempotencyKeyOf(request) : { ok: true, value: '' };
+  if (!key.ok) return key;
+  const body = bodyFor(request, contract.body);
+  if (!body.ok) return body;
+  return { ok: true, value: { ...asked(request, params.value), body: body.value, key: key.value } };
+};
+
+/** A POST that is no command of the domain. */
+export const operationRoute = <P extends z.ZodObject, B extends z.ZodObject, A extends z.ZodType>(
+  contract: OperationContract<P, B, A>,
+  handle: (input: OperationInput<P, B> & Readonly<{ reader: Reader }>) => Promise<Reply<z.input<A>>>,
+): Route => {
+  const action = officersAction(contract);
+  const answer: Route['answer'] = async (request, entrance) => {
+    const asking = entrance.askingOf(request);
+    if (asking === undefined) return { problem: notIdentified() };
+    const input = operationParts(request, contract);
+    if (!input.ok) return input;
+    const admission: Admission<{ reader: Reader }> = await entrance.gate.reader(asking, action);
+    if (admission.outcome === 'refused') return admission;
+    return handle({ ...input.value, reader: noted(request, admission.reader) });
+  };
+  return { contract, answer };
+};
+
+export const publicOperation = <P extends z.ZodObject, B extends z.ZodObject, A extends z.ZodType>(
+  contract: OperationContract<P, B, A>,
+  handle: (input: OperationInput<P, B>) => Promise<Reply<z.input<A>>>,
+): Route => ({
+  contract: isPublic(contract),
+  answer: async (request) => {
+    const input = operationParts(request, contract);
+    return input.ok ? handle(input.value) : input;
+  },
+});
+
+export const notIdentified = (): Problem =>
+  refuse({ code: 'NotIdentified' }, { headers: { 'WWW-Authenticate': 'Chooser realm="inspection-ledger"' } });
+
+const asked = <Params>(request: Request, params: Params): Asked<Params> => ({
+  params,
+  context: contextOf(request),
+  request,
+});
+
+const noted = (request: Request, reader: Reader): Reader => {
+  contextOf(request).actor = reader.actor;
+  return reader;
+};
+
+const isPublic = <C extends ReadContract | OperationContract>(contract: C): C => {
+  if (contract.action !== 'public') throw new Error(`${contract.path} declares ${contract.action}: it is not public`);
+  return contract;
+};
+
+const officersAction = ({ action, path }: ReadContract | OperationContract): Action => {
+  if (action === 'public') throw new Error(`${path} is public: it has no reader`);
+  return action;
+};
