@@ -69,7 +69,7 @@ export const isActiveOn = (officer: Officer, date: LegalDate): boolean =>
   officer.from <= date &&
   officer.suspensions.every(({ from, until }) => date < from || (until !== undefined && until <= date));
 
-/** The span of days in which the grant gives rights; it may be empty when revoked at once. */
+/** The grant gives rights on that day, were the officer not suspended. */
 export const isGrantedOn = (grant: Grant, date: LegalDate): boolean =>
   isWithin(grant, date) && (grant.revokedOn === undefined || date < grant.revokedOn);
 

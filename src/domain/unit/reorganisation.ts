@@ -1,0 +1,73 @@
+import type { CommandOf } from '../command.ts';
+import { accept } from '../decider.ts';
+import type { Facts } from '../facts.ts';
+import type { LegalDate } from '../legal-date.ts';
+import type { UnitCode } from '../text.ts';
+import type { abolishUnit, mergeUnit, splitUnit } from './commands.ts';
+import { ended, firstRefusal, notAfter } from './guards.ts';
+import type { UnitDecision, UnitRefusal } from './refusals.ts';
+import { isInForce, type OwnerException, type Unit } from './state.ts';
+import type { Units } from './tree.ts';
+
+/*
+ * Three ways in which a unit ceases. Each names who owns all that was the unit's, so that no case, recommendation,
+ * action or clock is ever without exactly one owner.
+ */
+
+export const decideMerger = (
+  { data: { code, ...data } }: CommandOf<typeof mergeUnit>,
+  unit: Unit,
+  { units }: Facts,
+): UnitDecision =>
+  firstRefusal(cannotEnd(unit, data.from), badSuccessor(units, code, data.into, data.from)) ??
+  accept([{ type: 'UnitMerged', data }]);
+
+export const decideAbolition = (
+  { data: { code, ...data } }: CommandOf<typeof abolishUnit>,
+  unit: Unit,
+  { units }: Facts,
+): UnitDecision =>
+  firstRefusal(cannotEnd(unit, data.from), badSuccessor(units, code, data.successor, data.from)) ??
+  accept([{ type: 'UnitAbolished', data }]);
+
+export const decideSplit = (
+  { data: { code, ...data } }: CommandOf<typeof splitUnit>,
+  unit: Unit,
+  { units }: Facts,
+): UnitDecision =>
+  firstRefusal(
+    cannotEnd(unit, data.from),
+    twice(data.into),
+    ...data.into.map((successor) => badSuccessor(units, code, successor, data.from)),
+    ...[data.defaultOwner, ...data.owners.map(({ owner }) => owner)].map((owner) => notAmong(data.into, owner)),
+    namedTwice(data.owners),
+  ) ?? accept([{ type: 'UnitSplit', data }]);
+
+/** A unit ends once, and after all that is recorded to have begun in it. */
+const cannotEnd = (unit: Unit, from: LegalDate): UnitRefusal | undefined => {
+  const begun = [...unit.names, ...unit.parents, ...unit.remoteness, ...unit.terms, ...unit.fields].map(
+    (each) => each.from,
+  );
+  return ended(unit) ?? notAfter('from', from, begun.toSorted().at(-1));
+};
+
+const badSuccessor = (units: Units, unit: UnitCode, successor: UnitCode, on: LegalDate): UnitRefusal | undefined => {
+  if (successor === unit) return { code: 'OwnSuccessor', unit };
+  const known = units.get(successor);
+  return known !== undefined && isInForce(known, on) ? undefined : { code: 'SuccessorUnknown', successor, on };
+};
+
+const twice = (into: readonly UnitCode[]): UnitRefusal | undefined => {
+  const successor = into.find((code, index) => into.indexOf(code) !== index);
+  return successor === undefined ? undefined : { code: 'SuccessorTwice', successor };
+};
+
+const notAmong = (successors: readonly UnitCode[], owner: UnitCode): UnitRefusal | undefined =>
+  successors.includes(owner) ? undefined : { code: 'OwnerNotSuccessor', owner, successors };
+
+const namedTwice = (owners: readonly OwnerException[]): UnitRefusal | undefined => {
+  const same = owners.find(({ subject, id }, index) =>
+    owners.slice(0, index).some((earlier) => earlier.subject === subject && earlier.id === id),
+  );
+  return same && { code: 'OwnerTwice', subject: same.subject, id: same.id };
+};
