@@ -31,7 +31,13 @@ export type UnavailableCode =
   | 'UnknownOutcome';
 
 /** Why an officer may see the thing and may not do this to it. */
-export type ForbiddenCode = 'RoleNotHeld' | 'OfficerSuspended' | 'OfficerUnknown' | 'ActionNotAllowed';
+export type ForbiddenCode =
+  | 'OfficerUnknown'
+  | 'OfficerSuspended'
+  | 'RoleNotHeld'
+  | 'ActionNotAllowed'
+  /** An overseer, before the conclusion is public. */
+  | 'NotPublished';
 
 export type CommandResult =
   | Readonly<{

@@ -1,0 +1,74 @@
+import type { Role } from '#domain/envelope.ts';
+import type { Target } from './target.ts';
+
+/** Who may attempt an act. Deny by default: whoever is not named may not. */
+export type ActionRule = Readonly<{
+  on: Target['kind'];
+  roles: readonly Role[];
+  /** Components of this system that may do it without an officer: scripts that an operator runs on the machine. */
+  components?: readonly string[];
+  /** What an overseer may know of a case before it is published. Every other act on it must wait. */
+  beforePublication?: 'allowed';
+}>;
+
+const INSPECTORS = ['provincial-inspector', 'district-inspector'] as const;
+const INSPECTORATE = ['provincial-inspector', 'head-of-inspectorate', 'district-inspector'] as const;
+const READERS = [...INSPECTORATE, 'appraiser', 'oversight'] as const;
+const EVERYONE = [...READERS, 'custodian', 'administrator'] as const;
+
+/** Keeps the names of the actions while each rule is checked. */
+const define = <Name extends string>(rules: Readonly<Record<Name, ActionRule>>): Readonly<Record<Name, ActionRule>> =>
+  rules;
+
+/**
+ * Every act there is, and who may attempt it. What the act's own rules demand beyond the role (the leader, not the
+ * reporter, the term) is the decider's word. Commands name their action in the registry, routes that read in their
+ * contract; without one neither starts.
+ */
+export const actions = define({
+  // Units and officers
+  'manage-units': { on: 'unit', roles: ['administrator'], components: ['import-register', 'seed-demo'] },
+  'register-provisional-unit': { on: 'unit', roles: INSPECTORATE },
+  'read-units': { on: 'register', roles: EVERYONE },
+  'manage-officers': {
+    on: 'officer',
+    roles: ['administrator'],
+    components: ['enrol-officer', 'import-register', 'seed-demo'],
+  },
+  'read-officers': { on: 'register', roles: EVERYONE },
+
+  // A case, in the order of its life
+  'open-case': { on: 'register', roles: INSPECTORS },
+  'issue-decision': { on: 'case', roles: ['head-of-inspectorate'] },
+  'appoint-team': { on: 'case', roles: ['head-of-inspectorate'] },
+  'lead-fieldwork': { on: 'case', roles: INSPECTORS },
+  'report-finding': { on: 'case', roles: INSPECTORS },
+  'revise-finding': { on: 'case', roles: INSPECTORS },
+  'review-finding': { on: 'case', roles: INSPECTORS },
+  'submit-report': { on: 'case', roles: INSPECTORS },
+  'transfer-to-investigation': { on: 'case', roles: ['head-of-inspectorate'] },
+  'assign-draft': { on: 'case', roles: ['head-of-inspectorate'] },
+  'submit-draft': { on: 'case', roles: INSPECTORS },
+  'appraise-draft': { on: 'case', roles: ['appraiser'] },
+  'issue-conclusion': { on: 'case', roles: ['head-of-inspectorate'] },
+  'publish-conclusion': { on: 'case', roles: INSPECTORATE },
+  'follow-up': { on: 'case', roles: INSPECTORATE },
+  'propose-closure': { on: 'case', roles: INSPECTORATE },
+  'close-case': { on: 'case', roles: ['provincial-inspector', 'head-of-inspectorate'] },
+  'reopen-case': { on: 'case', roles: ['head-of-inspectorate'] },
+
+  // Reading
+  'list-cases': { on: 'register', roles: READERS },
+  /** Stage and clocks: what an overseer may follow before the conclusion is published. */
+  'read-case-outline': { on: 'case', roles: READERS, beforePublication: 'allowed' },
+  'read-case': { on: 'case', roles: READERS },
+  'reveal-case-fields': { on: 'case', roles: INSPECTORATE },
+  'read-ledger': { on: 'ledger', roles: EVERYONE },
+  'read-refusals': { on: 'ledger', roles: ['oversight', 'head-of-inspectorate'] },
+
+  // The installation
+  'rebuild-projections': { on: 'installation', roles: ['administrator'] },
+  'read-own-rights': { on: 'register', roles: EVERYONE },
+});
+
+export type Action = keyof typeof actions;

@@ -1,0 +1,23 @@
+import type { UnitCode } from '#domain/text.ts';
+
+/** All that rights on a case depend on. Filled from the fold of the case (commands) or from a row of a read model (reads). */
+export type CaseTarget = Readonly<{
+  kind: 'case';
+  caseId: string;
+  /** The inspected unit, as the case names it. */
+  unit: UnitCode;
+  /** Officers of its team. */
+  team: readonly string[];
+  /** The conclusion is public. */
+  isPublished: boolean;
+}>;
+
+/** What an act is done to. */
+export type Target =
+  | CaseTarget
+  | Readonly<{ kind: 'unit'; code: UnitCode }>
+  | Readonly<{ kind: 'officer'; officerId: string }>
+  /** A register as a whole; what of it one sees is for the visibility to say. */
+  | Readonly<{ kind: 'register' }>
+  | Readonly<{ kind: 'ledger' }>
+  | Readonly<{ kind: 'installation' }>;
