@@ -27,7 +27,11 @@ const revisions = new WeakMap<EventStore, number>();
 const append = async (store: EventStore, projecting: Projecting<Models>, sample: Omit<SampleEvent, 'stream'>) => {
   const nth = (revisions.get(store) ?? 0) + 1;
   revisions.set(store, nth);
-  const { stream: _stream, revision: _revision, ...event } = storedEvent({ ...sample, stream: 'shelf-1' }, nth - 1, nth);
+  const {
+    stream: _stream,
+    revision: _revision,
+    ...event
+  } = storedEvent({ ...sample, stream: 'shelf-1' }, nth - 1, nth);
   const result = await store.append('test/shelf-1', [event], 'any');
   if (result.outcome !== 'appended') throw new Error('conflict');
   projecting.notify();

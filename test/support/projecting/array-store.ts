@@ -1,4 +1,4 @@
-import type { NewEvent, StoredEvent } from '#domain/envelope.ts';
+import type { EventMetadata, NewEvent, StoredEvent } from '#domain/envelope.ts';
 import type { Position, RecordedEvent } from '#event-store/event-store.ts';
 import type { ReadableStore } from '#projecting/projector.ts';
 
@@ -45,6 +45,7 @@ export type SampleEvent = Readonly<{
   schemaVersion?: number;
   /** Default: one minute after the event before. */
   recordedAt?: string;
+  metadata?: Partial<Omit<EventMetadata, 'recordedAt'>>;
 }>;
 
 const positionAt = (index: number): Position => String(index).padStart(16, '0') as Position;
@@ -69,5 +70,6 @@ export const storedEvent = (sample: SampleEvent, revision: number, nth: number):
     correlationId: `sample-${nth}`,
     causationId: null,
     salt: '0'.repeat(32),
+    ...sample.metadata,
   },
 });

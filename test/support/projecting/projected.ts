@@ -40,7 +40,11 @@ export class Projected implements AsyncDisposable {
     return reader.read(query, params, { number: current ? status.number : number, current, legalDate }).value;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  async close(): Promise<void> {
     await this.projector[Symbol.asyncDispose]();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
   }
 }
