@@ -1,0 +1,87 @@
+/**
+ * Who may import whom. One table: the test beside it walks the files by it, and holds the lint rules of
+ * `biome.json` to it. A rule's `why` is what a reader of a failure is told.
+ */
+export type Room = Readonly<{
+  /** What the room's files import by `#name/…`. */
+  name: string;
+  folder: string;
+  /** Rooms whose values it may use. */
+  uses: readonly string[];
+  /** Rooms of which it may know the types only. */
+  knows?: readonly string[];
+  /** Packages beyond Node's own modules. `zod` and the like. */
+  packages?: readonly string[];
+  why: string;
+}>;
+
+/** Only this room may import these; everything else goes through it. */
+export const GATEKEEPERS: Readonly<Record<string, string>> = {
+  'node:sqlite': 'sqlite',
+  express: 'http',
+};
+
+export const ROOMS: readonly Room[] = [
+  {
+    name: 'domain',
+    folder: 'src/domain',
+    uses: [],
+    packages: ['zod', 'date-fns'],
+    why: 'The rules are pure: whoever reads them need not know any other room.',
+  },
+  { name: 'sqlite', folder: 'src/sqlite', uses: [], why: 'The one door to node:sqlite knows nothing of ours.' },
+  {
+    name: 'vault',
+    folder: 'src/vault',
+    uses: ['sqlite'],
+    knows: ['domain'],
+    why: 'Keys are kept apart from what they open.',
+  },
+  {
+    name: 'event-store',
+    folder: 'src/event-store',
+    uses: ['sqlite'],
+    knows: ['domain'],
+    why: 'The store keeps events; it does not know what they mean.',
+  },
+  {
+    name: 'ledger',
+    folder: 'src/ledger',
+    uses: [],
+    knows: ['domain', 'event-store'],
+    packages: ['canonicalize'],
+    why: 'Proofs must run anywhere, also in a browser with the network off.',
+  },
+  {
+    name: 'application',
+    folder: 'src/application',
+    uses: ['domain', 'event-store', 'vault', 'sqlite'],
+    knows: ['projecting'],
+    packages: ['canonicalize', 'lru-cache', 'uuid', 'zod'],
+    why: 'Use cases load, decide, seal and append; adapters, read models and HTTP are not their business.',
+  },
+  {
+    name: 'projecting',
+    folder: 'src/projecting',
+    // Of the domain only how Vietnamese text is folded and when a day begins.
+    uses: ['event-store', 'sqlite', 'domain'],
+    packages: ['zod'],
+    why: 'The engine turns events into tables and knows no read model.',
+  },
+  {
+    name: 'projections',
+    folder: 'projections',
+    uses: ['projecting', 'domain'],
+    knows: [],
+    packages: ['zod'],
+    why: 'A read model is made of events and SQL, and of nothing that happens to run beside it.',
+  },
+  {
+    name: 'http',
+    folder: 'src/http',
+    uses: ['application', 'domain', 'ledger'],
+    knows: ['projecting', 'projections', 'vault'],
+    packages: ['express', 'helmet', 'pino', 'zod', 'zod-openapi', 'uuid'],
+    why: 'HTTP translates: rules stand in domain and application, queries run in reader workers.',
+  },
+];
