@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: 'forks',
+    // The second is for machines: .ci/run counts by it.
+    reporters: ['default', ['json', { outputFile: 'reports/tests.json' }]],
   },
 });
