@@ -5,10 +5,9 @@ import type { Unit } from '#domain/unit/state.ts';
 import { type EventStore, EventStoreError, type Position, type RecordedEvent } from '#event-store/event-store.ts';
 import type { AuthorityState } from './authorise.ts';
 import { type AuthorityCheckpoint, AuthorityFile } from './authority-file.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, later } from './clock.ts';
 import { officerStreams, unitStreams } from './fact-streams.ts';
 import type { Log } from './log.ts';
-import { UnreadableStreamError } from './stream-kind.ts';
 
 export type AuthorityOptions = Readonly<{
   store: Pick<EventStore, 'prefix' | 'subscribe' | 'readAll' | 'lastPosition'>;
@@ -34,7 +33,7 @@ export class Authority implements AsyncDisposable {
   readonly #store: AuthorityOptions['store'];
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #file: AuthorityFile | undefined;
+  #file: AuthorityFile | undefined;
   readonly #officers = new Map<string, Officer>();
   readonly #units = new Map<string, Unit>();
   readonly #stop = new AbortController();
@@ -59,8 +58,9 @@ export class Authority implements AsyncDisposable {
   static async open(options: AuthorityOptions): Promise<Authority> {
     const authority = new Authority(options);
     await authority.#remember();
-    for await (const recorded of options.store.readAll(authority.#checkpoint?.position)) authority.#take(recorded);
+    await authority.#catchUp();
     await authority.#lookForNewer();
+    if (authority.#fault !== undefined) return authority;
     authority.#following = authority.#follow();
     authority.#every(PROBE_MS, () => authority.#lookForNewer());
     authority.#every(SAVE_MS, async () => authority.#save());
@@ -110,6 +110,23 @@ export class Authority implements AsyncDisposable {
     return this.close();
   }
 
+  async #catchUp(): Promise<void> {
+    for await (const recorded of this.#store.readAll(this.#checkpoint?.position)) {
+      try {
+        this.#take(recorded);
+      } catch (error) {
+        this.#stopFor(error);
+        return;
+      }
+    }
+  }
+
+  /** An event that cannot be folded may be the one that takes a right away: from here on there are none. */
+  #stopFor(error: unknown): void {
+    this.#fault = error instanceof Error ? error.message : String(error);
+    this.#log.error({ err: error }, 'Rights can no longer be known; nobody is let in.');
+  }
+
   #isFresh(): boolean {
     return this.#fault === undefined && !this.#stop.signal.aborted && this.lagMs <= MAX_AUTHORITY_LAG_MS;
   }
@@ -145,7 +162,7 @@ export class Authority implements AsyncDisposable {
       position,
       before: this.#checkpoint?.position ?? null,
       eventId: event.id,
-      lastRecordedAt: recordedAt > last ? recordedAt : last,
+      lastRecordedAt: later(recordedAt, last),
     };
     this.#isSaved = false;
     if (this.#probe !== undefined && this.#probe.position <= position) this.#freshAt = this.#probe.at;
@@ -157,13 +174,13 @@ export class Authority implements AsyncDisposable {
     const [category, identity] = [name.slice(0, dash), name.slice(dash + 1)];
     switch (category) {
       case officerStreams.category: {
-        const officer = officerStreams.apply(this.#officers.get(identity), event);
-        if (officer !== undefined) this.#officers.set(identity, officer);
+        const officer = officerStreams.apply(this.#officers.get(identity) ?? null, event);
+        if (officer !== null) this.#officers.set(identity, officer);
         return true;
       }
       case unitStreams.category: {
-        const unit = unitStreams.apply(this.#units.get(identity), event);
-        if (unit !== undefined) this.#units.set(identity, unit);
+        const unit = unitStreams.apply(this.#units.get(identity) ?? null, event);
+        if (unit !== null) this.#units.set(identity, unit);
         return true;
       }
       default:
@@ -198,12 +215,10 @@ export class Authority implements AsyncDisposable {
         }
       } catch (error) {
         if (signal.aborted) return;
-        if (error instanceof UnreadableStreamError) {
-          this.#fault = error.message;
-          this.#log.error({ err: error }, 'Rights can no longer be known; nobody is let in.');
+        if (!(error instanceof EventStoreError)) {
+          this.#stopFor(error);
           return;
         }
-        if (!(error instanceof EventStoreError)) throw error;
         this.#log.warn({ err: error }, 'The authority lost its subscription and takes it up again.');
       }
       const pause = RESUME_MS[Math.min(failures, RESUME_MS.length - 1)];
@@ -221,6 +236,7 @@ export class Authority implements AsyncDisposable {
       // A full disk costs the next start some time, nothing else.
       this.#log.warn({ err: error }, 'Officers and units could not be remembered.');
       this.#file.reset();
+      this.#file = undefined;
     }
   }
 }

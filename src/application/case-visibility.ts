@@ -1,7 +1,8 @@
 import type { OfficerActor } from '#domain/envelope.ts';
 import type { LegalDate } from '#domain/legal-date.ts';
 import type { UnitCode } from '#domain/text.ts';
-import { type Authorisation, type AuthorityState, standingOf } from './authorise.ts';
+import type { Units } from '#domain/unit/tree.ts';
+import { type AuthorityState, standingOf } from './authorise.ts';
 import { isCaseWithin, type Reach, reachOf } from './territory.ts';
 
 /**
@@ -32,16 +33,16 @@ const NOTHING: CaseVisibility = {
 export const caseVisibility = (authority: AuthorityState, actor: OfficerActor, today: LegalDate): CaseVisibility => {
   const standing = standingOf(authority, actor, today);
   if (standing.outcome !== 'held') return NOTHING;
-  const reach = (): Reach => reachOf(standing.officer, standing.grant, authority.units, today);
+  const reach = reachOf(standing.grant);
   switch (actor.role) {
     case 'provincial-inspector':
     case 'district-inspector':
     case 'head-of-inspectorate':
-      return { ...within(authority, reach(), today), teamMember: actor.officerId, beforePublication: 'everything' };
+      return { ...within(authority, reach, today), teamMember: actor.officerId, beforePublication: 'everything' };
     case 'appraiser':
-      return { ...within(authority, reach(), today), teamMember: undefined, beforePublication: 'everything' };
+      return { ...within(authority, reach, today), teamMember: undefined, beforePublication: 'everything' };
     case 'oversight':
-      return { ...within(authority, reach(), today), teamMember: undefined, beforePublication: 'outline' };
+      return { ...within(authority, reach, today), teamMember: undefined, beforePublication: 'outline' };
     case 'custodian':
     case 'administrator':
       return NOTHING;

@@ -15,3 +15,9 @@ export const systemClock: Clock = {
 };
 
 export const systemRandom: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
+
+/** The later of two instants of one format: their text order is their order in time. */
+export const later = (one: string, other: string): string => {
+  if (one < other) return other;
+  return one;
+};

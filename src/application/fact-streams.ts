@@ -8,11 +8,11 @@ import { defineStreamKind } from './stream-kind.ts';
 
 /** The two registers that decisions and rights look things up in. */
 export const officerStreams = defineStreamKind<OfficerState, NewOfficerEvent>(
-  { category: 'officer', initialState: undefined, evolve: evolveOfficer },
+  { category: 'officer', initialState: null, evolve: evolveOfficer },
   officerEventDefinitions,
 );
 
 export const unitStreams = defineStreamKind<UnitState, NewUnitEvent>(
-  { category: 'unit', initialState: undefined, evolve: evolveUnit },
+  { category: 'unit', initialState: null, evolve: evolveUnit },
   unitEventDefinitions,
 );

@@ -1,0 +1,50 @@
+import type { Actor } from '#domain/envelope.ts';
+import type { Facts, FactsRequest } from '#domain/facts.ts';
+import type { Officer } from '#domain/officer/state.ts';
+import type { Unit } from '#domain/unit/state.ts';
+import { everParents } from '#domain/unit/tree.ts';
+import { officerStreams, unitStreams } from './fact-streams.ts';
+import type { FoldCache } from './fold-cache.ts';
+import { type StreamKind, streamName } from './stream-kind.ts';
+
+/** The facts, and up to which revision of which stream they were read (-1: looked for and not there). */
+export type LoadedFacts = Readonly<{ facts: Facts; revisions: Readonly<Record<string, number>> }>;
+
+type Found<State> = Readonly<{ state: State; revision: number; stream: string }>;
+
+/**
+ * Reads what a command declared that it must know, straight from the streams: units with every unit that ever stood
+ * above them, officers, and always the acting officer.
+ *
+ * @throws EventStoreError; UnreadableStreamError
+ */
+export const loadFacts = async (
+  folds: FoldCache,
+  prefix: string,
+  request: FactsRequest,
+  actor: Actor,
+): Promise<LoadedFacts> => {
+  const load = async <State>(kind: StreamKind<State>, identity: string): Promise<Found<State>> =>
+    folds.load(kind, streamName(prefix, kind.category, identity));
+  const revisions: Record<string, number> = {};
+
+  const officers = new Map<string, Officer>();
+  const acting = actor.kind === 'officer' ? [actor.officerId] : [];
+  for (const officerId of new Set([...acting, ...(request.officers ?? [])])) {
+    const { state, revision, stream } = await load(officerStreams, officerId);
+    revisions[stream] = revision;
+    if (state !== null) officers.set(officerId, state);
+  }
+
+  const units = new Map<string, Unit>();
+  const wanted = new Set(request.units ?? []);
+  // A set that grows while it is walked is walked to its new end; a circle of parents ends it all the same.
+  for (const code of wanted) {
+    const { state, revision, stream } = await load(unitStreams, code);
+    revisions[stream] = revision;
+    if (state === null) continue;
+    units.set(code, state);
+    for (const parent of everParents(state)) wanted.add(parent);
+  }
+  return { facts: { officers, units }, revisions };
+};
