@@ -14,7 +14,7 @@ type Waiter = Readonly<{
 }>;
 
 export type GroupCommitOptions = Readonly<{
-  writer: EventWriter;
+  writer: Pick<EventWriter, 'commit' | 'rollBack' | 'lastRow' | 'checkpointWhenDue'>;
   /** Told after each commit that stored something, before its callers are. */
   onCommit: () => void;
   /** Told once, after the waiters, when the file can no longer be trusted to keep what it is given. */
