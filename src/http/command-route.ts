@@ -1,5 +1,6 @@
 import type { CommandRequest, CommandResult } from '#application/command-request.ts';
 import type { CommandContract, StoredEvents } from './contract.ts';
+import { forbidden } from './problems/request-problems.ts';
 import { problemOf, refuse } from './problems.ts';
 import { contextOf } from './request-context.ts';
 import { commandDataOf, idempotencyKeyOf, ifMatchOf, paramsOf } from './request-parts.ts';
@@ -76,9 +77,12 @@ const replyOf = (contract: CommandContract, result: CommandResult): Reply<Stored
       };
     }
     case 'rejected':
-      return { problem: problemOf(result.refusal) };
+      // Nobody learns by the wording whether a case is hidden from him or does not exist.
+      return {
+        problem: result.refusal.code === 'CaseUnknown' ? refuse({ code: 'NotFound' }) : problemOf(result.refusal),
+      };
     case 'forbidden':
-      return { problem: refuse({ code: result.code }) };
+      return { problem: refuse(forbidden(result.code)) };
     case 'hidden':
       return { problem: refuse({ code: 'NotFound' }) };
     case 'stale': {

@@ -1,15 +1,26 @@
 import type { Response } from 'express';
 import type { Refusal } from '#domain/decider.ts';
+import { caseProblems } from './problems/case-problems.ts';
+import { conclusionProblems } from './problems/conclusion-problems.ts';
+import type { DomainRefusal } from './problems/domain-refusal.ts';
+import { findingProblems } from './problems/finding-problems.ts';
 import type { Problem, ProblemEntry, ProblemTable } from './problems/problem-table.ts';
+import { registerProblems } from './problems/register-problems.ts';
 import { type RequestRefusal, requestProblems } from './problems/request-problems.ts';
 import { contextOf } from './request-context.ts';
 import type { RequestFault } from './request-faults.ts';
 
 /** Everything anything in this program can say no with. */
-export type AnyRefusal = RequestRefusal;
+export type AnyRefusal = RequestRefusal | DomainRefusal;
 
 /** One table: code → status and sentences. A refusal that nobody mapped does not compile. */
-export const problems = { ...requestProblems } satisfies ProblemTable<AnyRefusal>;
+export const problems = {
+  ...requestProblems,
+  ...caseProblems,
+  ...findingProblems,
+  ...conclusionProblems,
+  ...registerProblems,
+} satisfies ProblemTable<AnyRefusal>;
 
 export type ProblemCode = keyof typeof problems;
 

@@ -28,7 +28,16 @@ export type RequestRefusal =
   | Readonly<{ code: 'MomentNotReached'; last: number }>
   | Readonly<{ code: 'NotYetProjected'; asked: number }>
   | Readonly<{ code: 'ReadModelUnavailable' }>
-  | Readonly<{ code: ForbiddenCode | UnavailableCode }>;
+  | Readonly<{ code: Exclude<ForbiddenCode, CallerCode> | 'CallerUnknown' | 'CallerSuspended' | UnavailableCode }>;
+
+/** Said of whoever asks; the domain says the same words of the officer that an act is about. */
+type CallerCode = 'OfficerUnknown' | 'OfficerSuspended';
+
+/** Why this caller may not. */
+export const forbidden = (code: ForbiddenCode): RequestRefusal => {
+  if (code === 'OfficerUnknown') return { code: 'CallerUnknown' };
+  return { code: code === 'OfficerSuspended' ? 'CallerSuspended' : code };
+};
 
 export const requestProblems = {
   MalformedRequest: plain(
@@ -57,12 +66,12 @@ export const requestProblems = {
     { vi: 'Không giữ vai trò này', en: 'Role not held' },
     { vi: 'Cán bộ hiện không giữ vai trò đã nêu.', en: 'The officer does not hold the stated role today.' },
   ),
-  OfficerSuspended: plain(
+  CallerSuspended: plain(
     403,
     { vi: 'Cán bộ đang bị đình chỉ', en: 'Officer suspended' },
     { vi: 'Cán bộ đang bị đình chỉ quyền trong hệ thống.', en: 'The officer is suspended and may do nothing here.' },
   ),
-  OfficerUnknown: plain(
+  CallerUnknown: plain(
     403,
     { vi: 'Không có cán bộ này', en: 'Officer unknown' },
     { vi: 'Người yêu cầu chưa được ghi danh.', en: 'The caller has not been enrolled.' },

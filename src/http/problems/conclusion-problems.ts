@@ -1,0 +1,154 @@
+import { type DomainProblems, GUARD, listed, PERSON, say } from './domain-refusal.ts';
+import { unmetItemNames } from './terms.ts';
+
+/** Report, draft, conclusion, publication, follow-up and closure. */
+export const conclusionProblems = {
+  GradeMissing: say(
+    GUARD,
+    ['Thiếu mức trách nhiệm', 'Grade missing'],
+    [
+      'Có hành vi tham nhũng: báo cáo phải nêu mức độ trách nhiệm của người đứng đầu.',
+      'With a corrupt act upheld, the report grades the responsibility of the head.',
+    ],
+  ),
+  GradeNotApplicable: say(
+    GUARD,
+    ['Không cần mức trách nhiệm', 'Grade not applicable'],
+    ['Không có hành vi tham nhũng nào được giữ.', 'No corrupt act was upheld.'],
+  ),
+  DraftNotAssigned: say(
+    GUARD,
+    ['Chưa giao soạn thảo', 'Draft not assigned'],
+    ['Hãy giao soạn dự thảo trước.', 'Assign the drafting first.'],
+  ),
+  DraftMissing: say(
+    GUARD,
+    ['Chưa có dự thảo', 'Draft missing'],
+    ['Chưa có dự thảo kết luận.', 'There is no draft of the conclusion yet.'],
+  ),
+  NotDrafter: say(PERSON, ['Không phải người soạn', 'Not the drafter'], ({ drafter }) => [
+    `Việc soạn dự thảo đã giao cho ${drafter}.`,
+    `The draft was assigned to ${drafter}.`,
+  ]),
+  AppraisalMissing: say(GUARD, ['Chưa thẩm định', 'Appraisal missing'], ({ version, article }) => [
+    `Dự thảo lần ${version} phải được thẩm định và đồng ý (${article}).`,
+    `Version ${version} of the draft must be appraised and agreed to (${article}).`,
+  ]),
+  DraftOutdated: say(GUARD, ['Dự thảo đã có bản mới', 'Draft outdated'], ({ version }) => [
+    `Bản hiện hành là lần ${version}.`,
+    `The current version is ${version}.`,
+  ]),
+  SelfAppraisal: say(
+    PERSON,
+    ['Tự thẩm định', 'Own draft'],
+    [
+      'Người soạn hoặc thành viên đoàn không được thẩm định.',
+      'Neither the drafter nor a member of the team appraises the draft.',
+    ],
+  ),
+  SelfIssue: say(
+    PERSON,
+    ['Tự ký dự thảo', 'Own conclusion'],
+    ['Người soạn dự thảo không được ký kết luận.', 'Whoever drafted the conclusion does not sign it.'],
+  ),
+  AssessmentsIncomplete: say(GUARD, ['Đánh giá chưa đủ', 'Assessments incomplete'], ({ missing, twice }) => [
+    `Nội dung thiếu: ${listed(missing) || '–'}; trùng: ${listed(twice) || '–'}.`,
+    `Topics missing: ${listed(missing) || '–'}; twice: ${listed(twice) || '–'}.`,
+  ]),
+  AssessmentContradictsFindings: say(
+    GUARD,
+    ['Đánh giá trái phát hiện', 'Assessment contradicts findings'],
+    ({ topics }) => [`Nội dung: ${listed(topics)}.`, `Topics: ${listed(topics)}.`],
+  ),
+  RecommendationIncomplete: say(
+    GUARD,
+    ['Kiến nghị chưa đủ', 'Recommendation incomplete'],
+    ({ index, missing }) => [
+      `Kiến nghị thứ ${index + 1} thiếu: ${listed(missing)}.`,
+      `Recommendation ${index + 1} lacks: ${listed(missing)}.`,
+    ],
+    ({ index, missing }) =>
+      missing.map((field) => ({
+        pointer: `/recommendations/${index}/${field}`,
+        code: 'Required',
+        detail: { vi: 'Loại kiến nghị này cần trường này.', en: 'This kind of recommendation needs it.' },
+      })),
+  ),
+  ChannelsMissing: say(GUARD, ['Thiếu hình thức công khai', 'Channels missing'], ({ article, missing }) =>
+    missing === 'portal'
+      ? [`Phải công khai trên cổng thông tin (${article}).`, `It must be on the portal (${article}).`]
+      : [`Cần thêm ít nhất một hình thức khác (${article}).`, `At least one more channel is needed (${article}).`],
+  ),
+  PublicationTooShort: say(
+    GUARD,
+    ['Thời gian công khai quá ngắn', 'Publication too short'],
+    ({ days, required, article }) => [
+      `${days} ngày; cần ít nhất ${required} ngày liên tục (${article}).`,
+      `${days} days; at least ${required} consecutive days are needed (${article}).`,
+    ],
+  ),
+  RecommendationUnknown: say(404, ['Không có kiến nghị này', 'Recommendation unknown'], ({ recommendationId }) => [
+    `Hồ sơ không có kiến nghị ${recommendationId}.`,
+    `The case has no recommendation ${recommendationId}.`,
+  ]),
+  RecommendationSettled: say(GUARD, ['Kiến nghị đã xong', 'Recommendation settled'], ({ recommendationId }) => [
+    `Kiến nghị ${recommendationId} đã được xác minh hoặc đóng.`,
+    `Recommendation ${recommendationId} has been verified or closed.`,
+  ]),
+  NoRequester: say(GUARD, ['Không có cơ quan yêu cầu', 'No requester'], ({ source }) => [
+    `Nguồn của hồ sơ là «${source}»; không có cơ quan nào chờ báo cáo.`,
+    `The source of the case is “${source}”; nobody is owed a report.`,
+  ]),
+  EvidenceUnknown: say(GUARD, ['Không có chứng cứ này', 'Evidence unknown'], ({ hashes }) => [
+    `Hồ sơ không có: ${listed(hashes)}.`,
+    `The case does not have: ${listed(hashes)}.`,
+  ]),
+  ClosureGateUnmet: say(
+    GUARD,
+    ['Chưa đủ điều kiện kết thúc', 'Closure gate not met'],
+    ({ unmet }) => [
+      `Còn ${unmet.length} điều kiện chưa đạt; tất cả được liệt kê.`,
+      `${unmet.length} conditions are not met; all are listed.`,
+    ],
+    ({ unmet }) =>
+      unmet.map((each) => {
+        const on =
+          'findingIds' in each
+            ? each.findingIds
+            : 'recommendationIds' in each
+              ? each.recommendationIds
+              : 'hashes' in each
+                ? each.hashes
+                : [];
+        const { vi, en } = unmetItemNames[each.item];
+        const suffix = on.length === 0 ? '.' : `: ${listed(on)}.`;
+        return { pointer: '', code: each.item, detail: { vi: vi + suffix, en: en + suffix } };
+      }),
+  ),
+  OutcomeContradictsRecommendations: say(
+    GUARD,
+    ['Kết quả không khớp kiến nghị', 'Outcome contradicts recommendations'],
+    ({ outcome }) => [
+      `Kết quả «${outcome}» không khớp tình trạng các kiến nghị.`,
+      `The outcome “${outcome}” does not fit how the recommendations stand.`,
+    ],
+  ),
+  ClosureNotProposed: say(
+    GUARD,
+    ['Chưa đề nghị kết thúc', 'Closure not proposed'],
+    ['Cần một cán bộ đề nghị trước.', 'An officer proposes it first.'],
+  ),
+  ProvinceCloses: say(
+    PERSON,
+    ['Tỉnh kết thúc', 'The province closes'],
+    [
+      'Hồ sơ do huyện hoặc sở tiến hành thì Thanh tra tỉnh kết thúc.',
+      'A case led by a district or department is closed by the provincial inspectorate.',
+    ],
+  ),
+  SelfClosure: say(
+    PERSON,
+    ['Tự kết thúc', 'Own proposal'],
+    ['Người đề nghị không được tự kết thúc.', 'Whoever proposed the closure does not close.'],
+  ),
+} satisfies DomainProblems;

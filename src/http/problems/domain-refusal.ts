@@ -1,0 +1,39 @@
+import type { AccessRefusal } from '#domain/access/access.ts';
+import type { DocumentRegisterRefusal } from '#domain/document-register/document-register.ts';
+import type { CaseRefusal } from '#domain/inspection-case/refusals.ts';
+import type { OfficerRefusal } from '#domain/officer/refusals.ts';
+import type { UnitRefusal } from '#domain/unit/refusals.ts';
+import type { Bilingual } from '../language.ts';
+import type { ProblemEntry, ProblemTable } from './problem-table.ts';
+
+/** Everything the domain can say no with. A new decider's refusals are added here, and then need their sentences. */
+export type DomainRefusal = CaseRefusal | UnitRefusal | OfficerRefusal | DocumentRegisterRefusal | AccessRefusal;
+
+/** A part of the table; together the parts are checked to be whole. */
+export type DomainProblems = Partial<ProblemTable<DomainRefusal>>;
+
+/** The state of the thing does not allow it. */
+export const GUARD = 409;
+/** This person may not, although his role may. */
+export const PERSON = 403;
+
+type Sentences = readonly [vi: string, en: string];
+
+/** An entry from sentences, Vietnamese first. */
+export const say = <Facts>(
+  status: number,
+  title: Sentences,
+  detail: Sentences | ((facts: Facts) => Sentences),
+  errors?: ProblemEntry<Facts>['errors'],
+): ProblemEntry<Facts> => ({
+  status,
+  title: bilingual(title),
+  detail: (facts) => bilingual(typeof detail === 'function' ? detail(facts) : detail),
+  ...(errors === undefined ? {} : { errors }),
+});
+
+export const bilingual = ([vi, en]: Sentences): Bilingual => ({ vi, en });
+
+/** Names and codes in a sentence; many are cut, since the answer is read by people. */
+export const listed = (items: readonly string[]): string =>
+  items.length <= 10 ? items.join(', ') : `${items.slice(0, 10).join(', ')} … (+${items.length - 10})`;
