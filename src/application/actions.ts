@@ -9,10 +9,13 @@ export type ActionRule = Readonly<{
   components?: readonly string[];
   /** What an overseer may know of a case before it is published. Every other act on it must wait. */
   beforePublication?: 'allowed';
+  /** Whoever leads the team of the case may do it too, in any role of an inspectorate. */
+  leader?: 'allowed';
 }>;
 
 const INSPECTORS = ['provincial-inspector', 'district-inspector'] as const;
 const INSPECTORATE = ['provincial-inspector', 'head-of-inspectorate', 'district-inspector'] as const;
+export const INSPECTORATE_ROLES: readonly Role[] = INSPECTORATE;
 const READERS = [...INSPECTORATE, 'appraiser', 'oversight'] as const;
 const EVERYONE = [...READERS, 'custodian', 'administrator'] as const;
 
@@ -41,21 +44,21 @@ export const actions = define({
   'open-case': { on: 'register', roles: INSPECTORS },
   'issue-decision': { on: 'case', roles: ['head-of-inspectorate'] },
   'appoint-team': { on: 'case', roles: ['head-of-inspectorate'] },
-  'lead-fieldwork': { on: 'case', roles: INSPECTORS },
+  'lead-fieldwork': { on: 'case', roles: INSPECTORATE },
   'report-finding': { on: 'case', roles: INSPECTORS },
   'revise-finding': { on: 'case', roles: INSPECTORS },
-  'review-finding': { on: 'case', roles: INSPECTORS },
-  'submit-report': { on: 'case', roles: INSPECTORS },
+  'review-finding': { on: 'case', roles: ['provincial-inspector'], leader: 'allowed' },
+  'submit-report': { on: 'case', roles: INSPECTORATE },
   'transfer-to-investigation': { on: 'case', roles: ['head-of-inspectorate'] },
   'assign-draft': { on: 'case', roles: ['head-of-inspectorate'] },
-  'submit-draft': { on: 'case', roles: INSPECTORS },
+  'submit-draft': { on: 'case', roles: INSPECTORATE },
   'appraise-draft': { on: 'case', roles: ['appraiser'] },
   'issue-conclusion': { on: 'case', roles: ['head-of-inspectorate'] },
   'publish-conclusion': { on: 'case', roles: INSPECTORATE },
   'follow-up': { on: 'case', roles: INSPECTORATE },
+  'prepare-closure': { on: 'case', roles: INSPECTORATE },
   'propose-closure': { on: 'case', roles: INSPECTORATE },
   'close-case': { on: 'case', roles: ['provincial-inspector', 'head-of-inspectorate'] },
-  'reopen-case': { on: 'case', roles: ['head-of-inspectorate'] },
 
   // Reading
   'list-cases': { on: 'register', roles: READERS },

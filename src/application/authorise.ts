@@ -2,7 +2,7 @@ import type { Actor, OfficerActor } from '#domain/envelope.ts';
 import type { Facts } from '#domain/facts.ts';
 import type { LegalDate } from '#domain/legal-date.ts';
 import { type Grant, grantFor, isActiveOn, type Officer } from '#domain/officer/state.ts';
-import { type Action, actions } from './actions.ts';
+import { type Action, type ActionRule, actions, INSPECTORATE_ROLES } from './actions.ts';
 import type { ForbiddenCode } from './command-request.ts';
 import type { CaseTarget, Target } from './target.ts';
 import { isCaseWithin, reachOf } from './territory.ts';
@@ -44,7 +44,7 @@ export const authorise = (
   if (standing.outcome !== 'held') return standing;
   if (target === undefined) return HIDDEN;
   if (target.kind === 'case' && !seesCase(authority, actor, standing, target, today)) return HIDDEN;
-  if (target.kind !== rule.on || !rule.roles.includes(actor.role)) return forbidden('ActionNotAllowed');
+  if (target.kind !== rule.on || !mayDo(rule, actor, target)) return forbidden('ActionNotAllowed');
   if (target.kind === 'case' && isTooEarly(actor, action, target)) return forbidden('NotPublished');
   return ALLOWED;
 };
@@ -63,6 +63,13 @@ export const standingOf = (
     ? forbidden('RoleNotHeld')
     : { outcome: 'held', officer, grant };
 };
+
+const mayDo = (rule: ActionRule, { role, officerId }: OfficerActor, target: Target): boolean =>
+  rule.roles.includes(role) ||
+  (rule.leader === 'allowed' &&
+    INSPECTORATE_ROLES.includes(role) &&
+    target.kind === 'case' &&
+    target.leader === officerId);
 
 const seesCase = (
   { units }: AuthorityState,

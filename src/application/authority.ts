@@ -6,8 +6,8 @@ import { type EventStore, EventStoreError, type Position, type RecordedEvent } f
 import type { AuthorityState } from './authorise.ts';
 import { type AuthorityCheckpoint, AuthorityFile } from './authority-file.ts';
 import { type Clock, later } from './clock.ts';
-import { officerStreams, unitStreams } from './fact-streams.ts';
 import type { Log } from './log.ts';
+import { officerStreams, unitStreams } from './streams.ts';
 
 export type AuthorityOptions = Readonly<{
   store: Pick<EventStore, 'prefix' | 'subscribe' | 'readAll' | 'lastPosition'>;

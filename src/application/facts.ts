@@ -3,9 +3,9 @@ import type { Facts, FactsRequest } from '#domain/facts.ts';
 import type { Officer } from '#domain/officer/state.ts';
 import type { Unit } from '#domain/unit/state.ts';
 import { everParents } from '#domain/unit/tree.ts';
-import { officerStreams, unitStreams } from './fact-streams.ts';
 import type { FoldCache } from './fold-cache.ts';
 import { type StreamKind, streamName } from './stream-kind.ts';
+import { officerStreams, unitStreams } from './streams.ts';
 
 /** The facts, and up to which revision of which stream they were read (-1: looked for and not there). */
 export type LoadedFacts = Readonly<{ facts: Facts; revisions: Readonly<Record<string, number>> }>;

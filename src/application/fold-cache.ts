@@ -16,7 +16,9 @@ export type Fold<State> = Readonly<{
   commands: ReadonlyMap<string, StoredCommand>;
 }>;
 
-type Entry = Readonly<{ kind: StreamKind<unknown>; fold: Fold<unknown>; bytes: number }>;
+type Commands = Map<string, StoredCommand>;
+type Known<State> = Readonly<{ fold: Fold<State>; commands: Commands; bytes: number }>;
+type Entry = Known<unknown> & Readonly<{ kind: StreamKind<unknown> }>;
 type ReadableStore = Pick<EventStore, 'readStream'>;
 
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
@@ -51,38 +53,36 @@ export class FoldCache {
     const tail: RecordedEvent[] = [];
     let { state, revision } = known.fold;
     let { bytes } = known;
-    const commands = new Map<string, StoredCommand>();
+    // Shared by all folds of the stream and only ever added to: an older fold that knows of a later command is none the worse.
+    const { commands } = known;
     for await (const recorded of this.#store.readStream(stream, { fromRevision: revision + 1 })) {
       const { event } = recorded;
       if (event.revision !== revision + 1) throw new MissingEventError(event, revision + 1);
       state = kind.apply(state, event);
       revision = event.revision;
       bytes += sizeOf(event);
-      remember(commands, known.fold.commands, event);
+      remember(commands, event);
       tail.push(recorded);
     }
     if (tail.length === 0) return { fold: known.fold, tail };
-    const fold = { stream, state, revision, commands: new Map([...known.fold.commands, ...commands]) };
-    this.#entries.set(stream, { kind, fold, bytes });
+    const fold = { stream, state, revision, commands };
+    this.#entries.set(stream, { kind, fold, commands, bytes });
     return { fold, tail };
   }
 
-  #known<State>(kind: StreamKind<State>, stream: string): { fold: Fold<State>; bytes: number } {
+  #known<State>(kind: StreamKind<State>, stream: string): Known<State> {
     const entry = this.#entries.get(stream);
     // A stream has one kind for ever, and a kind's folds are made nowhere but in `load`.
-    if (entry !== undefined && entry.kind === kind) return { fold: entry.fold as Fold<State>, bytes: entry.bytes };
-    return { fold: { stream, state: kind.initialState, revision: -1, commands: new Map() }, bytes: 1 };
+    if (entry !== undefined && entry.kind === kind) return { ...entry, fold: entry.fold as Fold<State> };
+    const commands: Commands = new Map();
+    return { fold: { stream, state: kind.initialState, revision: -1, commands }, commands, bytes: 1 };
   }
 }
 
-const remember = (
-  commands: Map<string, StoredCommand>,
-  before: ReadonlyMap<string, StoredCommand>,
-  { metadata: { commandId, requestHash }, revision }: StoredEvent,
-): void => {
-  const known = commands.get(commandId) ?? before.get(commandId);
+const remember = (commands: Commands, { metadata: { commandId, requestHash }, revision }: StoredEvent): void => {
+  const known = commands.get(commandId);
   commands.set(commandId, {
-    requestHash: known?.requestHash ?? requestHash,
+    requestHash,
     firstRevision: known?.firstRevision ?? revision,
     lastRevision: revision,
   });

@@ -6,8 +6,9 @@ export type CaseTarget = Readonly<{
   caseId: string;
   /** The inspected unit, as the case names it. */
   unit: UnitCode;
-  /** Officers of its team. */
+  /** Officers of its team, and who leads it. */
   team: readonly string[];
+  leader: string | undefined;
   /** The conclusion is public. */
   isPublished: boolean;
 }>;

@@ -1,0 +1,60 @@
+import { type Access, accessDecider } from '#domain/access/access.ts';
+import { accessEventDefinitions, type NewAccessEvent } from '#domain/access/events.ts';
+import type { Command } from '#domain/command.ts';
+import type { Decision, Refusal } from '#domain/decider.ts';
+import { documentRegisterDecider } from '#domain/document-register/document-register.ts';
+import { documentRegisterEventDefinitions, type NewDocumentRegisterEvent } from '#domain/document-register/events.ts';
+import type { DocumentRegister } from '#domain/document-register/state.ts';
+import type { Facts, FactsRequest } from '#domain/facts.ts';
+import { type CaseEvent, caseEventDefinitions } from '#domain/inspection-case/events.ts';
+import { inspectionCase } from '#domain/inspection-case/inspection-case.ts';
+import type { CaseState } from '#domain/inspection-case/state.ts';
+import { type NewOfficerEvent, officerEventDefinitions } from '#domain/officer/events.ts';
+import { officerDecider } from '#domain/officer/officer.ts';
+import type { OfficerState } from '#domain/officer/state.ts';
+import { type NewRefusalEvent, refusalEventDefinitions } from '#domain/refusal/events.ts';
+import { type RefusalState, refusalDecider } from '#domain/refusal/refusal.ts';
+import { type NewUnitEvent, unitEventDefinitions } from '#domain/unit/events.ts';
+import type { UnitState } from '#domain/unit/state.ts';
+import { unitDecider } from '#domain/unit/unit.ts';
+import { defineStreamKind, type StreamKind } from './stream-kind.ts';
+
+/** A command of any type, its data read by its own definition. */
+export type AnyCommand = Command<string, unknown>;
+
+/**
+ * A decider as the write path sees it: of some category, whose commands and states it alone knows. It is only ever
+ * given its own: the registry pairs commands with streams, the fold cache streams with states.
+ */
+export type AnyDecider = Readonly<{
+  category: string;
+  needs(command: AnyCommand, state: unknown): FactsRequest;
+  decide(
+    command: AnyCommand,
+    state: unknown,
+    facts: Facts,
+  ): Decision<Readonly<{ type: string; data: unknown }>, Refusal>;
+}>;
+
+/** What the write path must know of a category of streams. */
+export type StreamRules = Readonly<{ decider: AnyDecider; kind: StreamKind<unknown> }>;
+
+export const caseStreams = defineStreamKind<CaseState, CaseEvent>(inspectionCase, caseEventDefinitions);
+export const unitStreams = defineStreamKind<UnitState, NewUnitEvent>(unitDecider, unitEventDefinitions);
+export const officerStreams = defineStreamKind<OfficerState, NewOfficerEvent>(officerDecider, officerEventDefinitions);
+export const registerStreams = defineStreamKind<DocumentRegister, NewDocumentRegisterEvent>(
+  documentRegisterDecider,
+  documentRegisterEventDefinitions,
+);
+export const refusalStreams = defineStreamKind<RefusalState, NewRefusalEvent>(refusalDecider, refusalEventDefinitions);
+export const accessStreams = defineStreamKind<Access, NewAccessEvent>(accessDecider, accessEventDefinitions);
+
+/** Every category of streams there is. */
+export const streams = {
+  inspectionCase: { decider: inspectionCase, kind: caseStreams },
+  unit: { decider: unitDecider, kind: unitStreams },
+  officer: { decider: officerDecider, kind: officerStreams },
+  documentRegister: { decider: documentRegisterDecider, kind: registerStreams },
+  refusal: { decider: refusalDecider, kind: refusalStreams },
+  access: { decider: accessDecider, kind: accessStreams },
+} as const satisfies Record<string, StreamRules>;
