@@ -134,7 +134,9 @@ export class LedgerNumbers implements Disposable {
     });
   }
 
-  commit(): void {
+  /** Makes the numbers last, unless they are fewer than so many. */
+  commit(fewer: number): void {
+    if (this.#head.number - this.#stored.number < fewer) return;
     if (this.#database.isTransaction) this.#statements.run('commit');
     this.#stored = this.#head;
   }
@@ -152,12 +154,17 @@ export class LedgerNumbers implements Disposable {
     return row === undefined ? null : (row['position'] as Position);
   }
 
-  isEventAt(number: number, id: string): boolean {
-    const bytes = idBytes(id);
-    return (
-      this.#statements.get('select 1 from ledger where number = :number and event_id = :bytes', { number, bytes }) !==
-      undefined
+  /** The first of the numbers after `number` that was counted for another event than the ids say. */
+  firstOther(number: number, ids: readonly string[]): number | undefined {
+    const known = this.#statements.all(
+      'select event_id from ledger where number > :number order by number limit :limit',
+      { number, limit: ids.length },
     );
+    const at = ids.findIndex((id, index) => {
+      const bytes = known[index]?.['event_id'];
+      return !(bytes instanceof Uint8Array) || Buffer.compare(bytes, idBytes(id)) !== 0;
+    });
+    return at === -1 ? undefined : number + 1 + at;
   }
 
   /** When the event was recorded, as UTC milliseconds. */
@@ -167,7 +174,9 @@ export class LedgerNumbers implements Disposable {
   }
 
   close(): void {
-    if (this.#database.isOpen) this.#database.close();
+    if (!this.#database.isOpen) return;
+    this.commit(0);
+    this.#database.close();
   }
 
   [Symbol.dispose](): void {

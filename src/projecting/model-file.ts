@@ -12,6 +12,15 @@ export type Checkpoint = Readonly<{ number: number; position: Position | null; e
 
 export const BEGINNING: Checkpoint = { number: 0, position: null, eventId: null };
 
+/**
+ * While nobody reads a file it can be begun again at any time, so it is built fast: large transactions, no syncs,
+ * room for the pages in work. Sorting may use the disk, since a large index does not fit into memory.
+ */
+const BUILDING =
+  'pragma synchronous = off; pragma wal_autocheckpoint = 10000; pragma cache_size = -16384; pragma temp_store = file';
+const SERVING = 'pragma synchronous = normal; pragma wal_autocheckpoint = 1000; pragma cache_size = -4096';
+const BUILDING_BATCH = 2_048;
+
 const STATE_TABLE = `
   create table projection_state (
     one integer primary key check (one = 1),
@@ -20,7 +29,8 @@ const STATE_TABLE = `
     number integer not null,
     position text,
     event_id text
-  ) strict`;
+  ) strict;
+  create table projection_unmade_index (sql text primary key) strict`;
 
 export type Applied = Readonly<{ outcome: 'applied' }> | Readonly<{ outcome: 'failed'; reason: string }>;
 
@@ -113,13 +123,13 @@ export class ModelFile implements Disposable {
   /**
    * Makes the applied events last, with their checkpoint. A model that no event concerned writes nothing
    * until it is `lazyEvents` behind its stored checkpoint: then, after a crash, it re-reads at most so many.
+   * A file that nobody reads yet commits large batches. With 0 everything is written.
    */
   commit(lazyEvents: number): void {
     const moved = this.#checkpoint.number - this.#stored.number;
-    if (!this.#database.isTransaction) {
-      if (moved === 0 || moved < lazyEvents) return;
-      this.#begin();
-    }
+    const worthwhile = this.#database.isTransaction ? (this.#ready ? 1 : BUILDING_BATCH) : Math.max(1, lazyEvents);
+    if (lazyEvents > 0 ? moved < worthwhile : moved === 0 && !this.#database.isTransaction) return;
+    this.#begin();
     const { number, position, eventId } = this.#checkpoint;
     this.#statements.run('update projection_state set number = :number, position = :position, event_id = :eventId', {
       number,
@@ -137,10 +147,28 @@ export class ModelFile implements Disposable {
     this.#checkpoint = this.#stored;
   }
 
-  /** From now on it may be read. */
-  markReady(): void {
+  /**
+   * Does one piece of what is left before the file may be read: an index, or the sync that makes all of it last.
+   * @returns whether it may be read now
+   */
+  complete(): boolean {
+    if (this.#ready) return true;
+    this.commit(0);
+    const sql = this.#statements.get('select sql from projection_unmade_index limit 1')?.['sql'];
+    if (typeof sql === 'string') {
+      this.#begin();
+      this.#database.exec(sql);
+      this.#statements.run('delete from projection_unmade_index where sql = :sql', { sql });
+      this.#statements.run('commit');
+      return false;
+    }
+    this.#database.exec(SERVING);
+    // A page written without a sync must not outlive the word that the file is complete: first one, then the other.
+    this.#statements.run('update projection_state set ready = 0');
+    this.#database.exec('pragma wal_checkpoint(truncate)');
     this.#statements.run('update projection_state set ready = 1');
     this.#ready = true;
+    return true;
   }
 
   close(): void {
@@ -163,9 +191,11 @@ export class ModelFile implements Disposable {
     const { schema, unversioned, searches } = this.model;
     this.#database.exec('begin immediate');
     this.#database.exec(schema);
-    addSystemVersions(this.#database, new Set(unversioned));
+    const indexes = addSystemVersions(this.#database, new Set(unversioned));
     for (const search of searches) createSearchIndex(this.#database, search);
     this.#database.exec(STATE_TABLE);
+    const unmade = this.#database.prepare('insert into projection_unmade_index (sql) values (?)');
+    for (const sql of indexes) unmade.run(sql);
     this.#database
       .prepare('insert into projection_state (one, fingerprint, ready, number) values (1, ?, 0, 0)')
       .run(fingerprintOf(this.model));
@@ -184,6 +214,7 @@ export class ModelFile implements Disposable {
     };
     this.#checkpoint = this.#stored;
     this.#ready = state['ready'] === 1;
+    this.#database.exec(this.#ready ? SERVING : BUILDING);
     return true;
   }
 }

@@ -5,8 +5,12 @@ import { ModelFolder, removeDatabase } from './model-folder.ts';
 import { NumberedEvent, type ParseEvent } from './numbered-event.ts';
 import type { ProjectorStatus } from './projector-status.ts';
 import type { ReadModel } from './read-model.ts';
+import { recheckHead, recheckUnknown } from './recheck-ledger.ts';
 import { Slot } from './slot.ts';
 import { isDamage, isStorageFault } from './storage-fault.ts';
+
+/** Far from the end nobody waits for a number, so many are written at once. */
+const COUNTING_BATCH = 2_048;
 
 /** The part of the store that projecting needs; it never appends. */
 export type ReadableStore = Pick<EventStore, 'readAll'>;
@@ -59,8 +63,8 @@ export class Projector implements AsyncDisposable {
   static async open(options: ProjectorOptions): Promise<Projector> {
     const folder = new ModelFolder(options.folder);
     const projector = new Projector(options, folder, openNumbers(folder.numbersPath));
-    await projector.#checkHead();
-    await projector.#recheckUnknown();
+    projector.#halted = await recheckHead(options.store, projector.#numbers);
+    await recheckUnknown(options.store, projector.#numbers, options.parse);
     return projector;
   }
 
@@ -69,7 +73,7 @@ export class Projector implements AsyncDisposable {
     const numbered: (readonly [Position, number])[] = [];
     if (this.#halted?.code === 'LedgerChanged') return { outcome: 'failed', numbered };
     try {
-      const worked = [await this.#advance(numbered), await this.#catchUp()].includes(true);
+      const worked = [await this.#advance(numbered), await this.#catchUp(), this.#handOver()].includes(true);
       this.#storageFault = null;
       return { outcome: worked ? 'worked' : 'idle', numbered };
     } catch (error) {
@@ -122,12 +126,11 @@ export class Projector implements AsyncDisposable {
     const halt = this.#number(batch, events);
     const files = this.#files().filter((file) => file.checkpoint.number >= head.number);
     this.#apply(files, events);
-    this.#numbers.commit();
+    this.#numbers.commit(batch.length < this.#batchSize ? 0 : COUNTING_BATCH);
     for (const { position, number } of events) numbered.push([position, number]);
     this.#commit(files);
     this.#atEnd = batch.length < this.#batchSize;
     this.#halted = halt;
-    if (this.#atEnd) for (const slot of this.#slots) slot.handOver(this.#numbers.head.number);
     return events.length > 0;
   }
 
@@ -164,15 +167,23 @@ export class Projector implements AsyncDisposable {
       .filter((event) => event.number <= head);
     if (events.length === 0)
       throw new LedgerHalt('LedgerChanged', first.number + 1, 'the store ends before our numbers do');
-    for (const { number, stored } of events) {
-      if (!this.#numbers.isEventAt(number, stored.id)) {
-        throw new LedgerHalt('LedgerChanged', number, `${number} was another event when it was counted`);
-      }
+    const other = this.#numbers.firstOther(
+      first.number,
+      events.map(({ stored }) => stored.id),
+    );
+    if (other !== undefined) {
+      throw new LedgerHalt('LedgerChanged', other, `${other} was another event when it was counted`);
     }
     this.#apply(behind, events);
     this.#commit(behind);
-    if (this.#atEnd) for (const slot of this.#slots) slot.handOver(head);
     return true;
+  }
+
+  #handOver(): boolean {
+    const head = this.#numbers.head.number;
+    return (
+      this.#atEnd && this.#slots.map((slot) => this.#guard(slot.serving, () => slot.handOver(head))).includes(true)
+    );
   }
 
   #apply(files: readonly ModelFile[], events: readonly NumberedEvent[]): void {
@@ -239,25 +250,6 @@ export class Projector implements AsyncDisposable {
     const batch: RecordedEvent[] = [];
     for await (const recorded of this.#store.readAll(after ?? undefined, this.#batchSize)) batch.push(recorded);
     return batch;
-  }
-
-  /** A store restored from a backup, or another one: then our numbers mean nothing, and somebody must decide. */
-  async #checkHead(): Promise<void> {
-    const { number, eventId } = this.#numbers.head;
-    if (number === 0) return;
-    for await (const { event } of this.#store.readAll(this.#numbers.positionOf(number - 1) ?? undefined, 1)) {
-      if (event.id === eventId) return;
-    }
-    this.#halted = new LedgerHalt('LedgerChanged', number, `event ${number} is not in the store any more`);
-  }
-
-  async #recheckUnknown(): Promise<void> {
-    for (const { type, schemaVersion, firstNumber } of this.#numbers.unknownTypes()) {
-      const before = this.#numbers.positionOf(firstNumber - 1) ?? undefined;
-      for await (const { event } of this.#store.readAll(before, 1)) {
-        if (this.#parse(event).outcome !== 'unknown-type') this.#numbers.forgetUnknown(type, schemaVersion);
-      }
-    }
   }
 
   /** For another ledger the files being read are wrong as well: nothing is served until the new ones are complete. */

@@ -41,6 +41,7 @@ export class Slot {
   }
 
   stop(file: ModelFile, stop: Stop): void {
+    file.commit(0);
     this.#stops.set(file, stop);
   }
 
@@ -50,20 +51,27 @@ export class Slot {
     this.#building = this.#folder.create(this.#model);
   }
 
-  /** At the end of the ledger: what has everything may be read; a finished rebuild takes the place of the old file. */
-  handOver(head: number): void {
-    if (!this.#serving.ready && this.#isDone(this.#serving, head)) this.#serving.markReady();
-    if (this.#building === null || !this.#isDone(this.#building, head)) return;
-    if (this.#building.checkpoint.number < this.#serving.checkpoint.number && this.isHealthy) {
+  /**
+   * At the end of the ledger: what has everything is completed, then read; a finished rebuild takes the place of
+   * the old file. One piece at a time, since events go on meanwhile.
+   *
+   * @returns whether there is more to do
+   */
+  handOver(head: number): boolean {
+    const serving = this.#serving;
+    if (!serving.ready && this.#isDone(serving, head)) return !serving.complete() || this.#building !== null;
+    if (this.#building === null || !this.#isDone(this.#building, head)) return false;
+    if (this.#building.checkpoint.number < serving.checkpoint.number && this.isHealthy) {
       // It stopped at an event that the file being read has taken: keep what works.
       this.#discard(this.#building);
       this.#building = null;
-      return;
+      return false;
     }
-    this.#building.markReady();
-    this.#discard(this.#serving);
+    if (!this.#building.complete()) return true;
     this.#serving = this.#building;
     this.#building = null;
+    this.#discard(serving);
+    return false;
   }
 
   replaceDamaged(file: ModelFile): void {

@@ -5,7 +5,6 @@ export type IndexShape = Readonly<{ name: string; terms: readonly string[]; wher
 /** What system versioning must know of a table. */
 export type TableShape = Readonly<{
   name: string;
-  withoutRowid: boolean;
   /** All columns as declared, with their declared types. */
   columns: readonly Readonly<{ name: string; type: string }>[];
   key: readonly string[];
@@ -25,17 +24,17 @@ export class SchemaError extends Error {
 export const readTableShapes = (database: DatabaseSync): readonly TableShape[] =>
   database
     .prepare(
-      `select name, wr, strict, type from pragma_table_list where schema = 'main' and name not like 'sqlite\\_%' escape '\\'`,
+      `select name, strict, type from pragma_table_list where schema = 'main' and name not like 'sqlite\\_%' escape '\\'`,
     )
     .all()
     .filter((row) => row['type'] === 'table')
     .map((row) => {
       const name = String(row['name']);
       if (row['strict'] !== 1) throw new SchemaError(`Table ${name} must be STRICT.`);
-      return readTableShape(database, name, row['wr'] === 1);
+      return readTableShape(database, name);
     });
 
-const readTableShape = (database: DatabaseSync, name: string, withoutRowid: boolean): TableShape => {
+const readTableShape = (database: DatabaseSync, name: string): TableShape => {
   if (/\bcollate\b/i.test(declarationOf(database, name))) {
     throw new SchemaError(`Table ${name} declares a collation: name it in the index and the query instead.`);
   }
@@ -47,7 +46,7 @@ const readTableShape = (database: DatabaseSync, name: string, withoutRowid: bool
     .sort((a, b) => Number(a['pk']) - Number(b['pk']))
     .map((row) => String(row['name']));
   if (key.length === 0) throw new SchemaError(`Table ${name} needs a primary key.`);
-  return { name, withoutRowid, columns, key, indexes: readIndexes(database, name) };
+  return { name, columns, key, indexes: readIndexes(database, name) };
 };
 
 const declarationOf = (database: DatabaseSync, table: string): string =>
