@@ -1,0 +1,159 @@
+import type { z } from 'zod';
+import type { Command, CommandDefinition } from '#domain/command.ts';
+import type { Actor } from '#domain/envelope.ts';
+import { closeCase, proposeClosure } from '#domain/inspection-case/closure.ts';
+import * as grounds from '#domain/inspection-case/closure-grounds.ts';
+import type { CaseCommand } from '#domain/inspection-case/commands.ts';
+import { issueConclusion } from '#domain/inspection-case/conclusion.ts';
+import { announceDecision, issueDecision } from '#domain/inspection-case/decision.ts';
+import { appraiseDraft, assignDraft, submitDraft } from '#domain/inspection-case/drafting.ts';
+import * as findings from '#domain/inspection-case/findings.ts';
+import { openCase } from '#domain/inspection-case/opening.ts';
+import { publishConclusion } from '#domain/inspection-case/publication.ts';
+import * as recommendations from '#domain/inspection-case/recommendations.ts';
+import { endFieldwork, submitReport } from '#domain/inspection-case/reporting.ts';
+import { reviewFinding } from '#domain/inspection-case/review.ts';
+import * as team from '#domain/inspection-case/team.ts';
+import { transferToInvestigation } from '#domain/inspection-case/transfer.ts';
+import { hash, idOf, on, paper } from './case-papers.ts';
+import { command } from './command.ts';
+import { actor, type PersonKey, unitCodes } from './huong-binh.ts';
+import { member } from './inspection.ts';
+
+/** Two days after the usual inspection was closed: every day of it lies behind. */
+export const NOW = '2024-06-14T02:05:09.120Z';
+export const TODAY = '2024-06-14';
+
+export type Circumstances = Readonly<{ by?: PersonKey | Actor; now?: string }>;
+
+/** The usual command of the type in a province-led inspection; what a test is about it says itself. */
+const asking =
+  <Type extends string, Data extends z.ZodObject>(
+    definition: CommandDefinition<Type, Data>,
+    usualBy: PersonKey,
+    usual: z.input<Data>,
+  ) =>
+  (
+    changes: Partial<z.input<Data>> = {},
+    { by = usualBy, now = NOW }: Circumstances = {},
+  ): Command<Type, z.output<Data>> =>
+    command(definition, { ...usual, ...changes }, { by: typeof by === 'string' ? actor(by) : by, now });
+
+const review = { findingId: 'F1', occurredOn: on.reviewed } as const;
+
+/** One for every command a case knows: the table is complete or it does not compile. */
+export const ask = {
+  OpenCase: asking(openCase, 'leader', {
+    source: 'plan',
+    unit: unitCodes.department,
+    topics: ['budget-finance', 'procurement'],
+    period: { from: '2022-01-01', to: '2023-12-31' },
+    corruptionSigns: false,
+    occurredOn: on.opened,
+  }),
+  IssueDecision: asking(issueDecision, 'head', { document: paper('decision', 15, on.decided), durationDays: 45 }),
+  AppointTeam: asking(team.appointTeam, 'head', {
+    members: [member('leader', 'leader'), member('inspector')],
+    occurredOn: on.teamAppointed,
+  }),
+  ReplaceTeamMember: asking(team.replaceTeamMember, 'head', {
+    leaving: idOf('inspector'),
+    joining: member('secondInspector'),
+    occurredOn: on.found,
+  }),
+  RecordRecusal: asking(team.recordRecusal, 'head', {
+    officerId: idOf('inspector'),
+    ground: 'relative-heads-unit',
+    occurredOn: on.teamAppointed,
+  }),
+  AnnounceDecision: asking(announceDecision, 'leader', {
+    announcedOn: on.announced,
+    minutes: { madeOn: on.announced, place: 'Hội trường Sở Y tế' },
+  }),
+  ReportFinding: asking(findings.reportFinding, 'inspector', {
+    topic: 'budget-finance',
+    summary: 'Chi tiếp khách vượt định mức',
+    unit: unitCodes.department,
+    from: '2023-02-01',
+    to: '2023-02-28',
+    occurredOn: on.found,
+  }),
+  CorrectFinding: asking(findings.correctFinding, 'inspector', {
+    findingId: 'F1',
+    changes: { amountVnd: 120_000_000 },
+    occurredOn: on.reviewed,
+  }),
+  ReclassifyFinding: asking(findings.reclassifyFinding, 'leader', {
+    findingId: 'F1',
+    topic: 'procurement',
+    ground: 'Bản chất là thông thầu',
+    occurredOn: on.reviewed,
+  }),
+  WithdrawFinding: asking(findings.withdrawFinding, 'inspector', {
+    findingId: 'F1',
+    ground: 'Ghi nhầm đơn vị',
+    occurredOn: on.reviewed,
+  }),
+  ReviewFinding: asking(reviewFinding, 'leader', {
+    ...review,
+    verdict: 'upheld',
+    responsiblePost: 'Kế toán trưởng',
+    legalBasis: ['Điều 8 Nghị định 130/2005/NĐ-CP'],
+  }),
+  TransferToInvestigation: asking(transferToInvestigation, 'head', {
+    findingIds: ['F1'],
+    extent: 'information',
+    recipient: 'Cơ quan Cảnh sát điều tra Công an tỉnh',
+    document: paper('letter', 21, on.transferred),
+  }),
+  EndFieldwork: asking(endFieldwork, 'leader', { occurredOn: on.fieldworkEnded }),
+  SubmitReport: asking(submitReport, 'leader', { document: paper('report', 3, on.reported), dissents: [] }),
+  AssignDraft: asking(assignDraft, 'head', { drafter: idOf('secondInspector'), occurredOn: on.draftAssigned }),
+  SubmitDraft: asking(submitDraft, 'secondInspector', { hash: hash('d'), occurredOn: on.drafted }),
+  AppraiseDraft: asking(appraiseDraft, 'appraiser', { version: 1, result: 'agreed', occurredOn: on.appraised }),
+  IssueConclusion: asking(issueConclusion, 'head', {
+    document: paper('conclusion', 7, on.concluded),
+    assessments: [
+      { topic: 'budget-finance', result: 'compliant' },
+      { topic: 'procurement', result: 'compliant' },
+    ],
+    recommendations: [],
+  }),
+  PublishConclusion: asking(publishConclusion, 'head', {
+    channels: ['portal', 'notice-board'],
+    postedOn: on.published,
+    until: on.publishedUntil,
+    publishedHash: hash('b'),
+    redactions: [],
+  }),
+  ReportRecommendationDone: asking(recommendations.reportRecommendationDone, 'inspector', {
+    recommendationId: 'R1',
+    occurredOn: on.followedUp,
+  }),
+  VerifyRecommendation: asking(recommendations.verifyRecommendation, 'inspector', {
+    recommendationId: 'R1',
+    occurredOn: on.followedUp,
+  }),
+  CloseRecommendationUnimplemented: asking(recommendations.closeRecommendationUnimplemented, 'inspector', {
+    recommendationId: 'R1',
+    reason: 'Doanh nghiệp đã phá sản',
+    occurredOn: on.followedUp,
+  }),
+  DeclareMatterNotRequired: asking(grounds.declareMatterNotRequired, 'inspector', {
+    findingIds: ['F1'],
+    ground: 'Vụ việc đã có trong kết luận của cơ quan điều tra',
+    document: paper('letter', 30, on.followedUp),
+    occurredOn: on.followedUp,
+  }),
+  DeclareAccountabilityNotRequired: asking(grounds.declareAccountabilityNotRequired, 'inspector', {
+    ground: 'Người đứng đầu đã từ trần',
+    occurredOn: on.followedUp,
+  }),
+  ReportResultToRequester: asking(grounds.reportResultToRequester, 'inspector', {
+    document: paper('letter', 31, on.followedUp),
+    occurredOn: on.followedUp,
+  }),
+  ReverifyEvidence: asking(grounds.reverifyEvidence, 'inspector', { hashes: [hash('e')], occurredOn: on.followedUp }),
+  ProposeClosure: asking(proposeClosure, 'inspector', { outcome: 'no-recommendations', occurredOn: on.proposed }),
+  CloseCase: asking(closeCase, 'head', { occurredOn: on.closed }),
+} satisfies { [Type in CaseCommand['type']]: (...args: never[]) => Extract<CaseCommand, { type: Type }> };
