@@ -1,4 +1,8 @@
-import { format, isValid, parse, parseISO } from 'date-fns';
+// One file each: the package's index loads hundreds of them, in every worker thread, for a second or more.
+import { format } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
+import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
 
 /** A date in Vietnam, `yyyy-MM-dd`: text order is date order. Never an instant. */
