@@ -28,6 +28,8 @@ export type UnitRefusal =
   /** Confirmed as beginning after something of its history had begun. */
   | Readonly<{ code: 'ValidTooLate'; validFrom: LegalDate; begun: LegalDate }>
   | Readonly<{ code: 'SuccessorUnknown'; successor: UnitCode; on: LegalDate }>
+  /** An end of the successor is recorded for a later day: name who comes after it instead. */
+  | Readonly<{ code: 'SuccessorEnds'; successor: UnitCode; from: LegalDate; successors: readonly UnitCode[] }>
   | Readonly<{ code: 'OwnSuccessor'; unit: UnitCode }>
   | Readonly<{ code: 'SuccessorTwice'; successor: UnitCode }>
   | Readonly<{ code: 'OwnerNotSuccessor'; owner: UnitCode; successors: readonly UnitCode[] }>

@@ -54,7 +54,9 @@ const cannotEnd = (unit: Unit, from: LegalDate): UnitRefusal | undefined => {
 const badSuccessor = (units: Units, unit: UnitCode, successor: UnitCode, on: LegalDate): UnitRefusal | undefined => {
   if (successor === unit) return { code: 'OwnSuccessor', unit };
   const known = units.get(successor);
-  return known !== undefined && isInForce(known, on) ? undefined : { code: 'SuccessorUnknown', successor, on };
+  if (known === undefined || !isInForce(known, on)) return { code: 'SuccessorUnknown', successor, on };
+  // One that is to end itself could hand everything back, and nobody would own it.
+  return known.end && { code: 'SuccessorEnds', successor, from: known.end.from, successors: known.end.successors };
 };
 
 const twice = (into: readonly UnitCode[]): UnitRefusal | undefined => {
