@@ -1,7 +1,10 @@
 import type { ReadModels } from '#projecting/read-model.ts';
+import { unitRegister } from './unit-register/projection.ts';
 
 /** The table of contents: every read model, by its name. A line here is all that registers one. */
-export const readModels = {} satisfies ReadModels;
+export const readModels = {
+  'unit-register': unitRegister,
+} satisfies ReadModels;
 
 /** For http, which knows of read models only what may be asked of them. */
 export type ProductReadModels = typeof readModels;

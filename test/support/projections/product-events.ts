@@ -1,0 +1,69 @@
+import { accessEventDefinitions } from '#domain/access/events.ts';
+import { documentRegisterEventDefinitions } from '#domain/document-register/events.ts';
+import type { EventMetadata, Json } from '#domain/envelope.ts';
+import { byType, type Opaque, parseStored, sealedPaths } from '#domain/event-definition.ts';
+import { type CaseEvent, caseEventDefinitions } from '#domain/inspection-case/events.ts';
+import { type OfficerEvent, officerEventDefinitions } from '#domain/officer/events.ts';
+import { refusalEventDefinitions } from '#domain/refusal/events.ts';
+import { type UnitEvent, unitEventDefinitions } from '#domain/unit/events.ts';
+import type { ParseEvent } from '#projecting/numbered-event.ts';
+import type { SampleEvent } from '#test/support/projecting/array-store.ts';
+
+const definitions = byType([
+  ...caseEventDefinitions,
+  ...unitEventDefinitions,
+  ...officerEventDefinitions,
+  ...documentRegisterEventDefinitions,
+  ...refusalEventDefinitions,
+  ...accessEventDefinitions,
+]);
+
+/** Every event the product knows, as the projecting worker reads them. */
+export const parseProductEvent: ParseEvent = (event) => parseStored(definitions, event);
+
+type Circumstances = Readonly<{ recordedAt?: string; by?: EventMetadata['actor'] }>;
+
+export const onUnit = (code: string, event: UnitEvent, given?: Circumstances): SampleEvent =>
+  sample(`unit-${code}`, event, given);
+export const onOfficer = (officerId: string, event: OfficerEvent, given?: Circumstances): SampleEvent =>
+  sample(`officer-${officerId}`, event, given);
+export const onCase = (caseId: string, event: CaseEvent | Opaque<CaseEvent>, given?: Circumstances): SampleEvent =>
+  sample(`inspectionCase-${caseId}`, event, given);
+
+const sample = (
+  stream: string,
+  { type, data }: Readonly<{ type: string; data: unknown }>,
+  { recordedAt, by }: Circumstances = {},
+): SampleEvent => ({
+  type,
+  stream,
+  data: storedForm(type, data),
+  ...(recordedAt === undefined ? {} : { recordedAt }),
+  ...(by === undefined ? {} : { metadata: { actor: by } }),
+});
+
+/**
+ * The data as the store holds it: what is to be sealed is sealed, with a mark in place of a real ciphertext.
+ * A test that finds clear text behind it has found a leak.
+ */
+const storedForm = (type: string, data: unknown): SampleEvent['data'] => {
+  const definition = definitions.get(type);
+  if (definition === undefined) throw new Error(`${type} is no event of ours`);
+  // A payload is JSON: what cannot be copied so could not be stored either.
+  const copy = JSON.parse(JSON.stringify(data)) as Record<string, Json>;
+  for (const path of sealedPaths(definition, copy)) seal(copy, path);
+  return copy;
+};
+
+const seal = (root: object, path: readonly (string | number)[]): void => {
+  const holder = path.slice(0, -1).reduce<object>((value, key) => Reflect.get(value, key) as object, root);
+  const last = path.at(-1) ?? '';
+  if (typeof Reflect.get(holder, last) === 'string') Reflect.set(holder, last, sealedAs(path.join('/')));
+};
+
+export const sealedAs = (name: string) => ({
+  sealed: 1,
+  keyId: `key-of-${name}`,
+  nonce: 'bm9uY2Vub25jZW5v',
+  ciphertext: 'c2VhbGVk',
+});
