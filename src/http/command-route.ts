@@ -1,5 +1,6 @@
 import type { CommandRequest, CommandResult } from '#application/command-request.ts';
 import type { CommandContract, StoredEvents } from './contract.ts';
+import { actionOf } from './declared-action.ts';
 import { forbidden } from './problems/request-problems.ts';
 import { problemOf, refuse } from './problems.ts';
 import { contextOf } from './request-context.ts';
@@ -9,9 +10,9 @@ import { notIdentified, type Reply, type Route } from './route.ts';
 export type HandleCommand = (request: CommandRequest) => Promise<CommandResult>;
 
 /** A command of the domain over HTTP: everything that is particular to it stands in its contract. */
-export const commandRoute = (contract: CommandContract, handle: HandleCommand): Route => ({
-  contract,
-  answer: async (request, { gate, askingOf }) => {
+export const commandRoute = (contract: CommandContract, handle: HandleCommand): Route => {
+  const action = actionOf(contract);
+  const answer: Route['answer'] = async (request, { gate, askingOf }) => {
     const asking = askingOf(request);
     if (asking === undefined) return { problem: notIdentified() };
     const params = paramsOf(request, contract.params);
@@ -22,7 +23,7 @@ export const commandRoute = (contract: CommandContract, handle: HandleCommand): 
     if (!ifMatch.ok) return ifMatch;
     const data = commandDataOf(request, contract, params.value);
     if (!data.ok) return data;
-    const admission = await gate.sender(asking, contract.command.type);
+    const admission = await gate.sender(asking, action);
     if (admission.outcome === 'refused') return admission;
     const context = contextOf(request);
     context.actor = admission.actor;
@@ -37,8 +38,9 @@ export const commandRoute = (contract: CommandContract, handle: HandleCommand): 
       correlationId: context.correlationId,
     });
     return replyOf(contract, result);
-  },
-});
+  };
+  return { contract, answer };
+};
 
 const identityOf = (
   { identity, path }: CommandContract,

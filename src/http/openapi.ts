@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { bodyOf, type RouteContract } from './contract.ts';
+import { actionOf } from './declared-action.ts';
 import type { Language } from './language.ts';
 
 export const API_BASE = '/api/v1';
@@ -53,10 +54,6 @@ export const problemStatusesOf = (contract: RouteContract): readonly number[] =>
   500,
   503,
 ];
-
-/** What the caller must be allowed to do: the command itself, or the action a read declares. */
-export const actionOf = (contract: RouteContract): string =>
-  contract.kind === 'command' ? contract.command.type : contract.action;
 
 const operationOf = (contract: RouteContract, language: Language): ZodOpenApiOperationObject => {
   const header = headersOf(contract);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { RouteContract } from './contract.ts';
 import { resources } from './contract.ts';
+import { actionOf } from './declared-action.ts';
 import type { Language } from './language.ts';
-import { API_BASE, actionOf, type openApiDocument } from './openapi.ts';
+import { API_BASE, type openApiDocument } from './openapi.ts';
 import { type ProblemCode, problems } from './problems.ts';
 
 const style = `

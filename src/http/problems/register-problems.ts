@@ -48,6 +48,10 @@ export const registerProblems = {
     `Đơn vị ${successor} không có hiệu lực vào ngày ${formatDate(on)}.`,
     `Unit ${successor} is not in force on ${on}.`,
   ]),
+  SuccessorEnds: say(GUARD, ['Đơn vị kế thừa sẽ chấm dứt', 'Successor ends'], ({ successor, from, successors }) => [
+    `Đơn vị ${successor} chấm dứt từ ngày ${formatDate(from)}; hãy nêu đơn vị kế thừa nó: ${listed(successors)}.`,
+    `Unit ${successor} ends on ${from}; name whoever succeeds it: ${listed(successors)}.`,
+  ]),
   OwnSuccessor: say(GUARD, ['Tự kế thừa', 'Own successor'], ({ unit }) => [
     `Đơn vị ${unit} không thể kế thừa chính nó.`,
     `Unit ${unit} cannot succeed itself.`,

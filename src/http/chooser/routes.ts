@@ -1,0 +1,40 @@
+import type { AuthorityState } from '#application/authorise.ts';
+import { type LegalDate, legalDateOf } from '#domain/legal-date.ts';
+import { isActiveOn, type Officer, rolesOn } from '#domain/officer/state.ts';
+import { refuse } from '../problems.ts';
+import { publicOperation, publicRead, type Route } from '../route.ts';
+import { chosenCookie } from './chosen-officer.ts';
+import { type ChosenPerson, choosePerson, listPersons } from './contract.ts';
+
+export type ChooserDependencies = Readonly<{
+  authority: Readonly<{ state: AuthorityState }>;
+  now: () => string;
+  banner: string;
+}>;
+
+/** In demo and trial everyone chooses who he is: there is no sign-in, and nobody else reaches this machine. */
+export const chooserRoutes = ({ authority, now, banner }: ChooserDependencies): readonly Route[] => [
+  publicRead(listPersons, async () => {
+    const today = legalDateOf(now());
+    const persons = [...authority.state.officers].map(([officerId, officer]) => personOf(officerId, officer, today));
+    return { body: { banner, persons: persons.toSorted((one, other) => one.name.localeCompare(other.name, 'vi')) } };
+  }),
+  publicOperation(choosePerson, async ({ body: { officerId, role } }) => {
+    const officer = authority.state.officers.get(officerId);
+    if (officer === undefined) return { problem: refuse({ code: 'CallerUnknown' }) };
+    const person = personOf(officerId, officer, legalDateOf(now()));
+    if (role !== undefined && !person.roles.some((held) => held.role === role)) {
+      return { problem: refuse({ code: 'RoleNotHeld' }) };
+    }
+    return { headers: { 'Set-Cookie': chosenCookie({ officerId, role }) }, body: person };
+  }),
+];
+
+const personOf = (officerId: string, officer: Officer, today: LegalDate): ChosenPerson => ({
+  officerId,
+  name: officer.name,
+  rank: officer.rank,
+  body: officer.body,
+  suspended: !isActiveOn(officer, today),
+  roles: rolesOn(officer, today).map(({ role, territory }) => ({ role, territory: [...territory] })),
+});

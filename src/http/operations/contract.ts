@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { defineOperation, defineRead, none } from '../contract.ts';
+
+const rebuildSchema = z
+  .strictObject({
+    rebuildId: z.string(),
+    status: z.enum(['running', 'done', 'failed']),
+    startedAt: z.string(),
+    models: z.array(z.strictObject({ model: z.string(), number: z.int().nonnegative(), head: z.int().nonnegative() })),
+  })
+  .meta({ id: 'Rebuild' });
+
+export const startRebuild = defineOperation({
+  resource: 'operations',
+  path: '/operations/rebuilds',
+  action: 'rebuild-projections',
+  params: none,
+  body: z.strictObject({ models: z.union([z.literal('all'), z.array(z.string().min(1).max(80)).min(1).max(50)]) }),
+  idempotent: true,
+  success: 201,
+  summary: {
+    vi: 'Dựng lại mô hình đọc; dữ liệu cũ vẫn đọc được trong lúc dựng',
+    en: 'Rebuild read models beside those being read, then hand over',
+  },
+  answer: rebuildSchema,
+});
+
+export const readRebuild = defineRead({
+  resource: 'operations',
+  path: '/operations/rebuilds/{rebuildId}',
+  action: 'rebuild-projections',
+  params: z.strictObject({ rebuildId: z.uuid() }),
+  query: none,
+  summary: { vi: 'Tiến độ dựng lại', en: 'Progress of a rebuild' },
+  answer: rebuildSchema,
+});
+
+export type Rebuild = z.infer<typeof rebuildSchema>;

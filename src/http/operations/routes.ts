@@ -1,0 +1,80 @@
+import { v7 as uuid } from 'uuid';
+import type { RebuildProgress } from '#projecting/open-projecting.ts';
+import { describeError, type Log } from '../log.ts';
+import { invalid, refuse } from '../problems.ts';
+import { readingFault } from '../reading-fault.ts';
+import { operationRoute, type Route, readRoute } from '../route.ts';
+import { type Rebuild, readRebuild, startRebuild } from './contract.ts';
+
+export type OperationsDependencies = Readonly<{
+  projecting: Readonly<{
+    rebuild(models: readonly string[] | 'all', onProgress: (progress: RebuildProgress) => void): Promise<boolean>;
+  }>;
+  log: Log;
+  now: () => string;
+}>;
+
+type Running = { rebuild: Rebuild; readonly key: string; readonly progress: Map<string, RebuildProgress> };
+
+/** Rebuilds that this process remembers; the oldest is forgotten. */
+const REMEMBERED = 20;
+
+/** Only an administrator: a rebuild costs time and changes nothing that anyone reads. */
+export const operationsRoutes = ({ projecting, log, now }: OperationsDependencies): readonly Route[] => {
+  const rebuilds = new Map<string, Running>();
+
+  const start = (key: string): Running => {
+    const rebuildId = uuid();
+    const running: Running = {
+      key,
+      progress: new Map(),
+      rebuild: { rebuildId, status: 'running', startedAt: now(), models: [] },
+    };
+    rebuilds.set(rebuildId, running);
+    const [oldest] = rebuilds.keys();
+    if (rebuilds.size > REMEMBERED && oldest !== undefined) rebuilds.delete(oldest);
+    return running;
+  };
+
+  const run = async (running: Running, models: readonly string[] | 'all'): Promise<void> => {
+    const finished = await projecting.rebuild(models, (step) => running.progress.set(step.model, step));
+    running.rebuild = { ...running.rebuild, status: finished ? 'done' : 'failed' };
+  };
+
+  return [
+    operationRoute(startRebuild, async ({ body: { models }, key, reader }) => {
+      const scopedKey = `${reader.actor.officerId} ${key}`;
+      const before = [...rebuilds.values()].find((running) => running.key === scopedKey);
+      if (before !== undefined) return { body: shown(before) };
+      // Two at once would only slow each other down.
+      if ([...rebuilds.values()].some(({ rebuild }) => rebuild.status === 'running')) {
+        return { problem: refuse({ code: 'Busy' }, { headers: { 'Retry-After': '5' } }) };
+      }
+      const running = start(scopedKey);
+      try {
+        const work = run(running, models);
+        // A name that is none is refused at once; the rest goes on after the answer.
+        await Promise.race([work, new Promise((resolve) => setImmediate(resolve))]);
+        work.catch((error: unknown) => {
+          running.rebuild = { ...running.rebuild, status: 'failed' };
+          log.error({ error: describeError(error) }, 'rebuild failed');
+        });
+      } catch (error) {
+        rebuilds.delete(running.rebuild.rebuildId);
+        if (readingFault(error) !== 'UnknownModel') throw error;
+        const detail = { vi: 'Không có mô hình đọc này.', en: 'There is no such read model.' };
+        return { problem: invalid([{ pointer: '/models', code: 'NotAllowed', detail }]) };
+      }
+      return {
+        body: shown(running),
+        headers: { Location: `/api/v1/operations/rebuilds/${running.rebuild.rebuildId}` },
+      };
+    }),
+    readRoute(readRebuild, async ({ params: { rebuildId } }) => {
+      const running = rebuilds.get(rebuildId);
+      return running === undefined ? { problem: refuse({ code: 'NotFound' }) } : { body: shown(running) };
+    }),
+  ];
+};
+
+const shown = ({ rebuild, progress }: Running): Rebuild => ({ ...rebuild, models: [...progress.values()] });
