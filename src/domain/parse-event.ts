@@ -1,0 +1,24 @@
+import { accessEventDefinitions } from './access/events.ts';
+import { documentRegisterEventDefinitions } from './document-register/events.ts';
+import type { NewEvent } from './envelope.ts';
+import { byType, type EventDefinition, type ParsedEvent, parseStored } from './event-definition.ts';
+import { caseEventDefinitions } from './inspection-case/events.ts';
+import { officerEventDefinitions } from './officer/events.ts';
+import { refusalEventDefinitions } from './refusal/events.ts';
+import { unitEventDefinitions } from './unit/events.ts';
+
+/** Every event type of the product. */
+export const eventDefinitions: readonly EventDefinition[] = [
+  ...unitEventDefinitions,
+  ...officerEventDefinitions,
+  ...documentRegisterEventDefinitions,
+  ...caseEventDefinitions,
+  ...refusalEventDefinitions,
+  ...accessEventDefinitions,
+];
+
+const definitions = byType(eventDefinitions);
+
+/** Brings any stored event of the product to the current shape of its type and checks it. Never throws on bad data. */
+export const parseEvent = (event: Pick<NewEvent, 'type' | 'schemaVersion' | 'data'>): ParsedEvent =>
+  parseStored(definitions, event);
