@@ -1,16 +1,16 @@
-import type { Actor } from '#domain/envelope.ts';
 import type { Facts, FactsRequest } from '#domain/facts.ts';
-import type { Officer } from '#domain/officer/state.ts';
+import type { Officer, OfficerState } from '#domain/officer/state.ts';
 import type { Unit } from '#domain/unit/state.ts';
 import { everParents } from '#domain/unit/tree.ts';
-import type { FoldCache } from './fold-cache.ts';
+import type { Fold, FoldCache } from './fold-cache.ts';
 import { type StreamKind, streamName } from './stream-kind.ts';
 import { officerStreams, unitStreams } from './streams.ts';
 
 /** The facts, and up to which revision of which stream they were read (-1: looked for and not there). */
 export type LoadedFacts = Readonly<{ facts: Facts; revisions: Readonly<Record<string, number>> }>;
 
-type Found<State> = Readonly<{ state: State; revision: number; stream: string }>;
+/** The officer who acts, as he was read for his rights: the decision looks at the very same. */
+export type ActingOfficer = Readonly<{ officerId: string; fold: Fold<OfficerState> }>;
 
 /**
  * Reads what a command declared that it must know, straight from the streams: units with every unit that ever stood
@@ -22,16 +22,16 @@ export const loadFacts = async (
   folds: FoldCache,
   prefix: string,
   request: FactsRequest,
-  actor: Actor,
+  acting: ActingOfficer | undefined,
 ): Promise<LoadedFacts> => {
-  const load = async <State>(kind: StreamKind<State>, identity: string): Promise<Found<State>> =>
+  const load = async <State>(kind: StreamKind<State>, identity: string): Promise<Fold<State>> =>
     folds.load(kind, streamName(prefix, kind.category, identity));
   const revisions: Record<string, number> = {};
 
   const officers = new Map<string, Officer>();
-  const acting = actor.kind === 'officer' ? [actor.officerId] : [];
-  for (const officerId of new Set([...acting, ...(request.officers ?? [])])) {
-    const { state, revision, stream } = await load(officerStreams, officerId);
+  for (const officerId of new Set([...(acting ? [acting.officerId] : []), ...(request.officers ?? [])])) {
+    const { state, revision, stream } =
+      officerId === acting?.officerId ? acting.fold : await load(officerStreams, officerId);
     revisions[stream] = revision;
     if (state !== null) officers.set(officerId, state);
   }

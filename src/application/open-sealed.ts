@@ -2,7 +2,7 @@ import { createDecipheriv } from 'node:crypto';
 import type { StoredEvent } from '#domain/envelope.ts';
 import { isSealedValue, type SealedValue } from '#domain/event-definition.ts';
 import type { DataKey, Vault } from '#vault/vault.ts';
-import { fromPointer, valueAt } from './json-path.ts';
+import { fromPointer, type JsonPath, toPointer, valueAt } from './json-path.ts';
 import { additionalData, NONCE_BYTES, SEALED_CIPHER, type SealedPlace, TAG_BYTES } from './sealed-aad.ts';
 
 export type OpenedValue =
@@ -52,13 +52,12 @@ const openValue = (value: SealedValue, key: DataKey, place: SealedPlace): string
   }
 };
 
-/** Pointers of all sealed values in an event's data, in document order. */
-export const sealedPointers = (data: StoredEvent['data']): readonly string[] => walk(data, '');
+/** All sealed values in an event's data with their pointers, in document order. */
+export const sealedValues = (data: StoredEvent['data']): readonly Readonly<{ pointer: string; value: SealedValue }>[] =>
+  walk(data, []);
 
-const walk = (value: unknown, pointer: string): readonly string[] => {
-  if (isSealedValue(value)) return [pointer];
+const walk = (value: unknown, path: JsonPath): readonly Readonly<{ pointer: string; value: SealedValue }>[] => {
+  if (isSealedValue(value)) return [{ pointer: toPointer(path), value }];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) =>
-    walk(member, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-  );
+  return Object.entries(value).flatMap(([key, member]) => walk(member, [...path, key]));
 };

@@ -1,0 +1,159 @@
+import type { Actor } from '#domain/envelope.ts';
+import { legalDateOf } from '#domain/legal-date.ts';
+import { EventStoreError, type RecordedEvent } from '#event-store/event-store.ts';
+import { appendEvents, type Circumstances } from './append-events.ts';
+import { authorise } from './authorise.ts';
+import type { Authority } from './authority.ts';
+import { type ClaimDependencies, claimDocuments } from './claim-documents.ts';
+import type { CommandIdentity } from './command-identity.ts';
+import type { CommandRequest, CommandResult } from './command-request.ts';
+import { type ActingOfficer, loadFacts } from './facts.ts';
+import type { Fold } from './fold-cache.ts';
+import type { LedgerClock } from './ledger-clock.ts';
+import type { CommandEntry } from './registry.ts';
+import { streamName } from './stream-kind.ts';
+import { officerStreams } from './streams.ts';
+import { unavailable } from './unavailable.ts';
+
+export type AttemptDependencies = ClaimDependencies &
+  Readonly<{ authority: Pick<Authority, 'state'>; ledgerClock: LedgerClock }>;
+
+/** A command with all that is the same in each attempt to carry it out. */
+export type PreparedCommand = Readonly<{
+  entry: CommandEntry;
+  /** Without category and prefix. */
+  identity: string;
+  stream: string;
+  /** Read by the command's own definition. */
+  data: unknown;
+  names: CommandIdentity;
+  requestHash: string;
+  request: Pick<CommandRequest, 'actor' | 'ifMatch' | 'correlationId'>;
+}>;
+
+export type AttemptResult =
+  | Readonly<{ outcome: 'stored'; recorded: readonly RecordedEvent[]; repeated: boolean }>
+  /** Another node was faster: try again with what it wrote. */
+  | Readonly<{ outcome: 'conflict' }>
+  | Exclude<CommandResult, { outcome: 'stored' | 'busy' }>;
+
+/** Of what changed since the sender read it, more is not told. */
+const MAX_SINCE = 200;
+
+/**
+ * One passage through the write path: who, may he, was it done before, is it still what he read, facts, decide, claim,
+ * seal, append. Everything it decides upon was read after it began.
+ *
+ * @throws EventStoreError; VaultError; and for defects UnreadableStreamError, InvalidEventError
+ */
+export const attemptCommand = async (
+  dependencies: AttemptDependencies,
+  prepared: PreparedCommand,
+): Promise<AttemptResult> => {
+  const { entry, identity, stream, data, names, requestHash, request } = prepared;
+  const { folds, prefix, ledgerClock, authority, store } = dependencies;
+  const now = ledgerClock.instant();
+  if (now === undefined) return unavailable('ClockBehind');
+  const today = legalDateOf(now);
+
+  const acting = await loadActingOfficer(dependencies, request.actor);
+  const fold = await folds.load(entry.stream.kind, stream);
+  const may = authorise(
+    // The subscription may lag by a second; for the one who acts the ledger itself is asked.
+    { units: authority.state.units, officers: officersOf(acting) },
+    request.actor,
+    entry.action,
+    entry.target(identity, fold.state),
+    today,
+  );
+  if (may.outcome !== 'allowed') return may;
+
+  const earlier = await findEarlier(dependencies, prepared, fold);
+  if (earlier !== undefined) return earlier;
+  if (request.ifMatch !== undefined && request.ifMatch !== fold.revision) {
+    const since = await readEvents(store, stream, request.ifMatch + 1, MAX_SINCE);
+    return { outcome: 'stale', actual: fold.revision, since: since.map(({ event }) => event) };
+  }
+
+  const { decider } = entry.stream;
+  const command = { type: entry.definition.type, data, by: request.actor, now, today };
+  const { facts, revisions } = await loadFacts(folds, prefix, decider.needs(command, fold.state), acting);
+  const decision = decider.decide(command, fold.state, facts);
+  if (decision.outcome === 'rejected') return decision;
+  if (decision.events.length === 0) return { outcome: 'nothing-to-do', identity, revision: fold.revision };
+
+  const circumstances: Circumstances = {
+    identity: names,
+    requestHash,
+    actor: request.actor,
+    authorityRevision: acting?.fold.revision ?? null,
+    facts: revisions,
+    recordedAt: now,
+    correlationId: request.correlationId,
+  };
+  const claimed = await claimDocuments(dependencies, identity, decision.claims, circumstances);
+  if (claimed.outcome !== 'claimed') return claimed;
+  const { events, links } = decision;
+  try {
+    const appended = await appendEvents(dependencies, { kind: entry.stream.kind, fold, events, links }, circumstances);
+    if (appended.outcome === 'person-erased') return { outcome: 'rejected', refusal: { code: 'PersonErased' } };
+    return appended.outcome === 'conflict'
+      ? appended
+      : { outcome: 'stored', recorded: appended.recorded, repeated: false };
+  } catch (error) {
+    if (!(error instanceof EventStoreError && error.code === 'UnknownOutcome')) throw error;
+    return resolveUnknown(dependencies, prepared, error);
+  }
+};
+
+const loadActingOfficer = async (
+  { folds, prefix }: AttemptDependencies,
+  actor: Actor,
+): Promise<ActingOfficer | undefined> => {
+  if (actor.kind === 'system') return undefined;
+  const { officerId } = actor;
+  return { officerId, fold: await folds.load(officerStreams, streamName(prefix, officerStreams.category, officerId)) };
+};
+
+const officersOf = (acting: ActingOfficer | undefined) =>
+  new Map(acting === undefined || acting.fold.state === null ? [] : [[acting.officerId, acting.fold.state]]);
+
+/** What the same command stored before; `key-reused` when the key came with another request. */
+const findEarlier = async (
+  { store }: AttemptDependencies,
+  { names, requestHash, stream }: PreparedCommand,
+  fold: Fold<unknown>,
+): Promise<Extract<AttemptResult, { outcome: 'stored' | 'key-reused' }> | undefined> => {
+  const earlier = fold.commands.get(names.commandId);
+  if (earlier === undefined) return undefined;
+  if (earlier.requestHash !== requestHash) return { outcome: 'key-reused' };
+  const { firstRevision, lastRevision } = earlier;
+  const recorded = await readEvents(store, stream, firstRevision, lastRevision - firstRevision + 1);
+  return { outcome: 'stored', recorded, repeated: true };
+};
+
+/** The store cannot say whether it stored. The stream can, if it can be read. */
+const resolveUnknown = async (
+  dependencies: AttemptDependencies,
+  prepared: PreparedCommand,
+  unknown: EventStoreError,
+): Promise<AttemptResult> => {
+  const fold = await dependencies.folds.load(prepared.entry.stream.kind, prepared.stream).catch((cause: unknown) => {
+    if (cause instanceof EventStoreError) throw unknown;
+    throw cause;
+  });
+  const found = await findEarlier(dependencies, prepared, fold);
+  if (found?.outcome === 'stored') return { ...found, repeated: false };
+  throw unknown;
+};
+
+const readEvents = async (
+  store: AttemptDependencies['store'],
+  stream: string,
+  fromRevision: number,
+  limit: number,
+): Promise<readonly RecordedEvent[]> => {
+  const recorded: RecordedEvent[] = [];
+  for await (const each of store.readStream(stream, { fromRevision, limit })) recorded.push(each);
+  return recorded;
+};

@@ -1,0 +1,68 @@
+import type { DocumentClaim, Refusal } from '#domain/decider.ts';
+import { claimNumber } from '#domain/document-register/commands.ts';
+import { documentRegisterDecider } from '#domain/document-register/document-register.ts';
+import { noFacts } from '#domain/facts.ts';
+import { legalDateOf } from '#domain/legal-date.ts';
+import { type AppendDependencies, appendEvents, type Circumstances } from './append-events.ts';
+import type { FoldCache } from './fold-cache.ts';
+import { type StreamKind, streamName } from './stream-kind.ts';
+import type { StreamQueue } from './stream-queue.ts';
+import { registerStreams } from './streams.ts';
+
+export type ClaimDependencies = AppendDependencies & Readonly<{ prefix: string; folds: FoldCache; queue: StreamQueue }>;
+
+export type ClaimResult =
+  | Readonly<{ outcome: 'claimed' }>
+  | Readonly<{ outcome: 'conflict' }>
+  | Readonly<{ outcome: 'rejected'; refusal: Refusal }>;
+
+/**
+ * Claims the numbers of documents in their registers, before the events that carry them are appended: a number is
+ * unique across cases, and a register is a stream of its own. A claim that outlives a failed append does no harm,
+ * since the same case may use it again for the same kind of paper.
+ *
+ * The register's queue is entered from within the case's; nothing ever waits the other way round.
+ */
+export const claimDocuments = async (
+  dependencies: ClaimDependencies,
+  caseId: string,
+  claims: readonly DocumentClaim[],
+  circumstances: Circumstances,
+): Promise<ClaimResult> => {
+  for (const claim of claims) {
+    const stream = streamName(dependencies.prefix, registerStreams.category, `${claim.issuer}-${claim.year}`);
+    const result = await dependencies.queue.run(stream, () =>
+      claimOne(dependencies, stream, caseId, claim, circumstances),
+    );
+    if (result.outcome !== 'claimed') return result;
+  }
+  return { outcome: 'claimed' };
+};
+
+const claimOne = async (
+  dependencies: ClaimDependencies,
+  stream: string,
+  caseId: string,
+  { issuer: body, year, number, symbol, kind, signedOn }: DocumentClaim,
+  circumstances: Circumstances,
+): Promise<ClaimResult> => {
+  const fold = await dependencies.folds.load(registerStreams, stream);
+  const command = {
+    type: claimNumber.type,
+    data: claimNumber.data.parse({ body, year, number, symbol, kind, signedOn, caseId }),
+    by: circumstances.actor,
+    now: circumstances.recordedAt,
+    today: legalDateOf(circumstances.recordedAt),
+  } as const;
+  const decision = documentRegisterDecider.decide(command, fold.state, noFacts);
+  if (decision.outcome === 'rejected') return decision;
+  if (decision.events.length === 0) return { outcome: 'claimed' };
+  const kindOfStream: StreamKind<unknown> = registerStreams;
+  const appended = await appendEvents(
+    dependencies,
+    // One command may claim several numbers in one register, or come again with another number after a failure.
+    { kind: kindOfStream, fold, events: decision.events, mark: `claim ${number}/${symbol} ` },
+    { ...circumstances, facts: {} },
+  );
+  return appended.outcome === 'conflict' ? appended : { outcome: 'claimed' };
+};
