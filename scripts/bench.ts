@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BenchRow, RowSkipped } from './bench/bench-row.ts';
+import { type Measured, reportOf, tableOf } from './bench/report.ts';
+import { rows } from './bench/rows.ts';
+import { readArguments, runScript } from './run-script.ts';
+
+const HELP = `Measures the promises about speed and cost and writes docs/benchmarks.md.
+
+  npm run bench                      all rows; takes a few minutes
+  npm run bench -- --rows S1,S2      some rows, printed only
+  npm run bench -- --quick           small amounts, printed only: to see that the rows work
+
+  --rows <ids>     rows to measure, e.g. S1,S4
+  --quick          small amounts
+  --folder <path>  where to measure; default: a new folder in .bench here, so that it is the disk of this checkout
+  --write          write docs/benchmarks.md also after --rows`;
+
+const PAGE = new URL('../docs/benchmarks.md', import.meta.url);
+
+await runScript(HELP, async (): Promise<undefined> => {
+  const { values } = readArguments({
+    rows: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    folder: { type: 'string', default: '.bench' },
+    write: { type: 'boolean', default: false },
+  });
+  const chosen = chooseRows(values.rows);
+  mkdirSync(values.folder, { recursive: true });
+  const folder = mkdtempSync(join(values.folder, 'run-'));
+  const measured: Measured[] = [];
+  try {
+    for (const row of chosen) measured.push(await measure(row, join(folder, row.id), values.quick));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(tableOf(measured).join('\n'));
+  const isWhole = values.rows === undefined && !values.quick;
+  if (isWhole || values.write) {
+    writeFileSync(PAGE, `${reportOf(measured, new Date().toISOString().slice(0, 10), values.quick)}\n`);
+    console.log('\nWritten to docs/benchmarks.md.');
+  }
+});
+
+function chooseRows(list: string | undefined): readonly BenchRow[] {
+  if (list === undefined) return rows;
+  return list.split(',').map((id) => {
+    const row = rows.find((each) => each.id === id.trim().toUpperCase());
+    if (row === undefined)
+      throw new Error(`There is no row ${id}; there are ${rows.map((each) => each.id).join(', ')}.`);
+    return row;
+  });
+}
+
+async function measure(row: BenchRow, folder: string, quick: boolean): Promise<Measured> {
+  mkdirSync(folder);
+  console.error(`${row.id}  ${row.what} …`);
+  try {
+    const figures = await row.run({ folder, quick, log: (message) => console.error(`    ${message}`) });
+    return { row, figures };
+  } catch (error) {
+    if (error instanceof RowSkipped) return { row, skipped: error.message };
+    throw error;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import type { NewEvent } from '#domain/envelope.ts';
+import { RowSkipped } from './bench-row.ts';
+
+type Connection = Readonly<{
+  command(sql: string, params?: readonly unknown[]): Promise<unknown>;
+  query(sql: string): Promise<readonly unknown[]>;
+  querySingle(sql: string): Promise<unknown>;
+}>;
+type Pool = Readonly<{
+  withConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}>;
+export type EmmettEvent = Readonly<{ type: string; data: unknown; metadata: unknown }>;
+
+type Consumer = Readonly<{
+  processor(options: {
+    processorId: string;
+    startFrom: 'BEGINNING';
+    stopAfter(message: EmmettEvent): boolean;
+    eachMessage(message: EmmettEvent, context: Readonly<{ connection: Connection }>): Promise<void>;
+  }): unknown;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}>;
+type Store = Readonly<{
+  appendToStream(stream: string, events: readonly EmmettEvent[]): Promise<unknown>;
+  consumer(options?: { pulling?: { batchSize?: number } }): Consumer;
+}>;
+
+/** The little of the package's surface that is used here. */
+type EmmettSqlite = Readonly<{
+  SQLiteConnectionPool(options: { fileName: string; singleton: boolean }): Pool;
+  getSQLiteEventStore(options: { fileName: string; pool: Pool }): Store;
+}>;
+
+const FOLDER = new URL('./emmett/', import.meta.url);
+const ENTRY = new URL('./node_modules/@event-driven-io/emmett-sqlite/dist/index.js', FOLDER);
+const manifestSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
+
+/**
+ * The yardstick store, installed on first use into a folder of its own: nobody who runs the product pays for it.
+ *
+ * @throws RowSkipped when it cannot be installed here (no network, no compiler)
+ */
+export const openEmmettStore = async (path: string): Promise<EmmettStore> => {
+  if (!existsSync(ENTRY)) await install();
+  const loaded: unknown = await import(pathToFileURL(fileURLToPath(ENTRY)).href);
+  if (!isEmmettSqlite(loaded)) throw new RowSkipped('the installed emmett-sqlite has another surface than expected');
+  return EmmettStore.open(loaded, path);
+};
+
+const install = async (): Promise<void> => {
+  try {
+    await promisify(execFile)('npm', ['install', '--no-audit', '--no-fund'], { cwd: FOLDER, timeout: 300_000 });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new RowSkipped(`emmett-sqlite could not be installed: ${reason}`);
+  }
+};
+
+const isEmmettSqlite = (module: unknown): module is EmmettSqlite =>
+  typeof module === 'object' && module !== null && 'SQLiteConnectionPool' in module && 'getSQLiteEventStore' in module;
+
+export class EmmettStore implements AsyncDisposable {
+  readonly #pool: Pool;
+  readonly #store: Store;
+
+  private constructor(pool: Pool, store: Store) {
+    this.#pool = pool;
+    this.#store = store;
+  }
+
+  static async open({ SQLiteConnectionPool, getSQLiteEventStore }: EmmettSqlite, path: string): Promise<EmmettStore> {
+    // One connection for all calls: by default it opens and closes one for each, which is slower still.
+    const pool = SQLiteConnectionPool({ fileName: path, singleton: true });
+    return new EmmettStore(pool, getSQLiteEventStore({ fileName: path, pool }));
+  }
+
+  async append(stream: string, events: readonly NewEvent[]): Promise<void> {
+    const messages = events.map(({ type, data, metadata }) => ({ type, data, metadata }));
+    await this.#store.appendToStream(stream, messages);
+  }
+
+  /** Reads everything there is through one processor. Its projection is the given work, once per event. */
+  async consume(
+    count: number,
+    eachEvent: (event: EmmettEvent, connection: Connection) => Promise<void>,
+  ): Promise<void> {
+    const consumer = this.#store.consumer({ pulling: { batchSize: 1_000 } });
+    let seen = 0;
+    consumer.processor({
+      processorId: `bench-${performance.now()}`,
+      startFrom: 'BEGINNING',
+      stopAfter: () => seen >= count,
+      eachMessage: async (message, { connection }) => {
+        seen += 1;
+        await eachEvent(message, connection);
+      },
+    });
+    await consumer.start();
+    if (seen < count) throw new Error(`emmett-sqlite's consumer ended after ${seen} of ${count} events`);
+    await consumer.close();
+  }
+
+  /** What it runs with, as it says itself, so that nobody compares a durable store with one that is not. */
+  async settings(): Promise<string> {
+    return this.#pool.withConnection(async (connection) => {
+      const journal = firstValueOf(await connection.querySingle('pragma journal_mode'));
+      const synchronous = firstValueOf(await connection.querySingle('pragma synchronous'));
+      return `journal_mode ${journal}, synchronous ${synchronous}`;
+    });
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.#pool.withConnection((connection) => connection.command(sql));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#pool.close();
+  }
+}
+
+const firstValueOf = (row: unknown): string =>
+  typeof row === 'object' && row !== null ? String(Object.values(row)[0]) : String(row);
+
+/** Versions and how they were brought together, for the note beside the figure. */
+export const emmettNote = (): string => {
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(new URL('./package.json', FOLDER), 'utf8')));
+  const { dependencies } = manifest;
+  const sqlite3 = dependencies['sqlite3'];
+  return (
+    `emmett-sqlite ${dependencies['@event-driven-io/emmett-sqlite']} with emmett ${dependencies['@event-driven-io/emmett']}, ` +
+    `sqlite3 ${sqlite3}; its peer dependency on an emmett that the registry does not have was overridden (legacy-peer-deps)`
+  );
+};

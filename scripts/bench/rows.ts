@@ -1,0 +1,7 @@
+import type { BenchRow } from './bench-row.ts';
+import { oneCaller } from './rows/s1-one-caller.ts';
+import { manyCallers } from './rows/s2-many-callers.ts';
+import { againstEmmett } from './rows/s3-emmett.ts';
+
+/** Every row, in the order of the table. */
+export const rows: readonly BenchRow[] = [oneCaller, manyCallers, againstEmmett];
