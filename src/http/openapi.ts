@@ -19,7 +19,7 @@ const problemSchema = z
   .catchall(z.unknown())
   .meta({ id: 'Problem', description: 'RFC 9457' });
 
-const idempotencyKey = z.string().min(16).max(128).meta({
+const idempotencyKey = z.uuid().meta({
   description:
     'Names this command: sent again with the same body it answers the events stored the first time. Best a UUIDv7.',
   example: '0198c1f2-7b1e-7c3a-9a40-1f2e3d4c5b6a',

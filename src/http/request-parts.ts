@@ -84,11 +84,14 @@ export const commandDataOf = (
   return faults.length === 0 && result.success ? good(result.data) : bad(invalid(faults));
 };
 
-const KEY = /^[A-Za-z0-9._-]{16,128}$/;
+const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** With the sender and the route it makes a command unique; its author's retry is recognised by it. */
+/**
+ * With the sender and the route it makes a command unique; its author's retry is recognised by it. A UUID, because it
+ * goes into hashes that stay in the ledger for good, where nobody may be able to guess it.
+ */
 export const idempotencyKeyOf = (request: Request): Part<string> => {
-  const key = request.get('Idempotency-Key');
+  const key = request.get('Idempotency-Key')?.toLowerCase();
   return key !== undefined && KEY.test(key) ? good(key) : bad(refuse({ code: 'IdempotencyKeyMissing' }));
 };
 

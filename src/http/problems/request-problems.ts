@@ -19,7 +19,8 @@ export type RequestRefusal =
         | 'Overloaded'
         | 'Busy'
         | 'ShuttingDown'
-        | 'HeadersTooLarge';
+        | 'HeadersTooLarge'
+        | 'EventTooLarge';
     }>
   | Readonly<{ code: 'MethodNotAllowed'; allowed: readonly string[] }>
   | Readonly<{ code: 'BodyTooLarge'; limit: number }>
@@ -49,8 +50,8 @@ export const requestProblems = {
     400,
     { vi: 'Thiếu Idempotency-Key', en: 'Idempotency-Key missing' },
     {
-      vi: 'Mỗi yêu cầu ghi cần tiêu đề Idempotency-Key gồm 16 đến 128 ký tự chữ, số, dấu chấm, gạch ngang hoặc gạch dưới (nên dùng UUIDv7).',
-      en: 'Every writing request needs an Idempotency-Key header of 16 to 128 letters, digits, dots, dashes or underscores (best a UUIDv7).',
+      vi: 'Mỗi yêu cầu ghi cần tiêu đề Idempotency-Key là một UUID (nên dùng UUIDv7); gửi lại thì dùng lại khoá cũ.',
+      en: 'Every writing request needs an Idempotency-Key header that is a UUID (best a UUIDv7); a retry uses the same one.',
     },
   ),
   NotIdentified: plain(
@@ -172,6 +173,11 @@ export const requestProblems = {
       vi: 'Việc này đòi hỏi đã đọc hồ sơ: hãy gửi If-Match với ETag của bản đã đọc.',
       en: 'This act requires having read first: send If-Match with the ETag of what you read.',
     },
+  ),
+  EventTooLarge: plain(
+    422,
+    { vi: 'Sự kiện quá lớn', en: 'Event too large' },
+    { vi: 'Một sự kiện chứa tối đa 60 KiB.', en: 'One event holds at most 60 KiB.' },
   ),
   HeadersTooLarge: plain(
     431,
