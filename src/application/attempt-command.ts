@@ -3,20 +3,16 @@ import { legalDateOf } from '#domain/legal-date.ts';
 import { EventStoreError, type RecordedEvent } from '#event-store/event-store.ts';
 import { appendEvents, type Circumstances } from './append-events.ts';
 import { authorise } from './authorise.ts';
-import type { Authority } from './authority.ts';
-import { type ClaimDependencies, claimDocuments } from './claim-documents.ts';
+import { claimDocuments } from './claim-documents.ts';
 import type { CommandIdentity } from './command-identity.ts';
 import type { CommandRequest, CommandResult } from './command-request.ts';
 import { type ActingOfficer, loadFacts } from './facts.ts';
 import type { Fold } from './fold-cache.ts';
-import type { LedgerClock } from './ledger-clock.ts';
 import type { CommandEntry } from './registry.ts';
 import { streamName } from './stream-kind.ts';
 import { officerStreams } from './streams.ts';
 import { unavailable } from './unavailable.ts';
-
-export type AttemptDependencies = ClaimDependencies &
-  Readonly<{ authority: Pick<Authority, 'state'>; ledgerClock: LedgerClock }>;
+import { readEvents, type WritePath } from './write-path.ts';
 
 /** A command with all that is the same in each attempt to carry it out. */
 export type PreparedCommand = Readonly<{
@@ -46,10 +42,7 @@ const MAX_SINCE = 200;
  *
  * @throws EventStoreError; VaultError; and for defects UnreadableStreamError, InvalidEventError
  */
-export const attemptCommand = async (
-  dependencies: AttemptDependencies,
-  prepared: PreparedCommand,
-): Promise<AttemptResult> => {
+export const attemptCommand = async (dependencies: WritePath, prepared: PreparedCommand): Promise<AttemptResult> => {
   const { entry, identity, stream, data, names, requestHash, request } = prepared;
   const { folds, prefix, ledgerClock, authority, store } = dependencies;
   const now = ledgerClock.instant();
@@ -106,10 +99,7 @@ export const attemptCommand = async (
   }
 };
 
-const loadActingOfficer = async (
-  { folds, prefix }: AttemptDependencies,
-  actor: Actor,
-): Promise<ActingOfficer | undefined> => {
+const loadActingOfficer = async ({ folds, prefix }: WritePath, actor: Actor): Promise<ActingOfficer | undefined> => {
   if (actor.kind === 'system') return undefined;
   const { officerId } = actor;
   return { officerId, fold: await folds.load(officerStreams, streamName(prefix, officerStreams.category, officerId)) };
@@ -120,7 +110,7 @@ const officersOf = (acting: ActingOfficer | undefined) =>
 
 /** What the same command stored before; `key-reused` when the key came with another request. */
 const findEarlier = async (
-  { store }: AttemptDependencies,
+  { store }: WritePath,
   { names, requestHash, stream }: PreparedCommand,
   fold: Fold<unknown>,
 ): Promise<Extract<AttemptResult, { outcome: 'stored' | 'key-reused' }> | undefined> => {
@@ -134,7 +124,7 @@ const findEarlier = async (
 
 /** The store cannot say whether it stored. The stream can, if it can be read. */
 const resolveUnknown = async (
-  dependencies: AttemptDependencies,
+  dependencies: WritePath,
   prepared: PreparedCommand,
   unknown: EventStoreError,
 ): Promise<AttemptResult> => {
@@ -145,15 +135,4 @@ const resolveUnknown = async (
   const found = await findEarlier(dependencies, prepared, fold);
   if (found?.outcome === 'stored') return { ...found, repeated: false };
   throw unknown;
-};
-
-const readEvents = async (
-  store: AttemptDependencies['store'],
-  stream: string,
-  fromRevision: number,
-  limit: number,
-): Promise<readonly RecordedEvent[]> => {
-  const recorded: RecordedEvent[] = [];
-  for await (const each of store.readStream(stream, { fromRevision, limit })) recorded.push(each);
-  return recorded;
 };

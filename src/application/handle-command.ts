@@ -1,37 +1,13 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { type EventStore, EventStoreError, type Position, type RecordedEvent } from '#event-store/event-store.ts';
-import type { Vault } from '#vault/vault.ts';
-import {
-  type AttemptDependencies,
-  type AttemptResult,
-  attemptCommand,
-  type PreparedCommand,
-} from './attempt-command.ts';
-import type { Authority } from './authority.ts';
-import type { Clock, Random } from './clock.ts';
+import { EventStoreError } from '#event-store/event-store.ts';
+import { type AttemptResult, attemptCommand, type PreparedCommand } from './attempt-command.ts';
 import { createCommandIdentity } from './command-identity.ts';
-import type { CommandRequest, CommandResult, LedgerNumber } from './command-request.ts';
-import { FoldCache } from './fold-cache.ts';
-import { LedgerClock } from './ledger-clock.ts';
-import type { Log } from './log.ts';
+import type { CommandRequest, CommandResult } from './command-request.ts';
 import { createRefusalRecorder, isTelling, type RefusalRecorder } from './record-refusals.ts';
 import { registry } from './registry.ts';
+import { retryConflicts } from './retry-conflicts.ts';
 import { streamName } from './stream-kind.ts';
-import { StreamQueue } from './stream-queue.ts';
-import { busy, toUnavailable, unavailable } from './unavailable.ts';
-
-export type CommandHandlerOptions = Readonly<{
-  store: EventStore;
-  vault: Vault;
-  authority: Pick<Authority, 'state' | 'isCurrent' | 'lastRecordedAt'>;
-  /** Bounded wait until the event is in the read models; its ledger number, or `pending` when that took too long. */
-  awaitProjected(position: Position): Promise<LedgerNumber>;
-  clock: Clock;
-  random: Random;
-  log: Log;
-  /** Upper bound of what folds may take, in bytes. */
-  foldCacheBytes?: number | undefined;
-}>;
+import { toUnavailable, unavailable } from './unavailable.ts';
+import { numberOf, type WritePath } from './write-path.ts';
 
 export type CommandHandler = Readonly<{
   /**
@@ -45,28 +21,14 @@ export type CommandHandler = Readonly<{
   settled(): Promise<void>;
 }>;
 
-/** Conflicts with other nodes; within this one the queue of the stream leaves none. */
-const MAX_RETRIES = 8;
-const FIRST_PAUSE_MS = 5;
-const LONGEST_PAUSE_MS = 200;
-
-export const createCommandHandler = (options: CommandHandlerOptions): CommandHandler => {
-  const { store, authority, clock } = options;
-  const dependencies: AttemptDependencies = {
-    ...options,
-    prefix: store.prefix,
-    folds: new FoldCache(store, options.foldCacheBytes),
-    queue: new StreamQueue(),
-    ledgerClock: new LedgerClock(clock, () => authority.lastRecordedAt),
-  };
-  const refusals = createRefusalRecorder(dependencies);
-
+/** @param path shared by all that writes on this node, so that they share its queues and folds */
+export const createCommandHandler = (path: WritePath): CommandHandler => {
+  const refusals = createRefusalRecorder(path);
   const handle = async (request: CommandRequest): Promise<CommandResult> => {
-    const prepared = prepare(store.prefix, request);
-    const result = await carryOut(options, dependencies, prepared);
-    noteRefusal(refusals, dependencies, prepared, result);
-    if (result.outcome !== 'stored') return result;
-    return numbered(options, prepared, result);
+    const prepared = prepare(path.prefix, request);
+    const result = await carryOut(path, prepared);
+    noteRefusal(refusals, path, prepared, result);
+    return result.outcome === 'stored' ? numbered(path, prepared, result) : result;
   };
   return { handle, settled: () => refusals.settled() };
 };
@@ -89,56 +51,31 @@ const prepare = (prefix: string, request: CommandRequest): PreparedCommand => {
 
 type Carried = Exclude<AttemptResult, { outcome: 'conflict' }> | Extract<CommandResult, { outcome: 'busy' }>;
 
-const carryOut = async (
-  { authority, random }: CommandHandlerOptions,
-  dependencies: AttemptDependencies,
-  prepared: PreparedCommand,
-): Promise<Carried> => {
+const carryOut = async (path: WritePath, prepared: PreparedCommand): Promise<Carried> => {
   try {
-    if (!(await authority.isCurrent())) return unavailable('AuthorityBehind');
-    return await dependencies.queue.run(prepared.stream, async () => {
-      for (let retry = 0; retry <= MAX_RETRIES; retry += 1) {
-        if (retry > 0) await delay(pauseBefore(retry, random));
-        const result = await attemptCommand(dependencies, prepared);
-        if (result.outcome !== 'conflict') return result;
-      }
-      return busy;
-    });
+    if (!(await path.authority.isCurrent())) return unavailable('AuthorityBehind');
+    return await path.queue.run(prepared.stream, () =>
+      retryConflicts(path.random, () => attemptCommand(path, prepared)),
+    );
   } catch (error) {
     if (error instanceof EventStoreError && error.code === 'EventTooLarge') {
       return { outcome: 'rejected', refusal: { code: 'EventTooLarge' } };
     }
     const answer = toUnavailable(error);
     if (answer === undefined) throw error;
-    dependencies.log.warn(
-      { err: error, correlationId: prepared.request.correlationId },
-      'A command had to be put off.',
-    );
+    path.log.warn({ err: error, correlationId: prepared.request.correlationId }, 'A command had to be put off.');
     return answer;
   }
 };
 
-/** Longer each time, and never the same on two nodes. */
-const pauseBefore = (retry: number, random: Random): number => {
-  const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** retry);
-  return ((random(1)[0] ?? 0) / 256) * longest;
-};
-
 const numbered = async (
-  { awaitProjected, log }: CommandHandlerOptions,
+  path: WritePath,
   { identity, request: { correlationId } }: PreparedCommand,
   { recorded, repeated }: Extract<AttemptResult, { outcome: 'stored' }>,
 ): Promise<CommandResult> => {
-  // What is stored is stored: whatever befalls the read models, it is acknowledged.
-  const numberOf = async ({ position }: RecordedEvent): Promise<LedgerNumber> => {
-    try {
-      return await awaitProjected(position);
-    } catch (error) {
-      log.error({ err: error, correlationId }, 'The read models could not be waited for.');
-      return 'pending';
-    }
-  };
-  const events = await Promise.all(recorded.map(async (each) => ({ number: await numberOf(each), event: each.event })));
+  const events = await Promise.all(
+    recorded.map(async ({ position, event }) => ({ number: await numberOf(path, position, correlationId), event })),
+  );
   const last = events.at(-1);
   if (last === undefined) throw new Error('a stored command has events');
   return { outcome: 'stored', identity, events, revision: last.event.revision, ledgerNumber: last.number, repeated };
@@ -146,7 +83,7 @@ const numbered = async (
 
 const noteRefusal = (
   refusals: RefusalRecorder,
-  { authority }: AttemptDependencies,
+  { authority }: WritePath,
   { entry, identity, request: { actor, correlationId } }: PreparedCommand,
   result: Carried,
 ): void => {

@@ -1,0 +1,151 @@
+import { accessDecider, recordReveal } from '#domain/access/access.ts';
+import type { RevealReason } from '#domain/access/events.ts';
+import type { OfficerActor, StoredEvent } from '#domain/envelope.ts';
+import { noFacts } from '#domain/facts.ts';
+import { legalDateOf } from '#domain/legal-date.ts';
+import type { RecordedEvent } from '#event-store/event-store.ts';
+import { appendEvents } from './append-events.ts';
+import { authorise } from './authorise.ts';
+import { createCommandIdentity } from './command-identity.ts';
+import type { CommandResult, LedgerNumber } from './command-request.ts';
+import { type OpenedValue, openSealed, sealedValues } from './open-sealed.ts';
+import { caseTarget } from './registry.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import { streamName } from './stream-kind.ts';
+import { accessStreams, caseStreams, officerStreams } from './streams.ts';
+import { toUnavailable, unavailable } from './unavailable.ts';
+import { numberOf, readEvents, type WritePath } from './write-path.ts';
+
+export type RevealRequest = Readonly<{
+  caseId: string;
+  /** Which event, and which of its sealed fields (JSON pointers). With the reason `review`: the whole case. */
+  target: Readonly<{ revision: number; fields: readonly string[] }> | undefined;
+  reason: RevealReason;
+  note?: string | undefined;
+  actor: OfficerActor;
+  route: string;
+  idempotencyKey: string;
+  correlationId: string;
+}>;
+
+/** A sealed field and what it says, or why it can no longer say it. */
+export type RevealedField = Readonly<{ revision: number; pointer: string; value: OpenedValue }>;
+
+export type RevealResult =
+  | Readonly<{
+      outcome: 'revealed';
+      fields: readonly RevealedField[];
+      /** Of the record of this opening; undefined when a review of this case was recorded within the hour. */
+      ledgerNumber: LedgerNumber | undefined;
+    }>
+  /** This key has opened them: once. Opening again is another act with a record of its own. */
+  | Readonly<{ outcome: 'already-revealed' }>
+  | Extract<CommandResult, { outcome: 'rejected' | 'forbidden' | 'hidden' | 'key-reused' | 'busy' | 'unavailable' }>;
+
+type Recorded =
+  | Readonly<{ outcome: 'recorded'; recorded: RecordedEvent | undefined }>
+  | Readonly<{ outcome: 'conflict' }>
+  | Exclude<RevealResult, { outcome: 'revealed' }>;
+
+/** Opens sealed fields of a case for someone who may see them. The record comes first, then the values, once. */
+export const createRevealHandler =
+  (path: WritePath) =>
+  async (request: RevealRequest): Promise<RevealResult> => {
+    try {
+      return await reveal(path, request);
+    } catch (error) {
+      const answer = toUnavailable(error);
+      if (answer === undefined) throw error;
+      path.log.warn({ err: error, correlationId: request.correlationId }, 'A reveal had to be put off.');
+      return answer;
+    }
+  };
+
+const reveal = async (path: WritePath, request: RevealRequest): Promise<RevealResult> => {
+  if (!(await path.authority.isCurrent())) return unavailable('AuthorityBehind');
+  const { caseId, actor, correlationId } = request;
+  const now = path.ledgerClock.instant();
+  if (now === undefined) return unavailable('ClockBehind');
+
+  const officer = await path.folds.load(officerStreams, streamName(path.prefix, 'officer', actor.officerId));
+  const stream = streamName(path.prefix, caseStreams.category, caseId);
+  const { state } = await path.folds.load(caseStreams, stream);
+  const officers = new Map(officer.state === null ? [] : [[actor.officerId, officer.state]]);
+  const authority = { units: path.authority.state.units, officers };
+  const may = authorise(authority, actor, 'reveal-case-fields', caseTarget(caseId, state), legalDateOf(now));
+  if (may.outcome !== 'allowed') return may;
+
+  const found = await findFields(path, stream, request);
+  if (found.outcome === 'rejected') return found;
+  const accessStream = streamName(path.prefix, accessStreams.category, actor.officerId);
+  const record = await path.queue.run(accessStream, () =>
+    retryConflicts(path.random, () => recordOpening(path, accessStream, request, officer.revision)),
+  );
+  if (record.outcome !== 'recorded') return record;
+
+  const fields: RevealedField[] = [];
+  for (const { event, pointer } of found.fields) {
+    fields.push({ revision: event.revision, pointer, value: await openSealed(path.vault, event, pointer) });
+  }
+  const { recorded } = record;
+  return {
+    outcome: 'revealed',
+    fields,
+    ledgerNumber: recorded && (await numberOf(path, recorded.position, correlationId)),
+  };
+};
+
+type SealedField = Readonly<{ event: StoredEvent; pointer: string }>;
+type Found =
+  | Readonly<{ outcome: 'found'; fields: readonly SealedField[] }>
+  | Extract<RevealResult, { outcome: 'rejected' }>;
+
+const findFields = async (path: WritePath, stream: string, { target }: RevealRequest): Promise<Found> => {
+  const [from, limit] = target === undefined ? [0, Number.MAX_SAFE_INTEGER] : [target.revision, 1];
+  const recorded = await readEvents(path.store, stream, from, limit);
+  const all = recorded.flatMap(({ event }) => sealedValues(event.data).map(({ pointer }) => ({ event, pointer })));
+  if (target === undefined) return { outcome: 'found', fields: all };
+  const sealed = new Set(all.map(({ pointer }) => pointer));
+  // Nobody is put on record for having seen what is not there to be seen.
+  const refusal = { code: 'NotSealed', fields: target.fields.filter((field) => !sealed.has(field)) };
+  if (refusal.fields.length > 0) return { outcome: 'rejected', refusal };
+  return { outcome: 'found', fields: all.filter(({ pointer }) => target.fields.includes(pointer)) };
+};
+
+const recordOpening = async (
+  path: WritePath,
+  accessStream: string,
+  request: RevealRequest,
+  authorityRevision: number,
+): Promise<Recorded> => {
+  const { caseId, target, reason, note, actor, route, idempotencyKey, correlationId } = request;
+  const now = path.ledgerClock.instant();
+  if (now === undefined) return unavailable('ClockBehind');
+  const names = createCommandIdentity({ prefix: path.prefix, actor, route, idempotencyKey });
+  const asked = { caseId, target, reason, note };
+  const requestHash = names.requestHash(asked);
+  const fold = await path.folds.load(accessStreams, accessStream);
+  const earlier = fold.commands.get(names.commandId);
+  if (earlier !== undefined) {
+    return { outcome: earlier.requestHash === requestHash ? 'already-revealed' : 'key-reused' };
+  }
+  const data = recordReveal.data.parse({
+    revealId: names.newIdentity('reveal'),
+    target: target === undefined ? null : { stream: `${caseStreams.category}-${caseId}`, revision: target.revision },
+    fields: target?.fields ?? [],
+    reason,
+    ...(note === undefined ? {} : { note }),
+    caseId,
+  });
+  const command = { type: recordReveal.type, data, by: actor, now, today: legalDateOf(now) };
+  const decision = accessDecider.decide(command, fold.state, noFacts);
+  if (decision.outcome === 'rejected') return decision;
+  if (decision.events.length === 0) return { outcome: 'recorded', recorded: undefined };
+  const appended = await appendEvents(
+    path,
+    { kind: accessStreams, fold, events: decision.events },
+    { identity: names, requestHash, actor, authorityRevision, facts: {}, recordedAt: now, correlationId },
+  );
+  if (appended.outcome === 'conflict') return appended;
+  return { outcome: 'recorded', recorded: appended.outcome === 'appended' ? appended.recorded.at(-1) : undefined };
+};
