@@ -8,6 +8,7 @@ export const SQLITE_IOERR = 10;
 export const SQLITE_FULL = 13;
 export const SQLITE_CANTOPEN = 14;
 export const SQLITE_CONSTRAINT = 19;
+export const SQLITE_NOTADB = 26;
 
 /** Extended code: a write failed, which is how SQLite reports an exceeded quota or file-size limit. */
 export const SQLITE_IOERR_WRITE = 778;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from '#sqlite/open-database.ts';
 import { openDatabase, readPragma } from '#sqlite/open-database.ts';
+import { hasResultCode, SQLITE_BUSY, SQLITE_CANTOPEN, SQLITE_NOTADB } from '#sqlite/sqlite-error.ts';
 import { EventStoreError } from '../event-store.ts';
 
 /** "ILev" in `file(1)`'s and SQLite's header: tells our file from any other database. */
@@ -12,10 +13,10 @@ const WAL_SIZE_KEPT = 16 * 1024 * 1024;
 /**
  * Opens an event file; a writer creates it when there is none.
  *
- * @throws EventStoreError `StoreUnavailable` when the file is something else or of another version
+ * @throws EventStoreError `StoreUnavailable` when the file cannot be opened, is something else or of another version
  */
 export const openEventFile = (path: string, access: 'read-write' | 'read-only'): DatabaseSync => {
-  const database = openDatabase(path, { access, recursiveTriggers: true });
+  const database = openAnyFile(path, access);
   try {
     const application = readPragma(database, 'application_id');
     const version = readPragma(database, 'user_version');
@@ -34,6 +35,16 @@ export const openEventFile = (path: string, access: 'read-write' | 'read-only'):
   }
 };
 
+const openAnyFile = (path: string, access: 'read-write' | 'read-only'): DatabaseSync => {
+  try {
+    return openDatabase(path, { access, recursiveTriggers: true });
+  } catch (error) {
+    if (hasResultCode(error, SQLITE_CANTOPEN, SQLITE_NOTADB, SQLITE_BUSY))
+      throw unusable(path, `cannot be opened as an event file: ${error.message}`, { cause: error });
+    throw error;
+  }
+};
+
 const create = (database: DatabaseSync): void => {
   const schema = readFileSync(new URL('schema.sql', import.meta.url), 'utf8');
   database.exec(
@@ -44,4 +55,5 @@ const create = (database: DatabaseSync): void => {
 const isEmpty = (database: DatabaseSync): boolean =>
   database.prepare('select 1 from sqlite_schema limit 1').get() === undefined;
 
-const unusable = (path: string, why: string) => new EventStoreError('StoreUnavailable', `${path} ${why}.`);
+const unusable = (path: string, why: string, options?: ErrorOptions) =>
+  new EventStoreError('StoreUnavailable', `${path} ${why}.`, options);

@@ -6,9 +6,8 @@ import { toPosition } from './event-reader.ts';
 /** What one append of a batch is told once the batch is committed: a result, or a fault that is its own alone. */
 export type Answer = AppendResult | EventStoreError;
 
-/** Rough pages that an event dirties beside its own bytes: a leaf of the rows and of both indexes. */
-const PAGES_PER_EVENT = 3;
-const PAGE_BYTES = 4096;
+/** How often the length of the WAL is looked at. */
+const COMMITS_PER_LOOK = 8;
 /** Twice SQLite's own habit: pages that change again meanwhile are written once. About 8 MiB, a few milliseconds. */
 const CHECKPOINT_PAGES = 2_000;
 
@@ -25,7 +24,8 @@ export class EventWriter {
   #lastRow: number;
   /** The last row of the running transaction. */
   #insertedRow: number;
-  #pagesSinceCheckpoint = 0;
+  readonly #walLength: StatementSync;
+  #commits = 0;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -37,6 +37,8 @@ export class EventWriter {
     this.#findById = database.prepare('select stream, revision, position from events where id = ?');
     this.#lastRevision = database.prepare('select max(revision) as revision from events where stream = ?');
     this.#countedRow = database.prepare('select max(position) as position from events');
+    // It writes nothing: it answers how many pages the WAL holds and how many of them the file has got.
+    this.#walLength = database.prepare('pragma wal_checkpoint(noop)');
     this.#lastRow = this.#readLastRow();
     this.#insertedRow = this.#lastRow;
   }
@@ -71,10 +73,11 @@ export class EventWriter {
    * Writes the WAL into the file now and then. It is called after the callers have their answers, and it throws:
    * a sync that fails here is as serious as one in a commit. Readers may hold it up; it then goes as far as it can.
    */
-  checkpointWhenDue(events: number, bytes: number): void {
-    this.#pagesSinceCheckpoint += events * PAGES_PER_EVENT + bytes / PAGE_BYTES;
-    if (this.#pagesSinceCheckpoint < CHECKPOINT_PAGES) return;
-    this.#pagesSinceCheckpoint = 0;
+  checkpointWhenDue(): void {
+    this.#commits += 1;
+    if (this.#commits % COMMITS_PER_LOOK !== 0) return;
+    const wal = this.#walLength.get();
+    if (Number(wal?.[WAL_PAGES]) - Number(wal?.[WRITTEN_PAGES]) < CHECKPOINT_PAGES) return;
     this.#database.exec('pragma wal_checkpoint(passive)');
   }
 
@@ -128,6 +131,8 @@ export class EventWriter {
 const STREAM = 'stream';
 const REVISION = 'revision';
 const POSITION = 'position';
+const WAL_PAGES = 'log';
+const WRITTEN_PAGES = 'checkpointed';
 
 const isExpected = (expected: ExpectedRevision, actual: number | undefined): boolean =>
   expected === 'any' || (expected === 'none' ? actual === undefined : expected === actual);

@@ -89,18 +89,12 @@ export class GroupCommit {
     }
     if (writer.lastRow !== before) onCommit();
     for (const [index, waiter] of batch.entries()) settle(waiter, answers[index]);
-    this.#checkpoint(batch);
+    this.#checkpoint();
   }
 
-  #checkpoint(batch: readonly Waiter[]): void {
-    let events = 0;
-    let bytes = 0;
-    for (const { append } of batch) {
-      events += append.events.length;
-      bytes += append.bytes;
-    }
+  #checkpoint(): void {
     try {
-      this.#options.writer.checkpointWhenDue(events, bytes);
+      this.#options.writer.checkpointWhenDue();
     } catch (error) {
       // Without space, or beside a lock, the WAL just stays longer; nothing that was answered depends on it.
       if (hasResultCode(error, SQLITE_BUSY, SQLITE_LOCKED) || this.#options.isOutOfSpace(error)) return;

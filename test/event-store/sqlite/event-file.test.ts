@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openEventFile } from '#event-store/sqlite/event-file.ts';
@@ -36,6 +37,15 @@ it('refuses a file that is something else, and leaves it as it was', () => {
   expect(() => openSqliteEventStore({ path, prefix: 'demo' })).toThrow(unavailable);
   expect(() => openSqliteEventStore({ path, prefix: 'demo', readOnly: true })).toThrow(unavailable);
   expect(other.prepare('select name from sqlite_schema').all()).toEqual([{ name: 'notes' }]);
+});
+
+it('says that it is unavailable when there is no file to read, or no database in it', () => {
+  using folder = temporaryFolder();
+  const path = join(folder.path, 'events.sqlite');
+  expect(() => openSqliteEventStore({ path, prefix: 'demo', readOnly: true })).toThrow(unavailable);
+  writeFileSync(path, 'no database, but a text that is long enough to be looked at'.repeat(20));
+  expect(() => openSqliteEventStore({ path, prefix: 'demo', readOnly: true })).toThrow(unavailable);
+  expect(() => openSqliteEventStore({ path, prefix: 'demo' })).toThrow(unavailable);
 });
 
 it('refuses a format of a later program', () => {
