@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from './envelope.ts';
+import type { DeepReadonly } from './event-definition.ts';
 import type { LegalDate } from './legal-date.ts';
 
 /** What someone asks for. Everything `decide` may know of the world comes in with it. */
@@ -19,7 +20,7 @@ export type CommandDefinition<Type extends string = string, Data extends z.ZodOb
   data: Data;
 }>;
 
-export type CommandOf<D> = D extends CommandDefinition<infer Type, infer Data> ? Command<Type, z.output<Data>> : never;
+export type CommandOf<D> = D extends CommandDefinition<infer Type, infer Data> ? Command<Type, DeepReadonly<z.output<Data>>> : never;
 
 export const defineCommand = <const Type extends string, Data extends z.ZodObject>(
   type: Type,

@@ -46,9 +46,20 @@ export type EventDefinition<Type extends string = string, Data extends DataShape
 
 export type StoredData = NewEvent['data'];
 
+/** Data as values: nobody changes what a command or an event says. */
+export type DeepReadonly<T> = T extends Secret
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly DeepReadonly<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+      : T;
+
 /** A domain event before it is sealed and put into an envelope. */
 export type PlainEvent<D> =
-  D extends EventDefinition<infer Type, infer Data> ? Readonly<{ type: Type; data: z.output<Data> }> : never;
+  D extends EventDefinition<infer Type, infer Data>
+    ? Readonly<{ type: Type; data: DeepReadonly<z.output<Data>> }>
+    : never;
 
 /** The same event as folds and read models see it. */
 export type FoldedEvent<D> = Opaque<PlainEvent<D>>;
