@@ -41,7 +41,7 @@ export const decideProposeClosure = (command: ProposeClosure, state: InspectionC
   const { outcome, occurredOn } = command.data;
   const refused = firstRefusal(
     notClosable(state),
-    badDate(command, 'occurredOn', occurredOn, state.stageSince),
+    badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
     closureGate(state),
     outcome === outcomeOf(state) ? undefined : { code: 'OutcomeContradictsRecommendations', outcome: outcomeOf(state) },
   );
@@ -55,7 +55,7 @@ export const decideCloseCase = (command: CloseCase, state: InspectionCase, facts
   const closedBy = actorId(command.by);
   const refused = firstRefusal(
     notClosable(state),
-    badDate(command, 'occurredOn', occurredOn, state.stageSince),
+    badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
     closureGate(state),
   );
   if (refused) return refused;

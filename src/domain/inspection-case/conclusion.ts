@@ -61,7 +61,7 @@ export const decideIssueConclusion = (command: IssueConclusion, state: Inspectio
   const refused = firstRefusal(
     wrongStage(state, 'drafted'),
     wrongPaper(document, 'conclusion', state.body),
-    badDate(command, 'document.signedOn', document.signedOn, state.stageSince),
+    badDate(command, 'document.signedOn', document.signedOn, state.lastStepOn),
     open.length === 0 ? undefined : { code: 'FindingsOpen', findingIds: open.map(({ findingId }) => findingId) },
     draftFault(command, state, facts),
     crimeSignsHeldBack(state, document.signedOn),
@@ -85,8 +85,8 @@ export const decideIssueConclusion = (command: IssueConclusion, state: Inspectio
 
 const draftFault = ({ data, by }: IssueConclusion, state: InspectionCase, facts: Facts): CaseRefusal | undefined => {
   if (state.draft === undefined) return { code: 'DraftMissing' };
-  const { version, draftedBy, agreedBy } = state.draft;
-  if (isSamePerson(facts, draftedBy, actorId(by))) return { code: 'SelfIssue' };
+  const { version, drafters, agreedBy } = state.draft;
+  if (drafters.some((drafter) => isSamePerson(facts, drafter, actorId(by)))) return { code: 'SelfIssue' };
   const rule = ruleOn('appraisal', data.document.signedOn);
   const isMandatory = rule?.value.mandatoryFor === state.bodyLevel;
   return isMandatory && agreedBy === undefined

@@ -46,7 +46,7 @@ export const decideIssueDecision = (command: CommandOf<typeof issueDecision>, st
   const refused = firstRefusal(
     wrongStage(state, 'opened'),
     wrongPaper(document, 'decision', state.body),
-    badDate(command, 'document.signedOn', document.signedOn, state.stageSince),
+    badDate(command, 'document.signedOn', document.signedOn, state.lastStepOn),
   );
   if (refused) return refused;
   return accept(
@@ -70,7 +70,7 @@ export const decideAnnounceDecision = (
     wrongStage(state, 'decided'),
     state.team.length === 0 ? { code: 'TeamMissing' } : undefined,
     notLeader(state, command.by),
-    badDate(command, 'announcedOn', announcedOn, state.stageSince),
+    badDate(command, 'announcedOn', announcedOn, state.lastStepOn),
     badDate(command, 'minutes.madeOn', minutes.madeOn, announcedOn),
   );
   if (refused) return refused;

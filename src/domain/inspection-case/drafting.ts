@@ -59,7 +59,7 @@ export const decideAssignDraft = (
   const { drafter, occurredOn } = command.data;
   const refused = firstRefusal(
     wrongStage(state, 'reported', 'drafted'),
-    badDate(command, 'occurredOn', occurredOn, state.stageSince),
+    badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
     inactive(drafter, occurredOn, facts),
   );
   if (refused) return refused;
@@ -71,7 +71,7 @@ export const decideSubmitDraft = (command: CommandOf<typeof submitDraft>, state:
   const { hash, occurredOn } = command.data;
   const refused = firstRefusal(
     wrongStage(state, 'reported', 'drafted'),
-    badDate(command, 'occurredOn', occurredOn, state.stageSince),
+    badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
   );
   if (refused) return refused;
   const drafter = actorId(command.by);
@@ -96,16 +96,17 @@ export const decideAppraiseDraft = (
       : undefined,
     version === state.draft?.version ? undefined : { code: 'DraftOutdated', version: state.draft?.version ?? 0 },
     result === 'changes-needed' && comment === undefined ? { code: 'CommentMissing' } : undefined,
-    badDate(command, 'occurredOn', occurredOn, state.stageSince),
+    badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
   );
   if (refused) return refused;
   return accept([{ type: 'DraftAppraised', data: { ...command.data, appraisedBy: appraiser } }]);
 };
 
-/** Those whose work an appraiser would judge: the whole team and the drafter. */
-export const authorsOfDraft = (state: InspectionCase): readonly string[] => [
-  ...state.team.map(({ officerId }) => officerId),
-  ...(state.draft === undefined ? [] : [state.draft.draftedBy]),
+/** Those whose work an appraiser would judge: whoever is or was in the team, and who wrote any version of the draft. */
+export const authorsOfDraft = ({ team, formerMembers, draft }: InspectionCase): readonly string[] => [
+  ...team.map(({ officerId }) => officerId),
+  ...formerMembers,
+  ...(draft?.drafters ?? []),
 ];
 
 const inactive = (officerId: string, on: string, { officers }: Facts): CaseRefusal | undefined => {

@@ -15,13 +15,15 @@ export const evolve = (state: CaseState, event: FoldedCaseEvent): CaseState => {
 
 const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'CaseOpened'>): InspectionCase => ({
   stage: 'opened',
-  stageSince: occurredOn,
+  lastStepOn: occurredOn,
+  announcedOn: undefined,
   unit,
   body,
   bodyLevel,
   source,
   topics,
   team: [],
+  formerMembers: [],
   recused: [],
   findings: [],
   drafterId: undefined,
@@ -38,7 +40,7 @@ const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'C
   eventCount: 1,
 });
 
-const entered = (stage: Stage, { occurredOn }: Readonly<{ occurredOn: string }>) => ({ stage, stageSince: occurredOn });
+const entered = (stage: Stage, { occurredOn }: Readonly<{ occurredOn: string }>) => ({ stage, lastStepOn: occurredOn });
 
 const changeBy = (
   event: Exclude<FoldedCaseEvent, { type: 'CaseOpened' }>,
@@ -49,16 +51,17 @@ const changeBy = (
     case 'InspectionDecisionIssued':
       return entered('decided', event.data);
     case 'DecisionAnnounced':
-      return entered('announced', event.data);
+      return { ...entered('announced', event.data), announcedOn: event.data.occurredOn };
     case 'FieldworkEnded':
       return entered('fieldwork-ended', event.data);
     case 'ResultsReported':
       return entered('reported', event.data);
     case 'TeamAppointed':
-      return { team: event.data.members };
+      return { team: event.data.members, lastStepOn: event.data.occurredOn };
     case 'TeamMemberReplaced': {
       const { leaving, joining } = event.data;
-      return { team: [...state.team.filter(({ officerId }) => officerId !== leaving), joining] };
+      const staying = state.team.filter(({ officerId }) => officerId !== leaving);
+      return { team: [...staying, joining], formerMembers: [...state.formerMembers, leaving] };
     }
     case 'RecusalRecorded':
       return { recused: [...state.recused, event.data.officerId] };
@@ -67,40 +70,43 @@ const changeBy = (
     case 'FindingCorrected':
       return withFinding(state, event.data, (finding) => corrected(finding, event.data, state.eventCount));
     case 'FindingReclassified': {
-      const { topic, actCode, violationCode, reclassifiedBy } = event.data;
+      const { topic, actCode, violationCode, reclassifiedBy, occurredOn: changedOn } = event.data;
       return withFinding(state, event.data, ({ authors, ...finding }) => {
-        return { ...finding, topic, actCode, violationCode, authors: [...authors, reclassifiedBy] };
+        return { ...finding, topic, actCode, violationCode, authors: [...authors, reclassifiedBy], changedOn };
       });
     }
-    case 'FindingWithdrawn':
-      return withFinding(state, event.data, (finding) => ({ ...finding, status: 'withdrawn' }));
+    case 'FindingWithdrawn': {
+      const { occurredOn: changedOn } = event.data;
+      return withFinding(state, event.data, (finding) => ({ ...finding, status: 'withdrawn', changedOn }));
+    }
     case 'FindingUpheld': {
       const { crimeSigns } = event.data;
-      return withFinding(state, event.data, (finding) => ({ ...finding, status: 'upheld', crimeSigns }));
+      return withFinding(state, event.data, (finding) => ({
+        ...reviewed(finding, 'upheld', event.data, state.eventCount),
+        crimeSigns,
+      }));
     }
     case 'FindingRejected':
-      return withFinding(state, event.data, (finding) => ({ ...finding, status: 'rejected' }));
+      return withFinding(state, event.data, (each) => reviewed(each, 'rejected', event.data, state.eventCount));
     case 'FindingReturned':
-      return withFinding(state, event.data, (finding) => ({ ...finding, status: 'returned' }));
+      return withFinding(state, event.data, (each) => reviewed(each, 'returned', event.data, state.eventCount));
     case 'CrimeSignsTransferred': {
       const { findingIds } = event.data;
       const transferred = ({ findingId }: Finding) => findingIds.includes(findingId);
       return { findings: state.findings.map((each) => (transferred(each) ? { ...each, transferred: true } : each)) };
     }
     case 'DraftAssigned':
-      return { drafterId: event.data.drafter };
+      return { drafterId: event.data.drafter, lastStepOn: event.data.occurredOn };
     case 'ConclusionDrafted': {
       const { version, draftedBy, occurredOn } = event.data;
-      const draft = { version, draftedBy, agreedBy: undefined };
-      // A later version does not enter the stage again, but nothing may be dated before it.
-      return { draft, stage: 'drafted', stageSince: occurredOn };
+      const drafters = [...new Set([...(state.draft?.drafters ?? []), draftedBy])];
+      return { draft: { version, drafters, agreedBy: undefined }, stage: 'drafted', lastStepOn: occurredOn };
     }
-    case 'DraftAppraised':
-      return event.data.result === 'agreed' && state.draft
-        ? { draft: { ...state.draft, agreedBy: event.data.appraisedBy } }
-        : state.draft
-          ? { draft: { ...state.draft, agreedBy: undefined } }
-          : {};
+    case 'DraftAppraised': {
+      const { result, appraisedBy, occurredOn } = event.data;
+      const agreedBy = result === 'agreed' ? appraisedBy : undefined;
+      return { draft: state.draft && { ...state.draft, agreedBy }, lastStepOn: occurredOn };
+    }
     case 'ConclusionIssued': {
       const { document, recommendations } = event.data;
       return {
@@ -130,8 +136,8 @@ const changeBy = (
       return { settledOtherwise: { ...otherwise, evidenceReverified } };
     }
     case 'ClosureProposed': {
-      const { outcome, proposedBy } = event.data;
-      return { proposal: { outcome, proposedBy } };
+      const { outcome, proposedBy, occurredOn } = event.data;
+      return { proposal: { outcome, proposedBy }, lastStepOn: occurredOn };
     }
     case 'CaseClosed':
       return entered('closed', event.data);
@@ -152,6 +158,7 @@ const reported = (data: DataOf<'FindingReported'>, revision: number): Finding =>
   hasPersons: (data.persons ?? []).length > 0,
   evidence: data.evidence ?? [],
   sealedIn: [revision],
+  changedOn: data.occurredOn,
   crimeSigns: false,
   transferred: false,
 });
@@ -159,7 +166,7 @@ const reported = (data: DataOf<'FindingReported'>, revision: number): Finding =>
 /** A returned finding that is corrected is thereby reported again. */
 const corrected = (
   finding: Finding,
-  { changes, remove, correctedBy }: DataOf<'FindingCorrected'>,
+  { changes, remove, correctedBy, occurredOn }: DataOf<'FindingCorrected'>,
   revision: number,
 ): Finding => {
   const has = (field: (typeof remove)[number], now: boolean, before: boolean) =>
@@ -175,8 +182,17 @@ const corrected = (
     hasPersons: has('persons', (changes.persons ?? []).length > 0, finding.hasPersons),
     evidence: remove.includes('evidence') ? [] : (changes.evidence ?? finding.evidence),
     sealedIn: [...finding.sealedIn, revision],
+    changedOn: occurredOn,
   };
 };
+
+/** The reviewer's comment is sealed too, and tells of the same persons. */
+const reviewed = (
+  finding: Finding,
+  status: 'upheld' | 'rejected' | 'returned',
+  { occurredOn }: Readonly<{ occurredOn: string }>,
+  revision: number,
+): Finding => ({ ...finding, status, sealedIn: [...finding.sealedIn, revision], changedOn: occurredOn });
 
 const withFinding = (
   { findings }: InspectionCase,

@@ -1,5 +1,7 @@
+import type { PersonLink } from '../decider.ts';
 import type { CorruptActCode, PreventionViolationCode } from '../law/corrupt-acts.ts';
 import type { Topic } from '../law/topics.ts';
+import type { LegalDate } from '../legal-date.ts';
 import type { InspectionCase } from './state.ts';
 
 /** One finding as far as rules look at it. Settled: upheld, rejected, withdrawn. */
@@ -19,6 +21,8 @@ export type Finding = Readonly<{
   evidence: readonly string[];
   /** Revisions of the events whose sealed text tells of this finding. */
   sealedIn: readonly number[];
+  /** Date of the last thing that was done with it: the next may not be dated before it. */
+  changedOn: LegalDate;
   crimeSigns: boolean;
   transferred: boolean;
 }>;
@@ -40,3 +44,12 @@ export const upheldFindings = (state: InspectionCase): readonly Finding[] =>
 
 export const upheldCorruptActs = (state: InspectionCase): readonly Finding[] =>
   upheldFindings(state).filter(({ actCode }) => actCode !== undefined);
+
+/** Persons named only now are in the text sealed earlier: erasing one of them must reach that text. */
+export const linksToEarlierText = (
+  persons: readonly Readonly<{ personId: string }>[],
+  finding: Finding | undefined,
+): readonly PersonLink[] =>
+  persons.length === 0 || finding === undefined
+    ? []
+    : [{ revisions: finding.sealedIn, personIds: persons.map(({ personId }) => personId) }];

@@ -10,7 +10,7 @@ import { idSchema, lineSchema, textSchema, unitCodeSchema, vndSchema } from '../
 import { isInForce } from '../unit/state.ts';
 import { isAtOrBelow } from '../unit/tree.ts';
 import type { CaseDecision } from './events.ts';
-import { type Finding, findingById, isSettled, nextFindingId } from './finding-state.ts';
+import { type Finding, findingById, isSettled, linksToEarlierText, nextFindingId } from './finding-state.ts';
 import { actorId, badDate, firstRefusal, notInFindingsTime } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { type InspectionCase, leaderOf } from './state.ts';
@@ -154,7 +154,7 @@ export const decideReportFinding = (
     badPlace(data.unit, data.occurredOn, state, facts),
     badPeriod(data),
     badDate(command, 'to', data.to),
-    badDate(command, 'occurredOn', data.occurredOn),
+    badDate(command, 'occurredOn', data.occurredOn, state.announcedOn),
   );
   if (refused) return refused;
   const reported = { findingId: nextFindingId(state), ...data, reportedBy: actorId(command.by) };
@@ -176,11 +176,13 @@ export const decideCorrectFinding = (
     changes.unit === undefined ? undefined : badPlace(changes.unit, occurredOn, state, facts),
     badPeriod({ from: changes.from ?? finding?.from ?? '', to: changes.to ?? finding?.to ?? '' }),
     changes.to === undefined ? undefined : badDate(command, 'changes.to', changes.to),
-    badDate(command, 'occurredOn', occurredOn),
+    badDate(command, 'occurredOn', occurredOn, finding?.changedOn),
   );
   if (refused) return refused;
   const correctedBy = actorId(command.by);
-  return accept([{ type: 'FindingCorrected', data: { findingId, changes, remove, correctedBy, occurredOn } }]);
+  return accept([{ type: 'FindingCorrected', data: { findingId, changes, remove, correctedBy, occurredOn } }], {
+    links: linksToEarlierText(changes.persons ?? [], finding),
+  });
 };
 
 /** What it is turns out to be another thing: another topic, a corrupt act, or none. */
@@ -195,7 +197,7 @@ export const decideReclassifyFinding = (
     notChangeable(data.findingId, finding, state, command),
     actAndViolation(data),
     isClassifiedAs(data, finding) ? { code: 'NothingChanged' } : undefined,
-    badDate(command, 'occurredOn', data.occurredOn),
+    badDate(command, 'occurredOn', data.occurredOn, finding?.changedOn),
   );
   if (refused) return refused;
   return accept([{ type: 'FindingReclassified', data: { ...data, reclassifiedBy: actorId(command.by) } }]);
@@ -206,10 +208,11 @@ export const decideWithdrawFinding = (
   state: InspectionCase,
 ): CaseDecision => {
   const { data } = command;
+  const finding = findingById(state, data.findingId);
   const refused = firstRefusal(
     notInFindingsTime(state),
-    notChangeable(data.findingId, findingById(state, data.findingId), state, command),
-    badDate(command, 'occurredOn', data.occurredOn),
+    notChangeable(data.findingId, finding, state, command),
+    badDate(command, 'occurredOn', data.occurredOn, finding?.changedOn),
   );
   if (refused) return refused;
   return accept([{ type: 'FindingWithdrawn', data: { ...data, withdrawnBy: actorId(command.by) } }]);

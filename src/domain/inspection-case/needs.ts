@@ -13,9 +13,19 @@ export const needs = (command: CaseCommand, state: CaseState): FactsRequest => {
         units: [command.data.unit, ...(command.by.kind === 'officer' ? [command.by.body] : [])],
       };
     case 'AppointTeam':
-      return { units: inspected, officers: command.data.members.map(({ officerId }) => officerId) };
+      return {
+        units: inspected,
+        officers: [...command.data.members.map(({ officerId }) => officerId), ...(state?.recused ?? [])],
+      };
     case 'ReplaceTeamMember':
-      return { units: inspected, officers: [command.data.joining.officerId] };
+      return {
+        units: inspected,
+        officers: [
+          command.data.joining.officerId,
+          ...(state?.team.map(({ officerId }) => officerId) ?? []),
+          ...(state?.recused ?? []),
+        ],
+      };
     case 'ReportFinding':
       return { units: [command.data.unit] };
     case 'CorrectFinding':
@@ -29,7 +39,7 @@ export const needs = (command: CaseCommand, state: CaseState): FactsRequest => {
     case 'IssueConclusion':
       return {
         units: command.data.recommendations.map(({ addressee }) => addressee),
-        officers: state?.draft ? [state.draft.draftedBy] : [],
+        officers: state?.draft?.drafters ?? [],
       };
     case 'CloseCase':
       return { officers: state?.proposal ? [state.proposal.proposedBy] : [] };

@@ -36,7 +36,7 @@ export const decidePublishConclusion = (command: PublishConclusion, state: Inspe
   const { postedOn, until } = command.data;
   const refused = firstRefusal(
     wrongStage(state, 'concluded'),
-    badDate(command, 'postedOn', postedOn, state.stageSince),
+    badDate(command, 'postedOn', postedOn, state.lastStepOn),
     until < postedOn ? { code: 'PeriodReversed', from: postedOn, to: until } : undefined,
     publicationFault(command),
   );

@@ -40,7 +40,8 @@ export type CaseRefusal =
   // Four eyes
   | Readonly<{ code: 'SelfReview' | 'SelfAppraisal' | 'SelfIssue' | 'SelfClosure' }>
   // Report, draft, conclusion
-  | Readonly<{ code: 'GradeMissing' | 'GradeNotApplicable' | 'DraftNotAssigned' | 'DraftMissing' }>
+  | Readonly<{ code: 'GradeMissing'; article: string }>
+  | Readonly<{ code: 'GradeNotApplicable' | 'DraftNotAssigned' | 'DraftMissing' }>
   | Readonly<{ code: 'NotDrafter'; drafter: string }>
   | Readonly<{ code: 'AppraisalMissing'; version: number; article: string }>
   | Readonly<{ code: 'DraftOutdated'; version: number }>

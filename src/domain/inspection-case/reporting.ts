@@ -3,6 +3,7 @@ import { type CommandOf, defineCommand } from '../command.ts';
 import { accept, reject } from '../decider.ts';
 import { documentSchema } from '../document.ts';
 import { defineEvent, type Seal } from '../event-definition.ts';
+import { ruleOn } from '../law/inspection-rules.ts';
 import { legalDateSchema } from '../legal-date.ts';
 import { idSchema, textSchema } from '../text.ts';
 import { claimOf, wrongPaper } from './decision.ts';
@@ -36,24 +37,25 @@ export const decideEndFieldwork = (command: CommandOf<typeof endFieldwork>, stat
   const refused = firstRefusal(
     wrongStage(state, 'announced'),
     notLeader(state, command.by),
-    badDate(command, 'occurredOn', occurredOn, state.stageSince),
+    badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
   );
   if (refused) return refused;
   return accept([{ type: 'FieldworkEnded', data: { endedBy: actorId(command.by), occurredOn } }]);
 };
 
-/** The leader reports the results; where a corrupt act is upheld, with a grade of the head's responsibility. */
+/** The leader reports the results; where a corrupt act is upheld, with the grade of the head's responsibility that the law wants. */
 export const decideSubmitReport = (command: CommandOf<typeof submitReport>, state: InspectionCase): CaseDecision => {
   const { document, headResponsibilityGrade: grade } = command.data;
   const refused = firstRefusal(
     wrongStage(state, 'fieldwork-ended'),
     notLeader(state, command.by),
     wrongPaper(document, 'report', state.body),
-    badDate(command, 'document.signedOn', document.signedOn, state.stageSince),
+    badDate(command, 'document.signedOn', document.signedOn, state.lastStepOn),
   );
   if (refused) return refused;
   const hasCorruptAct = upheldCorruptActs(state).length > 0;
-  if (hasCorruptAct && grade === undefined) return reject({ code: 'GradeMissing' });
+  const rule = ruleOn('headResponsibility', document.signedOn);
+  if (hasCorruptAct && rule && grade === undefined) return reject({ code: 'GradeMissing', article: rule.article });
   if (!hasCorruptAct && grade !== undefined) return reject({ code: 'GradeNotApplicable' });
   const reported = { ...command.data, reportedBy: actorId(command.by), occurredOn: document.signedOn };
   return accept([{ type: 'ResultsReported', data: reported }], { claims: [claimOf(document)] });

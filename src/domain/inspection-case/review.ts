@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type CommandOf, defineCommand } from '../command.ts';
-import { accept, type PersonLink } from '../decider.ts';
+import { accept } from '../decider.ts';
 import { defineEvent, type Seal } from '../event-definition.ts';
 import type { Facts } from '../facts.ts';
 import { legalDateSchema } from '../legal-date.ts';
 import { lineSchema, textSchema } from '../text.ts';
 import type { CaseDecision } from './events.ts';
-import { type Finding, findingById, isSettled } from './finding-state.ts';
+import { type Finding, findingById, isSettled, linksToEarlierText } from './finding-state.ts';
 import { findingIdSchema, personsSchema, plainText } from './findings.ts';
 import { actorId, badDate, firstRefusal, isSamePerson, notInFindingsTime } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -64,7 +64,7 @@ export const decideReviewFinding = (command: ReviewFinding, state: InspectionCas
     notInFindingsTime(state),
     notReviewable(findingId, finding),
     isOwnWork(command, finding, facts) ? { code: 'SelfReview' } : undefined,
-    badDate(command, 'occurredOn', occurredOn),
+    badDate(command, 'occurredOn', occurredOn, finding?.changedOn),
     verdict === 'upheld' && finding ? reviewGaps(command, finding) : undefined,
   );
   if (refusal) return refusal;
@@ -89,14 +89,8 @@ const uphold = (
     ...(persons === undefined ? {} : { persons }),
     crimeSigns,
   };
-  return accept([{ type: 'FindingUpheld', data: upheld }], { links: linksTo(persons ?? [], finding) });
+  return accept([{ type: 'FindingUpheld', data: upheld }], { links: linksToEarlierText(persons ?? [], finding) });
 };
-
-/** Persons named only now are in the text sealed earlier: erasing one of them must reach that text. */
-const linksTo = (persons: readonly { personId: string }[], finding: Finding | undefined): readonly PersonLink[] =>
-  persons.length === 0 || finding === undefined
-    ? []
-    : [{ revisions: finding.sealedIn, personIds: persons.map(({ personId }) => personId) }];
 
 const notReviewable = (findingId: string, finding: Finding | undefined): CaseRefusal | undefined => {
   if (finding === undefined) return { code: 'FindingUnknown', findingId };

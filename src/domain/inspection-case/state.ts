@@ -32,15 +32,19 @@ export type InspectionCase = Readonly<{
   bodyLevel: BodyLevel;
   source: string;
   topics: readonly Topic[];
-  /** Date of the event that entered the present stage: nothing later may be dated before it. */
-  stageSince: LegalDate;
+  /** Date of the last step on the way (stage, team, draft, appraisal, proposal): the next may not be dated before it. */
+  lastStepOn: LegalDate;
+  /** First day of fieldwork; undefined until then. */
+  announcedOn: LegalDate | undefined;
   team: readonly TeamMember[];
+  /** Officers who were in the team once: what it did, they did. */
+  formerMembers: readonly string[];
   /** Officers who may not be in the team. */
   recused: readonly string[];
   findings: readonly Finding[];
   drafterId: string | undefined;
-  /** The latest version; `agreedBy` is the appraiser who agreed to that very version. */
-  draft: Readonly<{ version: number; draftedBy: string; agreedBy: string | undefined }> | undefined;
+  /** The latest version, who wrote any of its versions, and the appraiser who agreed to that very version. */
+  draft: Readonly<{ version: number; drafters: readonly string[]; agreedBy: string | undefined }> | undefined;
   conclusion: Document | undefined;
   recommendations: readonly Recommendation[];
   /** What the closure gate accepts in place of the thing itself. */

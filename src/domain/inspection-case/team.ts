@@ -10,7 +10,7 @@ import { isActiveOn } from '../officer/state.ts';
 import { idSchema } from '../text.ts';
 import { deputiesOn, headOn } from '../unit/state.ts';
 import type { CaseDecision } from './events.ts';
-import { actorId, badDate, firstRefusal, wrongStage } from './guards.ts';
+import { actorId, badDate, firstRefusal, isSamePerson, wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { type InspectionCase, isInTeam } from './state.ts';
 
@@ -67,12 +67,13 @@ export const decideAppointTeam = (
   facts: Facts,
 ): CaseDecision => {
   const { members, occurredOn } = command.data;
-  const ids = members.map((member) => member.officerId);
   const refused = firstRefusal(
     wrongStage(state, 'decided'),
-    badDate(command, 'occurredOn', occurredOn, state.stageSince),
+    badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
     members.filter(({ position }) => position === 'leader').length === 1 ? undefined : { code: 'LeaderMissing' },
-    new Set(ids).size === ids.length ? undefined : { code: 'MemberTwice' },
+    members.some((member, index) => isAmong(members.slice(0, index), member, facts))
+      ? { code: 'MemberTwice' }
+      : undefined,
     ...members.map((member) => unfitMember(member, occurredOn, state, facts)),
   );
   if (refused) return refused;
@@ -86,12 +87,13 @@ export const decideReplaceTeamMember = (
   facts: Facts,
 ): CaseDecision => {
   const { leaving, joining, occurredOn } = command.data;
+  const staying = state.team.filter(({ officerId }) => officerId !== leaving);
   const wasLeader = state.team.some(({ officerId, position }) => officerId === leaving && position === 'leader');
   const refused = firstRefusal(
     state.stage === 'closed' ? { code: 'CaseClosed' } : undefined,
     state.team.length === 0 ? { code: 'TeamMissing' } : undefined,
     isInTeam(state, leaving) ? undefined : { code: 'NotTeamMember', officerId: leaving },
-    isInTeam(state, joining.officerId) && joining.officerId !== leaving ? { code: 'MemberTwice' } : undefined,
+    isAmong(staying, joining, facts) ? { code: 'MemberTwice' } : undefined,
     // The one who leaves and the one who joins hand over the position: a team never has two leaders or none.
     wasLeader === (joining.position === 'leader') ? undefined : { code: 'LeaderMissing' },
     badDate(command, 'occurredOn', occurredOn),
@@ -124,7 +126,8 @@ const unfitMember = (
   const officer = facts.officers.get(officerId);
   if (officer === undefined) return { code: 'OfficerUnknown', officerId };
   if (!isActiveOn(officer, on)) return { code: 'OfficerNotActive', officerId };
-  if (state.recused.includes(officerId) || holdsOfficeIn(state.unit, officer.personId, on, facts)) {
+  const isRecused = state.recused.some((recused) => isSamePerson(facts, recused, officerId));
+  if (isRecused || holdsOfficeIn(state.unit, officer.personId, on, facts)) {
     return { code: 'MemberRecused', officerId };
   }
   if (declaredNoConflict === undefined) return { code: 'ConflictNotDeclared', officerId };
@@ -139,6 +142,10 @@ const unfitMember = (
     article: rule.article,
   };
 };
+
+/** One natural person has one place in the team, under whichever enrolment. */
+const isAmong = (members: readonly TeamMember[], { officerId }: TeamMember, facts: Facts): boolean =>
+  members.some((member) => isSamePerson(facts, member.officerId, officerId));
 
 /** Nobody inspects the unit he heads or helps to head. */
 const holdsOfficeIn = (unitCode: string, personId: string, on: LegalDate, facts: Facts): boolean => {

@@ -3,7 +3,7 @@ import { type CommandOf, defineCommand } from '../command.ts';
 import { accept } from '../decider.ts';
 import { documentSchema } from '../document.ts';
 import { defineEvent } from '../event-definition.ts';
-import { legalDateSchema } from '../legal-date.ts';
+import { type LegalDate, legalDateSchema } from '../legal-date.ts';
 import { lineSchema } from '../text.ts';
 import { claimOf, wrongPaper } from './decision.ts';
 import type { CaseDecision } from './events.ts';
@@ -40,9 +40,17 @@ export const decideTransferToInvestigation = (
     unknown === undefined ? undefined : { code: 'FindingUnknown', findingId: unknown },
     withoutSigns.length === 0 ? undefined : { code: 'NoCrimeSigns', findingIds: withoutSigns },
     wrongPaper(document, document.kind, state.body),
-    badDate(command, 'document.signedOn', document.signedOn),
+    badDate(command, 'document.signedOn', document.signedOn, latestChange(state, findingIds)),
   );
   if (refused) return refused;
   const transferred = { ...command.data, transferredBy: actorId(command.by), occurredOn: document.signedOn };
   return accept([{ type: 'CrimeSignsTransferred', data: transferred }], { claims: [claimOf(document)] });
 };
+
+/** The signs are handed over once a review has seen them. */
+const latestChange = ({ findings }: InspectionCase, ids: readonly string[]): LegalDate | undefined =>
+  findings
+    .filter(({ findingId }) => ids.includes(findingId))
+    .map(({ changedOn }) => changedOn)
+    .toSorted()
+    .at(-1);

@@ -14,7 +14,12 @@ describe('issuing the decision', () => {
   test('the head signs it, and its number is claimed', () => {
     const outcome = opened.when(ask.IssueDecision({ document, durationDays: 45 }));
     outcome.expectEvents(
-      happened(inspectionDecisionIssued, { document, durationDays: 45, issuedBy: idOf('head'), occurredOn: on.decided }),
+      happened(inspectionDecisionIssued, {
+        document,
+        durationDays: 45,
+        issuedBy: idOf('head'),
+        occurredOn: on.decided,
+      }),
     );
     outcome.expectClaims(claim(document));
     outcome.expectLinks();
@@ -94,12 +99,12 @@ describe('announcing the decision', () => {
     expect(outcome.decision.outcome).toBe('accepted');
   });
 
-  test('comes not before the decision', () => {
-    decided.when(ask.AnnounceDecision({ announcedOn: '2024-03-03' })).expectRejection({
+  test('comes not before the team was appointed', () => {
+    decided.when(ask.AnnounceDecision({ announcedOn: on.decided })).expectRejection({
       code: 'DateOutOfOrder',
       field: 'announcedOn',
-      date: '2024-03-03',
-      notBefore: on.decided,
+      date: on.decided,
+      notBefore: on.teamAppointed,
     });
   });
 

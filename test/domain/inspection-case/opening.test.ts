@@ -144,9 +144,14 @@ describe('the territory', () => {
   test('is that of now, though the opening is dated before the role ended', () => {
     const { officerId, role } = people.leader;
     const revoked = extend(huongBinh, {
-      officers: { [officerId]: [{ type: 'RoleRevoked', data: { role, from: '2020-01-01', occurredOn: '2024-05-01' } }] },
+      officers: {
+        [officerId]: [{ type: 'RoleRevoked', data: { role, from: '2020-01-01', occurredOn: '2024-05-01' } }],
+      },
     });
-    nothing.with(revoked).when(ask.OpenCase()).expectRejection({ code: 'OutsideTerritory', unit: unitCodes.department });
+    nothing
+      .with(revoked)
+      .when(ask.OpenCase())
+      .expectRejection({ code: 'OutsideTerritory', unit: unitCodes.department });
   });
 
   test('belongs to officers: a component of the system has none', () => {
@@ -224,7 +229,9 @@ describe('competence by date', () => {
     const outcome = nothing.with(afterReform).when(asked);
     expect(outcome.decision).toMatchObject({
       events: [
-        { data: { bodyLevel: 'provincial', competence: { ruleId: 'province-2025', article: law2025, verified: false } } },
+        {
+          data: { bodyLevel: 'provincial', competence: { ruleId: 'province-2025', article: law2025, verified: false } },
+        },
       ],
     });
   });

@@ -14,7 +14,12 @@ const recusal = { officerId: idOf('inspector'), ground: 'relative-heads-unit' as
 const recused = happened(recusalRecorded, { ...recusal, recordedBy: idOf('head') });
 
 /** The department with the officer in one of its posts. */
-const departmentWith = (type: 'HeadAppointed' | 'DeputyAppointed', personId: string, from: LegalDate, until?: LegalDate) =>
+const departmentWith = (
+  type: 'HeadAppointed' | 'DeputyAppointed',
+  personId: string,
+  from: LegalDate,
+  until?: LegalDate,
+) =>
   extend(huongBinh, {
     units: {
       [unitCodes.department]: [
@@ -41,9 +46,7 @@ describe('appointing the team', () => {
   test('one leader, deputies and members, each without conflict', () => {
     decided
       .when(ask.AppointTeam({ members }))
-      .expectEvents(
-        happened(teamAppointed, { members, appointedBy: idOf('head'), occurredOn: on.teamAppointed }),
-      );
+      .expectEvents(happened(teamAppointed, { members, appointedBy: idOf('head'), occurredOn: on.teamAppointed }));
   });
 
   test('may be done again until the announcement; the last team counts', () => {
@@ -128,7 +131,9 @@ describe('Điều 28 NĐ 43/2023: the leader’s rank', () => {
 
   test('does not bind a district', () => {
     const members = [member('districtInspector', 'leader'), member('secondDistrictInspector')];
-    const outcome = given(districtLed.before('TeamAppointed')).when(ask.AppointTeam({ members }, { by: 'districtHead' }));
+    const outcome = given(districtLed.before('TeamAppointed')).when(
+      ask.AppointTeam({ members }, { by: 'districtHead' }),
+    );
     expect(outcome.decision.outcome).toBe('accepted');
   });
 
@@ -163,12 +168,15 @@ describe('Điều 29 NĐ 43/2023: who stands too close', () => {
       .expectRejection({ code: 'MemberRecused', officerId });
   });
 
-  test.each(['HeadAppointed', 'DeputyAppointed'] as const)('one who holds office in the inspected unit (%s)', (type) => {
-    decided
-      .with(departmentWith(type, people.inspector.personId, '2019-02-01'))
-      .when(ask.AppointTeam())
-      .expectRejection({ code: 'MemberRecused', officerId: idOf('inspector') });
-  });
+  test.each(['HeadAppointed', 'DeputyAppointed'] as const)(
+    'one who holds office in the inspected unit (%s)',
+    (type) => {
+      decided
+        .with(departmentWith(type, people.inspector.personId, '2019-02-01'))
+        .when(ask.AppointTeam())
+        .expectRejection({ code: 'MemberRecused', officerId: idOf('inspector') });
+    },
+  );
 
   test('not one who left that office before', () => {
     const outcome = decided
@@ -180,20 +188,20 @@ describe('Điều 29 NĐ 43/2023: who stands too close', () => {
 
 describe('recording a recusal', () => {
   test('is possible at any time before the end', () => {
-    inTheField
-      .when(ask.RecordRecusal())
-      .expectEvents(
-        happened(recusalRecorded, {
-          officerId: idOf('inspector'),
-          ground: 'relative-heads-unit',
-          recordedBy: idOf('head'),
-          occurredOn: on.teamAppointed,
-        }),
-      );
+    inTheField.when(ask.RecordRecusal()).expectEvents(
+      happened(recusalRecorded, {
+        officerId: idOf('inspector'),
+        ground: 'relative-heads-unit',
+        recordedBy: idOf('head'),
+        occurredOn: on.teamAppointed,
+      }),
+    );
   });
 
   test('a second time is nothing new', () => {
-    given([...provinceLed.upTo('announced'), recused]).when(ask.RecordRecusal()).expectNothing();
+    given([...provinceLed.upTo('announced'), recused])
+      .when(ask.RecordRecusal())
+      .expectNothing();
   });
 
   test('comes not tomorrow', () => {
