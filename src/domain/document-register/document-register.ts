@@ -11,7 +11,7 @@ export type DocumentRegisterRefusal =
       symbol: string;
       kind: string;
       /** Who has it. */
-      caseId: string;
+      claimant: string;
       signedOn: LegalDate;
     }>
   /** Numbers begin again every 1 January, so a paper belongs to the register of the year in which it was signed. */
@@ -34,7 +34,7 @@ export const documentRegisterDecider: Decider<
     const taken = register.claims.get(claimKey(claim));
     if (taken === undefined) return accept([{ type: 'NumberClaimed', data: claim }]);
     // A case that claimed a number and then failed to append may come back for it.
-    if (taken.caseId === claim.caseId && taken.kind === claim.kind) return accept([]);
+    if (taken.claimant === claim.claimant && taken.kind === claim.kind) return accept([]);
     return reject({ code: 'NumberTaken', ...taken });
   },
   evolve,

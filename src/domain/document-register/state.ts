@@ -1,7 +1,7 @@
 import type { LegalDate } from '../legal-date.ts';
 import type { DocumentRegisterEvent } from './events.ts';
 
-export type Claim = Readonly<{ number: number; symbol: string; kind: string; caseId: string; signedOn: LegalDate }>;
+export type Claim = Readonly<{ number: number; symbol: string; kind: string; claimant: string; signedOn: LegalDate }>;
 
 /** The numbers of one body and year, by their key. */
 export type DocumentRegister = Readonly<{ claims: ReadonlyMap<string, Claim> }>;

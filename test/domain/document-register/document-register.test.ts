@@ -14,7 +14,7 @@ const paper: Claim = {
   number: 15,
   symbol: 'QĐ-TTr',
   kind: 'decision',
-  caseId: uuid('ca5e', 1),
+  claimant: `inspectionCase-${uuid('ca5e', 1)}`,
   signedOn: '2024-03-01',
 };
 const claimed = (over: Partial<Claim> = {}): NewDocumentRegisterEvent => ({
@@ -44,12 +44,12 @@ describe('ClaimNumber', () => {
 
   test('another case is told whose it is', () => {
     given([claimed()])
-      .when(claim({ caseId: uuid('ca5e', 2), signedOn: '2024-04-01' }))
+      .when(claim({ claimant: `inspectionCase-${uuid('ca5e', 2)}`, signedOn: '2024-04-01' }))
       .expectRejection({ code: 'NumberTaken', ...paper });
   });
 
   test('the symbol counts as typed, but for the case of its letters and the way they are composed', () => {
-    const other = { caseId: uuid('ca5e', 2) };
+    const other = { claimant: `inspectionCase-${uuid('ca5e', 2)}` };
     given([claimed()])
       .when(claim({ ...other, symbol: 'qđ-ttr' }))
       .expectRejection('NumberTaken');

@@ -16,12 +16,12 @@ const data = {
   number: 7,
   symbol: 'QĐ-TTr',
   kind: 'decision',
-  caseId: uuid('ca5e', 1),
+  claimant: `inspectionCase-${uuid('ca5e', 1)}`,
   signedOn: '2024-03-01',
 } as const;
 const claim = command(claimNumber, { body: '99.TTr', year: 2024, ...data }, { by: system });
 const claimed: NewDocumentRegisterEvent = { type: 'NumberClaimed', data };
-const taken = { ...claimed, data: { ...data, caseId: uuid('ca5e', 2) } };
+const taken = { ...claimed, data: { ...data, claimant: `inspectionCase-${uuid('ca5e', 2)}` } };
 
 test('expectEvents fails on a refusal, on no event, on another event and on one too many', () => {
   expect(() => given([taken]).when(claim).expectEvents(claimed)).toThrow();
