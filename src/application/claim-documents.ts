@@ -25,14 +25,14 @@ export type ClaimResult =
  */
 export const claimDocuments = async (
   dependencies: ClaimDependencies,
-  caseId: string,
+  claimant: string,
   claims: readonly DocumentClaim[],
   circumstances: Circumstances,
 ): Promise<ClaimResult> => {
   for (const claim of claims) {
     const stream = streamName(dependencies.prefix, registerStreams.category, `${claim.issuer}-${claim.year}`);
     const result = await dependencies.queue.run(stream, () =>
-      claimOne(dependencies, stream, caseId, claim, circumstances),
+      claimOne(dependencies, stream, claimant, claim, circumstances),
     );
     if (result.outcome !== 'claimed') return result;
   }
@@ -42,14 +42,14 @@ export const claimDocuments = async (
 const claimOne = async (
   dependencies: ClaimDependencies,
   stream: string,
-  caseId: string,
+  claimant: string,
   { issuer: body, year, number, symbol, kind, signedOn }: DocumentClaim,
   circumstances: Circumstances,
 ): Promise<ClaimResult> => {
   const fold = await dependencies.folds.load(registerStreams, stream);
   const command = {
     type: claimNumber.type,
-    data: claimNumber.data.parse({ body, year, number, symbol, kind, signedOn, caseId }),
+    data: claimNumber.data.parse({ body, year, number, symbol, kind, signedOn, claimant }),
     by: circumstances.actor,
     now: circumstances.recordedAt,
     today: legalDateOf(circumstances.recordedAt),
