@@ -1,10 +1,9 @@
 import { type Action, actions } from '#application/actions.ts';
-import { type Authorisation, type AuthorityState, authorise, standingOf } from '#application/authorise.ts';
-import { type CaseVisibility, caseVisibility } from '#application/case-visibility.ts';
+import type { AuthorityState } from '#application/authorise.ts';
+import type { CaseVisibility } from '#application/case-visibility.ts';
+import type { ReadGuard } from '#application/read-guard.ts';
 import type { Target } from '#application/target.ts';
 import type { OfficerActor, Role } from '#domain/envelope.ts';
-import { type LegalDate, legalDateOf } from '#domain/legal-date.ts';
-import { isActiveOn, type Officer, rolesOn } from '#domain/officer/state.ts';
 import type { Problem } from './problems/problem-table.ts';
 import { forbidden } from './problems/request-problems.ts';
 import { refuse } from './problems.ts';
@@ -15,10 +14,13 @@ export type Asking = Readonly<{ officerId: string; role: Role | undefined }>;
 /** An officer who may ask, in the role he uses for it. */
 export type Reader = Readonly<{
   actor: OfficerActor;
-  /** Whether he may do this to that; undefined is what does not exist. Rights of now, whatever moment is read. */
-  may(action: Action, target: Target | undefined): Authorisation;
+  /**
+   * Undefined when he may do this to that, else the problem to answer: for what is hidden the same as for what does not
+   * exist (target undefined). Rights of now, whatever moment is read.
+   */
+  refusal(action: Action, target: Target | undefined): Promise<Problem | undefined>;
   /** Which cases a list may hold for him. */
-  cases(): CaseVisibility;
+  cases(): Promise<Readonly<{ visibility: CaseVisibility }> | Readonly<{ problem: Problem }>>;
 }>;
 
 export type Admission<T> = (Readonly<{ outcome: 'admitted' }> & T) | Readonly<{ outcome: 'refused'; problem: Problem }>;
@@ -31,59 +33,52 @@ export interface Gate {
   reader(asking: Asking, action: Action): Promise<Admission<{ reader: Reader }>>;
 }
 
-type KnownRights = Readonly<{ state: AuthorityState; isCurrent(): Promise<boolean> }>;
-
 /** Fails closed: where rights cannot be known to be those of now, nobody is let in. */
-export const createGate = (authority: KnownRights, now: () => string): Gate => ({
-  sender: async (asking, action) => {
-    const today = legalDateOf(now());
-    const officer = authority.state.officers.get(asking.officerId);
-    const role = officer && roleFor(officer, asking, action, today);
-    if (officer === undefined || role === undefined) return refused(officer, today);
-    return { outcome: 'admitted', actor: actorOf(asking.officerId, officer, role) };
+export const createGate = (guard: ReadGuard, authority: Readonly<{ state: AuthorityState }>): Gate => ({
+  sender: async ({ officerId, role }, action) => {
+    const known = await guard.actorFor(officerId, role, action);
+    if (known.outcome === 'known') return { outcome: 'admitted', actor: known.actor };
+    if (known.outcome === 'unavailable') return { outcome: 'refused', problem: authorityBehind() };
+    // An enrolled officer who claims what he does not hold is sent on to be refused where it leaves a trace.
+    const officer = authority.state.officers.get(officerId);
+    const claimed = role ?? officer?.grants.at(-1)?.role;
+    if (officer === undefined || claimed === undefined) return refused(forbidden(known.code));
+    return { outcome: 'admitted', actor: { kind: 'officer', officerId, role: claimed, body: officer.body } };
   },
-  reader: async (asking, action) => {
-    if (!(await authority.isCurrent())) return { outcome: 'refused', problem: authorityBehind() };
-    const { state } = authority;
-    const today = legalDateOf(now());
-    const officer = state.officers.get(asking.officerId);
-    const role = officer && roleFor(officer, asking, action, today);
-    if (officer === undefined || role === undefined) return refused(officer, today);
-    const actor = actorOf(asking.officerId, officer, role);
-    const may: Reader['may'] = (act, target) => authorise(state, actor, act, target, today);
-    const verdict = entry(state, actor, action, today);
-    if (verdict.outcome === 'forbidden') return { outcome: 'refused', problem: refuse(forbidden(verdict.code)) };
-    return { outcome: 'admitted', reader: { actor, may, cases: () => caseVisibility(state, actor, today) } };
+  reader: async ({ officerId, role }, action) => {
+    const known = await guard.actorFor(officerId, role, action);
+    if (known.outcome === 'unavailable') return { outcome: 'refused', problem: authorityBehind() };
+    if (known.outcome === 'forbidden') return refused(forbidden(known.code));
+    const reader = readerOf(guard, known.actor);
+    // At the door only what hangs on no single thing; the rest is asked thing by thing, so that what is hidden stays so.
+    const kind = actions[action].on;
+    const atDoor = kind === 'register' || kind === 'installation' || kind === 'ledger';
+    const problem = atDoor ? await reader.refusal(action, { kind }) : undefined;
+    return problem === undefined ? { outcome: 'admitted', reader } : { outcome: 'refused', problem };
   },
 });
 
-/** At the door only what does not hang on one case; the rest is asked case by case, so that what is hidden stays hidden. */
-const entry = (state: AuthorityState, actor: OfficerActor, action: Action, today: LegalDate) => {
-  const kind = actions[action].on;
-  if (kind === 'register' || kind === 'installation' || kind === 'ledger') {
-    return authorise(state, actor, action, { kind }, today);
-  }
-  return standingOf(state, actor, today);
-};
-
-/** The role he names; else the one he holds that may do this; else any, so that the refusal has someone to name. */
-const roleFor = (officer: Officer, asking: Asking, action: Action, today: LegalDate): Role | undefined => {
-  if (asking.role !== undefined) return asking.role;
-  const held = rolesOn(officer, today).map(({ role }) => role);
-  return held.find((role) => actions[action].roles.includes(role)) ?? held[0] ?? officer.grants.at(-1)?.role;
-};
-
-const actorOf = (officerId: string, { body }: Officer, role: Role): OfficerActor => ({
-  kind: 'officer',
-  officerId,
-  role,
-  body,
+const readerOf = (guard: ReadGuard, actor: OfficerActor): Reader => ({
+  actor,
+  refusal: async (action, target) => {
+    const verdict = await guard.check(actor, action, target);
+    switch (verdict.outcome) {
+      case 'allowed':
+        return undefined;
+      case 'hidden':
+        return refuse({ code: 'NotFound' });
+      case 'forbidden':
+        return refuse(forbidden(verdict.code));
+      case 'unavailable':
+        return authorityBehind();
+    }
+  },
+  cases: async () => {
+    const seen = await guard.visibility(actor);
+    return seen.outcome === 'known' ? { visibility: seen.visibility } : { problem: authorityBehind() };
+  },
 });
 
-const refused = (officer: Officer | undefined, today: LegalDate) => {
-  const suspended = officer !== undefined && !isActiveOn(officer, today);
-  const code = officer === undefined ? 'CallerUnknown' : suspended ? 'CallerSuspended' : 'RoleNotHeld';
-  return { outcome: 'refused', problem: refuse({ code }) } as const;
-};
+const refused = (refusal: Parameters<typeof refuse>[0]) => ({ outcome: 'refused', problem: refuse(refusal) }) as const;
 
 const authorityBehind = (): Problem => refuse({ code: 'AuthorityBehind' }, { headers: { 'Retry-After': '1' } });

@@ -14,11 +14,9 @@ const asOfSchema = z.union([
 
 /** What every read takes: which data it sees, and on which day "overdue" and the like are judged. */
 export const momentFields = {
-  asOf: asOfSchema
-    .optional()
-    .meta({
-      description: 'Ledger number, or instant with offset: data as recorded by then. Never the rights of then.',
-    }),
+  asOf: asOfSchema.optional().meta({
+    description: 'Ledger number, or instant with offset: data as recorded by then. Never the rights of then.',
+  }),
   day: legalDateSchema.optional().meta({ description: 'Legal date (Vietnam); default the date of asOf.' }),
   axis: z
     .enum(['recorded', 'effective'])

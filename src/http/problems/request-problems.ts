@@ -15,6 +15,7 @@ export type RequestRefusal =
         | 'InvalidRequest'
         | 'IfMatchMissing'
         | 'KeyReused'
+        | 'AlreadyRevealed'
         | 'InternalError'
         | 'Overloaded'
         | 'Busy'
@@ -28,6 +29,7 @@ export type RequestRefusal =
   | Readonly<{ code: 'AxisNotOffered'; axis: string }>
   | Readonly<{ code: 'MomentNotReached'; last: number }>
   | Readonly<{ code: 'NotYetProjected'; asked: number }>
+  | Readonly<{ code: 'NotSealed'; fields: readonly string[] }>
   | Readonly<{ code: 'ReadModelUnavailable' }>
   | Readonly<{ code: Exclude<ForbiddenCode, CallerCode> | 'CallerUnknown' | 'CallerSuspended' | UnavailableCode }>;
 
@@ -150,6 +152,22 @@ export const requestProblems = {
       en: 'This Idempotency-Key was used with another body.',
     },
   ),
+  AlreadyRevealed: plain(
+    409,
+    { vi: 'Đã mở một lần', en: 'Already revealed' },
+    {
+      vi: 'Yêu cầu này đã mở các trường đó; mở lại là một việc mới, với khoá mới.',
+      en: 'This request has opened them; opening them again is another act, with another key.',
+    },
+  ),
+  NotSealed: {
+    status: 422,
+    title: { vi: 'Không có trường niêm phong', en: 'Not sealed' },
+    detail: ({ fields }) => ({
+      vi: `Không phải trường niêm phong: ${fields.join(', ')}.`,
+      en: `No sealed field stands at: ${fields.join(', ')}.`,
+    }),
+  },
   AxisNotOffered: {
     status: 422,
     title: { vi: 'Không có trục thời gian này', en: 'Axis not offered' },

@@ -1,0 +1,35 @@
+import type { CommandRequest, CommandResult } from '#application/command-request.ts';
+import type { RevealRequest, RevealResult } from '#application/reveals.ts';
+import { caseActs } from './cases/act-contracts.ts';
+import { type ChooserDependencies, chooserRoutes } from './chooser/routes.ts';
+import { commandRoute } from './command-route.ts';
+import { type HealthDependencies, healthRoutes } from './health/routes.ts';
+import { officerActs } from './officers/act-contracts.ts';
+import { type OperationsDependencies, operationsRoutes } from './operations/routes.ts';
+import type { ReadSide } from './reading.ts';
+import { revealRoutes } from './reveals/routes.ts';
+import type { Route } from './route.ts';
+import { unitActs } from './units/act-contracts.ts';
+import { unitReadRoutes } from './units/routes.ts';
+
+export type ProductDependencies = Readonly<{
+  handle(request: CommandRequest): Promise<CommandResult>;
+  reveal(request: RevealRequest): Promise<RevealResult>;
+  readSide: ReadSide;
+  health: HealthDependencies;
+  operations: OperationsDependencies;
+  chooser: ChooserDependencies;
+}>;
+
+/** Every act that is sent as a command, by resource. */
+export const acts = [...caseActs, ...unitActs, ...officerActs];
+
+/** Every route of the product. */
+export const productRoutes = (dependencies: ProductDependencies): readonly Route[] => [
+  ...acts.map((act) => commandRoute(act, dependencies.handle)),
+  ...unitReadRoutes(dependencies.readSide),
+  ...revealRoutes(dependencies.reveal),
+  ...operationsRoutes(dependencies.operations),
+  ...healthRoutes(dependencies.health),
+  ...chooserRoutes(dependencies.chooser),
+];

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { EventStoreError } from '#event-store/event-store.ts';
+import { createLog, describeError, type Log } from '#http/log.ts';
+import { PortBusyError } from '#http/server.ts';
+import { VaultError } from '#vault/vault.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { greeting } from './greeting.ts';
+import { openSystem, type System } from './open-system.ts';
+
+/** Configuration that cannot be used (EX_CONFIG), and something that is not there or taken (EX_UNAVAILABLE). */
+const EXIT_CONFIG = 78;
+const EXIT_UNAVAILABLE = 69;
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const complain = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+const configOrExit = (): Config => {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    complain(error.message);
+    process.exit(EXIT_CONFIG);
+  }
+};
+
+const versionOfPackage = (): string => {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  const { version } = JSON.parse(text) as { version: string };
+  return version;
+};
+
+/** What keeps the program from starting and is nobody's defect is said in words; the rest keeps its stack. */
+const systemOrExit = async (config: Config, log: Log): Promise<System> => {
+  try {
+    return await openSystem(config, { log, version: versionOfPackage() });
+  } catch (error) {
+    const isKnown = error instanceof PortBusyError || error instanceof EventStoreError || error instanceof VaultError;
+    if (!isKnown) throw error;
+    complain(error.message);
+    if (error instanceof EventStoreError && error.code === 'StoreUnavailable') {
+      complain(
+        `The ledger is at ${config.eventStore.file}. One server writes to it at a time; set DATA_DIR for another.`,
+      );
+    }
+    process.exit(EXIT_UNAVAILABLE);
+  }
+};
+
+/** Stops in order at the first signal, at once at the second. */
+const stopOnSignals = (system: System, log: Log): void => {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    system[Symbol.asyncDispose]().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ error: describeError(error) }, 'could not stop in order');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+};
+
+const config = configOrExit();
+const log = createLog(config.logLevel);
+const system = await systemOrExit(config, log);
+stopOnSignals(system, log);
+say(greeting(config, system, new Date().toISOString()));

@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Authority } from '#application/authority.ts';
+import { type Clock, type Random, systemClock, systemRandom } from '#application/clock.ts';
+import { createCommandHandler } from '#application/handle-command.ts';
+import { createReadGuard } from '#application/read-guard.ts';
+import { createRevealHandler } from '#application/reveals.ts';
+import { createWritePath } from '#application/write-path.ts';
+import { type EventStore, EventStoreError } from '#event-store/event-store.ts';
+import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
+import { createApp } from '#http/app.ts';
+import { chosenOfficer } from '#http/chooser/chosen-officer.ts';
+import { createGate } from '#http/gate.ts';
+import type { Log } from '#http/log.ts';
+import { productRoutes } from '#http/product-routes.ts';
+import { listen } from '#http/server.ts';
+import { openProjecting, type Projecting } from '#projecting/open-projecting.ts';
+import type { ProductReadModels } from '#projections/index.ts';
+import type { Vault } from '#vault/vault.ts';
+import type { Config } from './config.ts';
+import { openVault } from './open-vault.ts';
+import type { StoreAddress } from './projecting-worker.ts';
+
+/** What fills an empty demo: through the same rules as anyone's commands, with a clock of its own. */
+export type Seed = (target: Readonly<{ store: EventStore; vault: Vault; log: Log }>) => Promise<void>;
+
+export type SystemOptions = Readonly<{
+  log: Log;
+  version: string;
+  /** Called before anything else may write, when the profile is demo and the ledger is empty. */
+  seed?: Seed;
+  clock?: Clock;
+  random?: Random;
+}>;
+
+/** The running system. Disposing stops accepting, finishes what is at work, then closes everything behind it. */
+export type System = AsyncDisposable &
+  Readonly<{
+    url: string;
+    store: EventStore;
+    projecting: Projecting<ProductReadModels>;
+    /** Latest `recordedAt` of the ledger; undefined while it is empty. */
+    lastRecordedAt: string | undefined;
+    /** Until refusals answered so far are in the ledger. */
+    settled(): Promise<void>;
+  }>;
+
+const banners = {
+  demo: 'Bản trình diễn: tỉnh, cơ quan và người đều là hư cấu. / Demonstration: a fictional province with fictional persons.',
+  trial: 'Bản dùng thử: chưa có đăng nhập, chỉ trên máy này. / Trial: no sign-in yet, this machine only.',
+} as const satisfies Record<Config['profile'], string>;
+
+/**
+ * Puts the parts together: store → vault → authority → read side → write path → HTTP. `main.ts` and tests start the
+ * system with this and nothing else.
+ *
+ * @throws EventStoreError `StoreUnavailable` when another process writes here · VaultError · PortBusyError
+ */
+export const openSystem = async (config: Config, options: SystemOptions): Promise<System> => {
+  const { log, version, seed, clock = systemClock, random = systemRandom } = options;
+  const { profile, dataDir, prefix, eventStore } = config;
+  await using resources = new AsyncDisposableStack();
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(eventStore.file), { recursive: true, mode: 0o700 });
+
+  const store = resources.use(openSqliteEventStore({ path: eventStore.file, prefix }));
+  const vault = resources.use(openVault(config, clock.now));
+  if (seed !== undefined && profile === 'demo') await seedWhenEmpty({ store, vault, log }, seed);
+  const authority = resources.use(await Authority.open({ store, clock, log, path: join(dataDir, 'authority.ndjson') }));
+  const projecting = resources.use(
+    openProjecting<ProductReadModels>({
+      folder: join(dataDir, 'read-models'),
+      projectorRoot: new URL('./projecting-worker.ts', import.meta.url),
+      readerRoot: new URL('./reader-worker.ts', import.meta.url),
+      store: { path: eventStore.file, prefix } satisfies StoreAddress,
+      clock: () => Date.parse(clock.now()),
+    }),
+  );
+  const path = createWritePath({
+    store,
+    vault,
+    authority,
+    clock,
+    random,
+    log,
+    awaitProjected: (position) => {
+      projecting.notify();
+      return projecting.awaitPosition(position);
+    },
+  });
+  const commands = createCommandHandler(path);
+  resources.defer(() => commands.settled());
+
+  let closing = false;
+  const { now } = clock;
+  const banner = banners[profile];
+  const routes = productRoutes({
+    handle: commands.handle,
+    reveal: createRevealHandler(path),
+    readSide: projecting,
+    health: {
+      storeAnswers: () => answers(store),
+      authority,
+      projecting,
+      dataDir,
+      profile,
+      banner,
+      version,
+      isClosing: () => closing,
+    },
+    operations: { projecting, log, now },
+    chooser: { authority, now, banner },
+  });
+  const gate = createGate(createReadGuard({ authority, clock }), authority);
+  const app = createApp({ routes, entrance: { gate, askingOf: chosenOfficer }, log, version, profile });
+  const server = await listen(app, config.host, config.port);
+  resources.defer(() => server.close());
+  resources.defer(() => {
+    closing = true;
+  });
+  const { lastRecordedAt } = authority;
+  const parts = resources.move();
+  return {
+    url: server.url,
+    store,
+    projecting,
+    lastRecordedAt,
+    settled: commands.settled,
+    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+  };
+};
+
+const seedWhenEmpty = async (target: Parameters<Seed>[0], seed: Seed): Promise<void> => {
+  if ((await target.store.lastPosition()) === undefined) await seed(target);
+};
+
+const answers = async (store: EventStore): Promise<boolean> => {
+  try {
+    await store.lastPosition();
+    return true;
+  } catch (error) {
+    if (!(error instanceof EventStoreError)) throw error;
+    return false;
+  }
+};
