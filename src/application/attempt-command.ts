@@ -84,7 +84,12 @@ export const attemptCommand = async (dependencies: WritePath, prepared: Prepared
     recordedAt: now,
     correlationId: request.correlationId,
   };
-  const claimed = await claimDocuments(dependencies, `${entry.stream.kind.category}-${identity}`, decision.claims, circumstances);
+  const claimed = await claimDocuments(
+    dependencies,
+    `${entry.stream.kind.category}-${identity}`,
+    decision.claims,
+    circumstances,
+  );
   if (claimed.outcome !== 'claimed') return claimed;
   const { events, links } = decision;
   try {

@@ -129,10 +129,12 @@ const recordOpening = async (
   if (earlier !== undefined) {
     return { outcome: earlier.requestHash === requestHash ? 'already-revealed' : 'key-reused' };
   }
+  // A review stands for the whole case, for an hour, however little of it is asked for at first.
+  const opened = reason === 'review' ? undefined : target;
   const data = recordReveal.data.parse({
     revealId: names.newIdentity('reveal'),
-    target: target === undefined ? null : { stream: `${caseStreams.category}-${caseId}`, revision: target.revision },
-    fields: target?.fields ?? [],
+    target: opened === undefined ? null : { stream: `${caseStreams.category}-${caseId}`, revision: opened.revision },
+    fields: opened?.fields ?? [],
     reason,
     ...(note === undefined ? {} : { note }),
     caseId,

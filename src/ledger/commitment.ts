@@ -21,7 +21,9 @@ const utf8 = new TextEncoder();
  */
 export const commitment = (event: StoredEvent, previous: string | null, sha256: Sha256): string => {
   if ((event.revision === 0) !== (previous === null)) {
-    throw new CommitmentError(`${event.stream} ${event.revision}: only the first event of a stream has no previous one`);
+    throw new CommitmentError(
+      `${event.stream} ${event.revision}: only the first event of a stream has no previous one`,
+    );
   }
   const { salt, ...metadata } = event.metadata;
   const body = toCanonicalJson({
