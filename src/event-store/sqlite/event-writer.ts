@@ -35,7 +35,9 @@ export class EventWriter {
       'insert into events (stream, revision, id, type, schema_version, data, metadata) values (?, ?, ?, ?, ?, ?, ?)',
     );
     this.#findById = database.prepare('select stream, revision, position from events where id = ?');
-    this.#lastRevision = database.prepare('select max(revision) as revision from events where stream = ?');
+    this.#lastRevision = database.prepare(
+      'select revision from events where stream = ? order by revision desc limit 1',
+    );
     this.#countedRow = database.prepare('select max(position) as position from events');
     // It writes nothing: it answers how many pages the WAL holds and how many of them the file has got.
     this.#walLength = database.prepare('pragma wal_checkpoint(noop)');

@@ -14,6 +14,8 @@ import { eventOfSize } from './new-events.ts';
 const [path = '', callers = '1'] = process.argv.slice(2);
 /** Should nobody be left to kill it. */
 const LONGEST_LIFE_MS = 30_000;
+/** Long enough for a test to change something while nothing is being written. */
+const PAUSE_AFTER_REFUSAL_MS = 300;
 
 const say = (line: string): void => {
   writeSync(1, `${line}\n`);
@@ -40,7 +42,7 @@ const call = async (caller: number): Promise<void> => {
     } catch (error) {
       if (!(error instanceof EventStoreError)) throw error;
       say(`refused ${error.code}`);
-      await delay(5);
+      await delay(PAUSE_AFTER_REFUSAL_MS);
     }
   }
 };
