@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import {
+  recommendationClosedUnimplemented,
+  recommendationReportedDone,
+  recommendationVerified,
+} from '#domain/inspection-case/recommendations.ts';
+import { happened, idOf, on, paper } from '#test/support/domain/case-papers.ts';
+import { unitCodes } from '#test/support/domain/huong-binh.ts';
+import { given, provinceLed, recover } from '#test/support/domain/inspection.ts';
+import { ask, TODAY } from '#test/support/domain/inspection-commands.ts';
+
+const history = provinceLed.withRecommendations(recover, recover).upTo('following-up');
+const followingUp = given(history);
+const document = paper('report', 88, on.followedUp, unitCodes.department);
+const step = { recommendationId: 'R1', details: 'Đã nộp tại Kho bạc.', document, occurredOn: on.followedUp };
+
+const saidDone = happened(recommendationReportedDone, { ...step, recordedBy: idOf('inspector') });
+const verified = happened(recommendationVerified, { ...step, verifiedBy: idOf('inspector') });
+const givenUp = happened(recommendationClosedUnimplemented, {
+  ...step,
+  reason: 'Doanh nghiệp đã phá sản',
+  closedBy: idOf('inspector'),
+});
+
+describe('a recommendation', () => {
+  test('is said to be done: their word, on their paper, whose number is not ours to claim', () => {
+    const outcome = followingUp.when(ask.ReportRecommendationDone(step));
+    outcome.expectEvents(saidDone);
+    outcome.expectClaims();
+    outcome.expectLinks();
+    expect(given([...history, saidDone]).state?.recommendations).toStrictEqual([
+      { recommendationId: 'R1', status: 'said-done' },
+      { recommendationId: 'R2', status: 'open' },
+    ]);
+  });
+
+  test('is verified: our word, after theirs', () => {
+    given([...history, saidDone])
+      .when(ask.VerifyRecommendation(step))
+      .expectEvents(verified);
+  });
+
+  test('is verified without any word of theirs', () => {
+    followingUp.when(ask.VerifyRecommendation(step)).expectEvents(verified);
+  });
+
+  test('is given up, with a reason anybody may read', () => {
+    followingUp
+      .when(ask.CloseRecommendationUnimplemented({ ...step, reason: 'Doanh nghiệp đã phá sản' }))
+      .expectEvents(givenUp);
+  });
+
+  test('can be carried out before the conclusion is published', () => {
+    const concluded = given(provinceLed.withRecommendations(recover).upTo('concluded'));
+    expect(concluded.when(ask.VerifyRecommendation({ occurredOn: on.concluded })).decision.outcome).toBe('accepted');
+  });
+});
+
+const steps = ['ReportRecommendationDone', 'VerifyRecommendation', 'CloseRecommendationUnimplemented'] as const;
+
+describe.each(steps)('%s', (type) => {
+  test('is refused for a recommendation that does not exist', () => {
+    followingUp
+      .when(ask[type]({ recommendationId: 'R3' }))
+      .expectRejection({ code: 'RecommendationUnknown', recommendationId: 'R3' });
+  });
+
+  test.each([
+    ['verified', verified],
+    ['given up', givenUp],
+  ])('is refused for one that is %s', (_, settling) => {
+    given([...history, settling])
+      .when(ask[type]())
+      .expectRejection({ code: 'RecommendationSettled', recommendationId: 'R1' });
+  });
+
+  test('comes not before the conclusion', () => {
+    followingUp.when(ask[type]({ occurredOn: '2024-05-12' })).expectRejection({
+      code: 'DateOutOfOrder',
+      field: 'occurredOn',
+      date: '2024-05-12',
+      notBefore: on.concluded,
+    });
+  });
+
+  test('comes not tomorrow', () => {
+    followingUp
+      .when(ask[type]({ occurredOn: '2024-06-15' }))
+      .expectRejection({ code: 'DateInFuture', field: 'occurredOn', date: '2024-06-15', today: TODAY });
+  });
+});
