@@ -25,7 +25,9 @@ describe('the names a command gives', () => {
     expect(names().commandId).toBe('c94f13b1a51c8e22a0facbc45580ea36bf609bce270511e2237cfbd58384f17b');
     expect(names().eventId(STREAM, 0)).toBe('018f3d5e-7c2a-73e1-9c33-8d31e3d9b32e');
     expect(names().newIdentity('inspectionCase')).toBe('018f3d5e-7c2a-7b02-a93c-3620e2525095');
-    expect(names().requestHash({ summary: 'Đất công' })).toBe('b9ea406dfb1081ec04d4f074a85eb76869af42d4e638830116be8de12e86bca3');
+    expect(names().requestHash({ summary: 'Đất công' })).toBe(
+      'b9ea406dfb1081ec04d4f074a85eb76869af42d4e638830116be8de12e86bca3',
+    );
   });
 
   test.each<[string, Partial<CommandScope>]>([
