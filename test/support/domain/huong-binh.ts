@@ -121,11 +121,11 @@ const enrolment = ({ personId, name, rank, body, role, territory }: Person): rea
   { type: 'RoleGranted', data: { role, territory, from: '2020-01-01' } },
 ];
 
+/** The events of the whole province by unit code and officer id, for tests that need them in a ledger. */
+export const huongBinhHistory = {
+  units: Object.fromEntries(registrations.map((event) => [event.data.code, [event]])),
+  officers: Object.fromEntries(Object.values(people).map((each) => [each.officerId, enrolment(each)])),
+} as const;
+
 /** The whole province: all units and all officers. */
-export const huongBinh: Facts = extend(
-  { units: new Map(), officers: new Map() },
-  {
-    units: Object.fromEntries(registrations.map((event) => [event.data.code, [event]])),
-    officers: Object.fromEntries(Object.values(people).map((each) => [each.officerId, enrolment(each)])),
-  },
-);
+export const huongBinh: Facts = extend({ units: new Map(), officers: new Map() }, huongBinhHistory);

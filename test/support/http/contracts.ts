@@ -1,0 +1,16 @@
+import * as chooser from '#http/chooser/contract.ts';
+import type { RouteContract } from '#http/contract.ts';
+import * as health from '#http/health/contract.ts';
+import * as operations from '#http/operations/contract.ts';
+import { acts } from '#http/product-routes.ts';
+import * as reveals from '#http/reveals/contract.ts';
+import * as units from '#http/units/contract.ts';
+
+const isContract = (value: unknown): value is RouteContract =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'answer' in value;
+
+/** Every contract of the product, for tests that go through all of them. */
+export const contracts: readonly RouteContract[] = [
+  ...acts,
+  ...[units, reveals, operations, health, chooser].flatMap((module) => Object.values(module)).filter(isContract),
+];
