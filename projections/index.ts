@@ -1,8 +1,10 @@
 import type { ReadModels } from '#projecting/read-model.ts';
+import { caseRegister } from './case-register/projection.ts';
 import { unitRegister } from './unit-register/projection.ts';
 
 /** The table of contents: every read model, by its name. A line here is all that registers one. */
 export const readModels = {
+  'case-register': caseRegister,
   'unit-register': unitRegister,
 } satisfies ReadModels;
 

@@ -1,0 +1,58 @@
+import type { Stage } from '#domain/inspection-case/state.ts';
+import type { Rows } from '#projecting/read-model.ts';
+import { type Progress, whoseMove } from './whose-move.ts';
+
+type RowProgress = Omit<Progress, 'firstAddressee'> & Readonly<{ openFindings: number; upheldFindings: number }>;
+
+/** Relative changes are functions of what was there. */
+export type Change = Partial<RowProgress> | ((before: RowProgress) => Partial<RowProgress>);
+
+const PROGRESS = `select stage, stage_since as stageSince, body_level as bodyLevel, leader_id as leaderId,
+    drafter_id as drafterId, draft, open_findings as openFindings, upheld_findings as upheldFindings,
+    open_recommendations as openRecommendations, said_done_recommendations as saidDoneRecommendations,
+    proposed_by as proposedBy from case_row where case_id = :caseId`;
+
+const STORE = `update case_row set stage = :stage, stage_since = :stageSince, leader_id = :leaderId,
+    drafter_id = :drafterId, draft = :draft, open_findings = :openFindings, upheld_findings = :upheldFindings,
+    open_recommendations = :openRecommendations, said_done_recommendations = :saidDoneRecommendations,
+    proposed_by = :proposedBy, move_role = :moveRole, move_officer = :moveOfficer, move_unit = :moveUnit
+  where case_id = :caseId`;
+
+/** Changes a case's row, and with it whose move it is. A case nobody opened has none. */
+export const changeCase = (rows: Rows, caseId: string, change: Change): void => {
+  const before = rows.get<RowProgress>(PROGRESS, { caseId });
+  if (before === undefined) return;
+  const { bodyLevel, ...after } = { ...before, ...(typeof change === 'function' ? change(before) : change) };
+  const move = whoseMove({ ...after, bodyLevel, firstAddressee: firstAddressee(rows, caseId, after) });
+  rows.run(STORE, {
+    ...after,
+    caseId,
+    moveRole: move?.role ?? null,
+    moveOfficer: move?.officerId ?? null,
+    moveUnit: move?.unit ?? null,
+  });
+};
+
+const firstAddressee = (
+  rows: Rows,
+  caseId: string,
+  { stage, openRecommendations }: Readonly<{ stage: Stage; openRecommendations: number }>,
+): string | null => {
+  if (stage !== 'following-up' || openRecommendations === 0) return null;
+  const first = rows.get<Readonly<{ addressee: string }>>(
+    `select addressee from case_recommendation where case_id = :caseId and status = 'open'
+     order by length(recommendation_id), recommendation_id limit 1`,
+    { caseId },
+  );
+  return first?.addressee ?? null;
+};
+
+/** Counts again after a recommendation has moved. */
+export const recountRecommendations = (rows: Rows, caseId: string): Partial<RowProgress> => {
+  const counts = rows.get<Readonly<{ open: number; saidDone: number }>>(
+    `select count(*) filter (where status = 'open') as open, count(*) filter (where status = 'said-done') as saidDone
+     from case_recommendation where case_id = :caseId`,
+    { caseId },
+  );
+  return { openRecommendations: counts?.open ?? 0, saidDoneRecommendations: counts?.saidDone ?? 0 };
+};

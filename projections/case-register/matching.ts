@@ -1,0 +1,217 @@
+import type { Stage } from '#domain/inspection-case/state.ts';
+import type { Topic } from '#domain/law/topics.ts';
+import { foldedWords } from '#domain/vietnamese-text.ts';
+import type { Reader, SqlParams, SqlValue } from '#projecting/read-model.ts';
+import { restOf } from '../page-token.ts';
+import { parseSearch, type SearchWords } from './search-words.ts';
+import { type CaseVisibilityFilter, PUBLISHED_NOW, visibleCases } from './visibility.ts';
+import type { MoveRole } from './whose-move.ts';
+
+export type CaseFilters = Readonly<{
+  /** Words of title, unit, findings, recommendations, and numbers of papers; with or without marks. */
+  q?: string;
+  stages?: readonly Stage[];
+  /** The inspected unit or one that it stood under on the day of opening. */
+  unit?: string;
+  body?: string;
+  sources?: readonly string[];
+  topic?: Topic;
+  /** Both days included. */
+  openedFrom?: string;
+  openedTo?: string;
+  corruptionSigns?: boolean;
+  hasOpenFindings?: boolean;
+  moveRole?: MoveRole;
+  /** Officer whose move it is. */
+  moveOfficer?: string;
+}>;
+
+export type CaseSort = 'opened' | 'stage-since';
+export type CaseOrder = Readonly<{ sort: CaseSort; direction: 'asc' | 'desc' }>;
+
+export type MatchingRow = Readonly<{
+  case_id: string;
+  unit: string;
+  body: string;
+  body_level: 'provincial' | 'district' | 'department';
+  source: string;
+  topics: string;
+  corruption_signs: number;
+  opened_on: string;
+  stage: Stage;
+  stage_since: string;
+  open_findings: number;
+  upheld_findings: number;
+  open_recommendations: number;
+  said_done_recommendations: number;
+  move_role: MoveRole | null;
+  move_officer: string | null;
+  move_unit: string | null;
+}>;
+
+const COLUMNS = `case_id, unit, body, body_level, source, topics, corruption_signs, opened_on, stage, stage_since,
+  open_findings, upheld_findings, open_recommendations, said_done_recommendations, move_role, move_officer, move_unit`;
+
+/** Up to so many cases it is quicker to look at each of them than to walk the whole register in order. */
+const FEW = 2_000;
+const CHUNK = 400;
+
+type Conditions = Readonly<{ where: readonly string[]; params: SqlParams; words: SearchWords }>;
+
+/** Filters and rights as SQL on `c`. */
+const conditionsOf = (filters: CaseFilters, visibility: CaseVisibilityFilter): Conditions => {
+  const where: string[] = [];
+  const params: Record<string, SqlValue> = {};
+  const given = (value: SqlValue | undefined, name: string, sql: string): void => {
+    if (value === undefined) return;
+    where.push(sql);
+    params[name] = value;
+  };
+  const visible = visibleCases(visibility);
+  if (visible) {
+    where.push(`+c.case_id in (${visible.sql})`);
+    Object.assign(params, visible.params);
+  }
+  const { q = '', stages, sources, topic } = filters;
+  given(stages && JSON.stringify(stages), 'stages', '+c.stage in (select value from json_each(:stages))');
+  given(filters.unit, 'unit', '+c.case_id in (select case_id from case_lineage where unit = :unit)');
+  given(filters.body, 'body', 'c.body = :body');
+  given(topic && `|${topic}|`, 'topic', 'instr(c.topics, :topic) > 0');
+  given(filters.openedFrom, 'opened_from', 'c.opened_on >= :opened_from');
+  given(filters.openedTo, 'opened_to', 'c.opened_on <= :opened_to');
+
+  const open = where.length;
+  given(sources && JSON.stringify(sources), 'sources', '+c.source in (select value from json_each(:sources))');
+  given(filters.corruptionSigns, 'corruption_signs', 'c.corruption_signs = :corruption_signs');
+  given(filters.hasOpenFindings, 'has_open_findings', '(c.open_findings > 0) = :has_open_findings');
+  given(filters.moveRole, 'move_role', 'c.move_role = :move_role');
+  given(filters.moveOfficer, 'move_officer', 'c.move_officer = :move_officer');
+  // Who may see only the outline must not learn the rest by filtering for it.
+  if (where.length > open && visibility.beforePublication === 'outline') where.push(`+c.case_id in (${PUBLISHED_NOW})`);
+
+  const words = parseSearch(q);
+  words.papers.forEach(({ number, year, foldedSymbol }, index) => {
+    const named = (name: string) => `paper_${name}_${index}`;
+    Object.assign(params, { [named('number')]: number, [named('symbol')]: foldedSymbol });
+    if (year !== undefined) params[named('year')] = year;
+    where.push(`+c.case_id in (select case_id from case_paper where number = :${named('number')}
+      and ledger_number <= :as_of_number
+      and substr(folded_symbol, 1, length(:${named('symbol')})) = :${named('symbol')}
+      ${year === undefined ? '' : `and year = :${named('year')}`} ${inOutline(visibility)})`);
+  });
+  return { where, params, words };
+};
+
+/** On a row with `case_id` and `outline`: it may be looked at. */
+const inOutline = ({ beforePublication }: CaseVisibilityFilter): string =>
+  beforePublication === 'everything' ? '' : `and (outline = 1 or case_id in (${PUBLISHED_NOW}))`;
+
+/** Ids of all cases that can match, if they are few: the tightest of what rights, unit, papers and words leave over. */
+const fewCandidates = (
+  reader: Reader,
+  filters: CaseFilters,
+  visibility: CaseVisibilityFilter,
+  words: SearchWords,
+): readonly string[] | undefined => {
+  const sources: Readonly<{ sql: string; params: SqlParams }>[] = [];
+  const visible = visibleCases(visibility);
+  if (visible) sources.push(visible);
+  if (filters.unit !== undefined) {
+    sources.push({ sql: 'select case_id from case_lineage where unit = :unit', params: { unit: filters.unit } });
+  }
+  for (const { number } of words.papers) {
+    sources.push({ sql: 'select distinct case_id from case_paper where number = :number', params: { number } });
+  }
+  const texts = reader.candidates('case_words', words.words);
+  if (texts !== undefined) sources.push({ sql: `select distinct key as case_id from ${texts}`, params: {} });
+  const found = sources
+    .map(({ sql, params }) =>
+      reader.all<Readonly<{ case_id: string }>>(`select case_id from (${sql}) limit ${FEW + 1}`, params),
+    )
+    .filter((ids) => ids.length <= FEW)
+    .toSorted((a, b) => a.length - b.length);
+  return found[0]?.map(({ case_id }) => case_id);
+};
+
+/** The cases that match, in order, one after another; stop reading and nothing more is looked for. */
+export function* matchingCases(
+  reader: Reader,
+  filters: CaseFilters,
+  visibility: CaseVisibilityFilter,
+  { sort, direction }: CaseOrder,
+  { after, wanted }: Readonly<{ after?: string | undefined; wanted: number }>,
+): Generator<MatchingRow> {
+  const { where, params, words } = conditionsOf(filters, visibility);
+  const few = fewCandidates(reader, filters, visibility, words);
+  const column = sort === 'opened' ? 'opened_on' : 'stage_since';
+  const hasWords = foldedWords(words.words).length > 0;
+  const size = hasWords || few !== undefined ? Math.max(CHUNK, wanted) : wanted;
+  let last = after === undefined ? undefined : keyOf(after);
+  for (;;) {
+    const all = [
+      ...where,
+      ...(few === undefined ? [] : ['c.case_id in (select value from json_each(:few))']),
+      ...(last === undefined
+        ? []
+        : [`(c.${column}, c.case_id) ${direction === 'asc' ? '>' : '<'} (:last_value, :last_id)`]),
+    ];
+    const rows = reader.all<MatchingRow>(
+      `select ${COLUMNS} from ${reader.asOf('case_row')} as c
+       ${all.length === 0 ? '' : `where ${all.join(' and ')}`}
+       order by c.${column} ${direction}, c.case_id ${direction} limit :size`,
+      {
+        ...params,
+        size,
+        ...(few === undefined ? {} : { few: JSON.stringify(few) }),
+        ...(last === undefined ? {} : { last_value: last.value, last_id: last.caseId }),
+      },
+    );
+    yield* hasWords ? withWords(reader, rows, words.words, visibility) : rows;
+    const end = rows.at(-1);
+    if (rows.length < size || end === undefined) return;
+    last = { value: end[column], caseId: end.case_id };
+  }
+}
+
+/** Those of the rows with a text in which each of the words begins a word. */
+const withWords = (
+  reader: Reader,
+  rows: readonly MatchingRow[],
+  words: string,
+  visibility: CaseVisibilityFilter,
+): readonly MatchingRow[] => {
+  const found = reader.all<Readonly<{ case_id: string }>>(
+    `select distinct case_id from ${reader.asOf('case_text')} as t
+     where case_id in (select value from json_each(:ids)) and words_match(text, :words) ${inOutline(visibility)}`,
+    { ids: JSON.stringify(rows.map(({ case_id }) => case_id)), words },
+  );
+  const ids = new Set(found.map(({ case_id }) => case_id));
+  return rows.filter(({ case_id }) => ids.has(case_id));
+};
+
+/** What a page ends with, behind the ledger number: the value it is sorted by, and the case. */
+export const endOfPage = (row: MatchingRow, sort: CaseSort): string =>
+  `${sort === 'opened' ? row.opened_on : row.stage_since}.${row.case_id}`;
+
+const keyOf = (token: string): Readonly<{ value: string; caseId: string }> => {
+  const [value = '', caseId = ''] = restOf(token).split('.');
+  return { value, caseId };
+};
+
+/** How many of each stage match; walks them all inside SQL where no words have to be looked for. */
+export const countByStage = (
+  reader: Reader,
+  filters: CaseFilters,
+  visibility: CaseVisibilityFilter,
+): ReadonlyMap<Stage, number> | undefined => {
+  const { where, params, words } = conditionsOf(filters, visibility);
+  if (foldedWords(words.words).length > 0) return undefined;
+  const few = fewCandidates(reader, filters, visibility, words);
+  const all = few === undefined ? where : [...where, 'c.case_id in (select value from json_each(:few))'];
+  const rows = reader.all<Readonly<{ stage: Stage; cases: number }>>(
+    `select stage, count(*) as cases from ${reader.asOf('case_row')} as c
+     ${all.length === 0 ? '' : `where ${all.join(' and ')}`} group by stage`,
+    { ...params, ...(few === undefined ? {} : { few: JSON.stringify(few) }) },
+  );
+  return new Map(rows.map(({ stage, cases }) => [stage, cases]));
+};

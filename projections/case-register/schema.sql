@@ -1,0 +1,89 @@
+-- What lists filter and sort by. It changes with nearly every event of a case, so it is narrow.
+create table case_row (
+  case_id text primary key,
+  unit text not null,
+  body text not null,
+  body_level text not null,
+  source text not null,
+  -- `|land|construction|`
+  topics text not null,
+  corruption_signs integer not null,
+  opened_on text not null,
+  stage text not null,
+  stage_since text not null,
+  leader_id text,
+  drafter_id text,
+  draft text not null,
+  open_findings integer not null,
+  upheld_findings integer not null,
+  open_recommendations integer not null,
+  said_done_recommendations integer not null,
+  proposed_by text,
+  move_role text,
+  move_officer text,
+  move_unit text
+) strict, without rowid;
+create index case_row_opened on case_row (opened_on, case_id, stage);
+create index case_row_since on case_row (stage_since, case_id, stage);
+
+-- What a page shows beside it. It changes twice or so.
+create table case_heading (
+  case_id text primary key,
+  form text not null,
+  unit_name text not null,
+  period_from text not null,
+  period_to text not null,
+  decision_number text,
+  conclusion_number text
+) strict, without rowid;
+
+create table case_recommendation (
+  case_id text not null,
+  recommendation_id text not null,
+  status text not null,
+  addressee text not null,
+  primary key (case_id, recommendation_id)
+) strict, without rowid;
+
+-- Texts by which a case is found. `outline`: an overseer may find it by them before publication.
+create table case_text (
+  case_id text not null,
+  ref text not null,
+  text text not null,
+  outline integer not null,
+  primary key (case_id, ref)
+) strict, without rowid;
+
+-- Numbers on papers of the case, appended only.
+create table case_paper (
+  case_id text not null,
+  ledger_number integer not null,
+  kind text not null,
+  number integer not null,
+  symbol text not null,
+  folded_symbol text not null,
+  year integer not null,
+  outline integer not null,
+  primary key (number, case_id, ledger_number)
+) strict, without rowid;
+
+-- The unit and those above it on the day of opening: they stay what they were.
+create table case_lineage (
+  unit text not null,
+  case_id text not null,
+  primary key (unit, case_id)
+) strict, without rowid;
+
+-- Rights are those of now, at whatever moment is read: these two have no past.
+create table case_right (
+  case_id text primary key,
+  unit text not null,
+  is_published integer not null
+) strict, without rowid;
+create index case_right_unit on case_right (unit, case_id);
+
+create table case_right_member (
+  officer_id text not null,
+  case_id text not null,
+  primary key (officer_id, case_id)
+) strict, without rowid;

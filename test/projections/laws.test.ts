@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readModels } from '#projections/index.ts';
+import { ArrayStore, type SampleEvent } from '#test/support/projecting/array-store.ts';
+import { Projected, projectAll } from '#test/support/projecting/projected.ts';
+import { temporaryFolder } from '#test/support/projecting/temporary-folder.ts';
+import { parseProductEvent } from '#test/support/projections/product-events.ts';
+import { questions, unasked } from '#test/support/projections/questions.ts';
+import { histories, historyFrom, provinceEvents } from '#test/support/projections/random-history.ts';
+
+const models = Object.values(readModels);
+
+const open = (folder: string, events: readonly SampleEvent[], batchSize = 50) =>
+  Projected.from({ folder, models, parse: parseProductEvent, store: new ArrayStore(events), batchSize, lazyEvents: 7 });
+
+const DAYS = ['2024-01-20', '2024-03-05', '2024-08-01'];
+
+const answers = (projected: Projected, number: number | 'now') =>
+  questions.map(([model, query, params], index) => {
+    const moment = { number, legalDate: DAYS[index % DAYS.length] ?? '2024-01-20' };
+    return [model, query, params, projected.read(model, query, params, moment)];
+  });
+
+/** A model that has stopped agrees with everything. */
+const expectTaken = (projected: Projected): void => {
+  for (const { name, stopped } of projected.projector.status().models) expect(stopped, `${name} stopped`).toBeNull();
+};
+
+test('every query of every read model is asked', () => {
+  expect(unasked()).toEqual([]);
+});
+
+test('random histories go through all stages, and the questions find something in them', async () => {
+  const events = historyFrom(4, 400);
+  const types = new Set(events.map(({ type }) => type));
+  expect([...types]).toEqual(
+    expect.arrayContaining(['CaseOpened', 'ConclusionPublished', 'CaseClosed', 'UnitRenamed']),
+  );
+  using folder = temporaryFolder();
+  await using projected = await open(folder.path, events);
+  expectTaken(projected);
+  for (const [model, query, params, answer] of answers(projected, 'now')) {
+    if (model === 'case-register' && query === 'count' && Object.keys(Object(params)).length === 1) {
+      expect(answer).toMatchObject({ total: 4 });
+    }
+  }
+});
+
+test('then = stopped then: any query at a moment of the whole ledger equals one on a ledger that ends there', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories(), fc.nat(), async (events, pick) => {
+      const cut = pick % (events.length + 1);
+      using wholeFolder = temporaryFolder();
+      using cutFolder = temporaryFolder();
+      await using whole = await open(wholeFolder.path, events);
+      await using stopped = await open(cutFolder.path, events.slice(0, cut));
+      expectTaken(whole);
+      expect(answers(whole, cut)).toEqual(answers(stopped, cut));
+      expect(answers(stopped, 'now')).toEqual(answers(stopped, cut));
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('rebuild = live, wherever the batches were cut', async () => {
+  const begun = provinceEvents().length;
+  await fc.assert(
+    fc.asyncProperty(histories(), fc.integer({ min: 1, max: 9 }), async (events, batchSize) => {
+      using folder = temporaryFolder();
+      await using live = await open(folder.path, events, batchSize);
+      const moments = [0, begun, ...[1, 2, 3].map((n) => Math.floor((events.length * n) / 3))];
+      const before = moments.map((number) => answers(live, number));
+      live.projector.rebuild(models.map(({ name }) => name));
+      await projectAll(live.projector);
+      expectTaken(live);
+      expect(moments.map((number) => answers(live, number))).toEqual(before);
+    }),
+    { numRuns: 8 },
+  );
+});

@@ -1,0 +1,48 @@
+import type { Queries } from '#projecting/read-model.ts';
+import { readModels } from '#projections/index.ts';
+import { unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
+import { CASE_IDS } from './random-history.ts';
+
+export type Question = readonly [model: string, query: string, params: unknown];
+
+/** Sees everything, by rights that no event changes: rights of now are tested apart from data of then. */
+const seesAll = { units: 'all', withCases: [], withoutCases: [], teamMember: null, beforePublication: 'everything' };
+const province = { ...seesAll, units: [c.department, c.hospital], withCases: [CASE_IDS[0]] };
+const opened = { visibility: seesAll, sort: 'opened', direction: 'desc', limit: 3 };
+
+const caseRegister: readonly Question[] = [
+  { ...opened },
+  { ...opened, direction: 'asc', sort: 'stage-since', after: '1.2024-02-01.x' },
+  { ...opened, q: 'phu duong' },
+  { ...opened, q: 'ubnd đất đai' },
+  { ...opened, q: 'thu phi', stages: ['announced', 'fieldwork-ended', 'reported'] },
+  { ...opened, unit: c.district, hasOpenFindings: true },
+  { ...opened, visibility: province, topic: 'land' },
+  { ...opened, sources: ['plan', 'ad-hoc'], corruptionSigns: false, openedFrom: '2024-01-15', openedTo: '2024-03-01' },
+  { ...opened, moveRole: 'leader' },
+  { ...opened, moveOfficer: people.leader.officerId, body: c.provincialInspectorate },
+].flatMap(({ sort, direction, limit, ...filters }) => [
+  ['case-register', 'list', { sort, direction, limit, ...filters }] as const,
+  ['case-register', 'count', filters] as const,
+]);
+
+/** For every query of every model, some that find something and some that look hard. */
+export const questions: readonly Question[] = [
+  ...caseRegister,
+  ['case-register', 'overlapping', { visibility: seesAll, unit: c.commune, from: '2022-01-01', to: '2022-12-31' }],
+  ['unit-register', 'tree', {}],
+  ['unit-register', 'tree', { root: c.district, day: '2024-02-20' }],
+  ['unit-register', 'search', { q: 'phu duong', limit: 5 }],
+  ['unit-register', 'search', { kind: 'commune-people-committee', limit: 2, after: `9.${c.commune}` }],
+  ['unit-register', 'names', { codes: [c.commune, c.department] }],
+  ['unit-register', 'unit', { code: c.commune }],
+  ['unit-register', 'unit', { code: c.secondCommune, day: '2024-03-01' }],
+];
+
+/** Queries that nobody asks a question of. */
+export const unasked = (): readonly string[] =>
+  Object.entries<{ queries: Queries }>(readModels).flatMap(([model, { queries }]) =>
+    Object.keys(queries)
+      .filter((query) => !questions.some(([m, q]) => m === model && q === query))
+      .map((query) => `${model}.${query}`),
+  );

@@ -1,0 +1,60 @@
+import type { CaseCommand } from '#domain/inspection-case/commands.ts';
+import { openCase } from '#domain/inspection-case/opening.ts';
+import type { InspectionCase } from '#domain/inspection-case/state.ts';
+import { command } from '#test/support/domain/command.ts';
+import { actor, unitCodes as c } from '#test/support/domain/huong-binh.ts';
+import type { Random } from './random.ts';
+
+import { conclusionSteps } from './random-conclusion.ts';
+import { fieldworkSteps } from './random-fieldwork.ts';
+import { TOPICS } from './random-step.ts';
+
+const steps = { ...fieldworkSteps, ...conclusionSteps };
+
+const inspectedUnits = [
+  { unit: c.department, by: actor('leader') },
+  { unit: c.hospital, by: actor('leader') },
+  { unit: c.commune, by: actor('districtInspector') },
+  { unit: c.secondCommune, by: actor('districtInspector') },
+] as const;
+
+export const randomOpening = (random: Random, now: string, today: string): CaseCommand => {
+  const { unit, by } = random.pick(inspectedUnits);
+  const source = random.pick(['plan', 'ad-hoc', 'elected-body-request', 'citizen-report'] as const);
+  const data = {
+    source,
+    ...(random.chance(2) ? { sourceReference: `Sổ ${random.below(90)}/2024` } : {}),
+    unit,
+    topics: [...random.some(TOPICS)],
+    period: { from: '2021-01-01', to: `2023-0${1 + random.below(9)}-28` },
+    corruptionSigns: random.chance(4),
+    occurredOn: today,
+  };
+  return command(openCase, data, { by, now });
+};
+
+/** What people are likely to do in each stage; what leads on stands first. */
+const likely = {
+  opened: ['issueDecision'],
+  decided: ['announce', 'appointTeam', 'recuse'],
+  announced: ['endFieldwork', 'report', 'report', 'correct', 'review', 'reclassify', 'withdraw', 'replaceMember'],
+  'fieldwork-ended': ['submitReport', 'review', 'report', 'transfer'],
+  reported: ['submitDraft', 'assignDraft', 'review', 'transfer'],
+  drafted: ['conclude', 'appraise', 'submitDraft', 'transfer', 'review', 'withdraw'],
+  concluded: ['publish', 'sayDone'],
+  'following-up': [
+    'close',
+    'proposeClosure',
+    'sayDone',
+    'verify',
+    'giveUp',
+    'noMatter',
+    'noAccountability',
+    'answerRequester',
+    'reverify',
+  ],
+  closed: ['close'],
+} as const satisfies Record<InspectionCase['stage'], readonly (keyof typeof steps)[]>;
+
+export const randomStep = (state: InspectionCase, random: Random, now: string, today: string): CaseCommand =>
+  steps[random.pick<keyof typeof steps>(likely[state.stage])](state, random, now, today);

@@ -1,0 +1,34 @@
+import type { CaseCommand } from '#domain/inspection-case/commands.ts';
+import type { InspectionCase } from '#domain/inspection-case/state.ts';
+import { unitCodes as c } from '#test/support/domain/huong-binh.ts';
+import { paper } from '#test/support/domain/papers.ts';
+import type { Random } from './random.ts';
+
+/** Something that somebody may try to do with a case; whether it may be done is for the real decider to say. */
+export type Step = (state: InspectionCase, random: Random, now: string, today: string) => CaseCommand;
+
+export const TOPICS = ['land', 'construction', 'budget-finance', 'procurement'] as const;
+export const HASHES = ['a', 'b', 'c'].map((digit) => digit.repeat(64));
+
+/** Who does what in a case of the province and in one of the district. */
+export const handsOf = (body: string) =>
+  body === c.provincialInspectorate
+    ? ({ head: 'head', leader: 'leader', member: 'inspector', drafter: 'secondInspector' } as const)
+    : ({
+        head: 'districtHead',
+        leader: 'districtInspector',
+        member: 'secondDistrictInspector',
+        drafter: 'secondDistrictInspector',
+      } as const);
+
+const SYMBOLS = { decision: 'QĐ-TTr', conclusion: 'KL-TTr', report: 'BC-TTr', letter: 'CV-TTr' } as const;
+
+export const paperOf = (random: Random, kind: keyof typeof SYMBOLS, issuer: string, today: string) =>
+  paper({
+    kind,
+    number: 1 + random.below(900),
+    symbol: SYMBOLS[kind],
+    year: Number(today.slice(0, 4)),
+    issuer,
+    signedOn: today,
+  });
