@@ -1,0 +1,14 @@
+import type { accessEventDefinitions } from '#domain/access/events.ts';
+import { type SamplesOf, sampleId } from './sample.ts';
+
+export const accessSamples: SamplesOf<typeof accessEventDefinitions> = {
+  SealedFieldsRevealed: {
+    revealId: sampleId(61),
+    target: { stream: `inspectionCase-${sampleId(62)}`, revision: 4 },
+    fields: ['/details', '/persons/0/name'],
+    reason: 'answer-to-authority',
+    note: 'Công văn 12/CV-VKS',
+    caseId: sampleId(62),
+    occurredAt: '2024-03-14T02:05:09.120Z',
+  },
+};
