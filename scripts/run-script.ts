@@ -40,6 +40,7 @@ const EXPECTED_NAMES: ReadonlySet<string> = new Set([
   'EventStoreError',
   'VaultError',
   'WriterLockedError',
+  'NotDemoFolderError',
 ]);
 
 const isExpected = (error: unknown): error is Error =>

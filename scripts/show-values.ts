@@ -22,17 +22,26 @@ export const flatten = (value: unknown, path = ''): ReadonlyMap<string, string> 
   };
   const walkList = (items: readonly unknown[], at: string): void => {
     if (items.length > 0 && items.every((item) => typeof item !== 'object')) lines.set(at, items.join(', '));
-    else for (const [index, item] of items.entries()) walk(item, `${at}[${keyOf(item) ?? index}]`);
+    else for (const [index, item] of items.entries()) walkItem(item, at, index);
+  };
+  /** What an item is known by stands in its path and is not said again. */
+  const walkItem = (item: unknown, at: string, index: number): void => {
+    const key = keyOf(item);
+    if (key === undefined || typeof item !== 'object' || item === null) walk(item, `${at}[${index}]`);
+    else {
+      const { [key.name]: _, ...rest }: Record<string, unknown> = { ...item };
+      walk(rest, `${at}[${key.value}]`);
+    }
   };
   walk(value, path);
   return lines;
 };
 
-const keyOf = (item: unknown): string | undefined => {
+const keyOf = (item: unknown): Readonly<{ name: string; value: string }> | undefined => {
   if (typeof item !== 'object' || item === null) return undefined;
   const members = new Map<string, unknown>(Object.entries(item));
-  const key = KEYS.find((name) => typeof members.get(name) === 'string');
-  return key === undefined ? undefined : String(members.get(key));
+  const name = KEYS.find((each) => typeof members.get(each) === 'string');
+  return name === undefined ? undefined : { name, value: String(members.get(name)) };
 };
 
 export type Change = Readonly<{ path: string; before: string | undefined; after: string | undefined }>;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { EventStoreError } from '#event-store/event-store.ts';
 import { createLog, describeError, type Log } from '#http/log.ts';
 import { PortBusyError } from '#http/server.ts';
+import { clearUnfinishedDemo, createDemoSeed } from '#scripts/seed-demo.ts';
 import { VaultError } from '#vault/vault.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { greeting } from './greeting.ts';
@@ -38,7 +39,8 @@ const versionOfPackage = (): string => {
 /** What keeps the program from starting and is nobody's defect is said in words; the rest keeps its stack. */
 const systemOrExit = async (config: Config, log: Log): Promise<System> => {
   try {
-    return await openSystem(config, { log, version: versionOfPackage() });
+    await clearUnfinishedDemo(config);
+    return await openSystem(config, { log, version: versionOfPackage(), seed: createDemoSeed(config) });
   } catch (error) {
     const isKnown = error instanceof PortBusyError || error instanceof EventStoreError || error instanceof VaultError;
     if (!isKnown) throw error;

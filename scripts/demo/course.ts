@@ -1,0 +1,125 @@
+import type { LegalDate } from '#domain/legal-date.ts';
+import { daysAfter, workingDayAfter } from './demo-days.ts';
+import type { DemoStep } from './demo-step.ts';
+import { findingSteps } from './finding-steps.ts';
+import type { OfficerKey } from './officers.ts';
+import { conclusionOf, fileHash, hasUpheldCorruptAct, publicationOf } from './outcome.ts';
+import { type Act, STORY_STAGES, type Story, type StoryStage } from './story.ts';
+
+/** Writes a step on the day the story has come to, a little later than the one before it. */
+export type Tell = (
+  by: DemoStep['by'],
+  type: DemoStep['type'],
+  data: (on: LegalDate, world: Parameters<DemoStep['data']>[0]) => object,
+  options?: Partial<Pick<DemoStep, 'subject' | 'refused'>>,
+) => void;
+
+/** The pen and the calendar of one story. */
+export type Telling = Readonly<{ tell: Tell; pass(days: number): void; today(): LegalDate }>;
+
+/** The commands of an inspection, from opening it to where it stands today, on working days. */
+export const courseOf = (story: Story, index: number): readonly DemoStep[] => {
+  const steps: DemoStep[] = [];
+  let on = workingDayAfter(story.openedOn, 0);
+  let minute = FIRST_MINUTE + index * 11;
+  const telling: Telling = {
+    tell: (by, type, data, options = {}) => {
+      const day = on;
+      steps.push({
+        on,
+        minute,
+        by,
+        type,
+        subject: { case: story.name },
+        data: (world) => data(day, world),
+        ...options,
+      });
+      minute += 13;
+    },
+    pass: (days) => {
+      on = workingDayAfter(on, days);
+      minute = FIRST_MINUTE + index * 11 + (steps.length % 5) * 31;
+    },
+    today: () => on,
+  };
+  begin(story, telling);
+  for (const act of story.beforeFindings ?? []) perform(act, telling);
+  if (reaches(story, 'announced')) findingSteps(story, telling);
+  report(story, telling);
+  conclude(story, telling);
+  for (const act of story.followUp ?? []) perform(act, telling);
+  return steps;
+};
+
+const perform = ({ after, by, type, late = 0, subject, refused, data }: Act, { tell, pass }: Telling): void => {
+  pass(after);
+  const told = { ...(subject === undefined ? {} : { subject }), ...(refused === undefined ? {} : { refused }) };
+  tell(by, type, (day, world) => data(daysAfter(day, -late), world), told);
+};
+
+const FIRST_MINUTE = 7 * 60 + 40;
+
+const reaches = ({ until }: Story, stage: StoryStage): boolean =>
+  STORY_STAGES.indexOf(until) >= STORY_STAGES.indexOf(stage);
+
+const begin = (story: Story, { tell, pass }: Telling): void => {
+  const { people, body } = story;
+  tell(people.leader, 'OpenCase', (on) => scopeOf(story, on));
+  if (!reaches(story, 'decided')) return;
+  pass(6);
+  tell(people.head, 'IssueDecision', (on, world) => ({
+    document: world.paper(body, 'decision', on),
+    durationDays: story.durationDays,
+  }));
+  tell(people.head, 'AppointTeam', (on, { officerId }) => {
+    const member = (key: OfficerKey, position: 'leader' | 'member') => {
+      return { officerId: officerId(key), position, declaredNoConflict: { by: officerId(key), on } };
+    };
+    const members = people.members.map((key) => member(key, 'member'));
+    return { members: [member(people.leader, 'leader'), ...members], occurredOn: on };
+  });
+  if (!reaches(story, 'announced')) return;
+  pass(8);
+  tell(people.leader, 'AnnounceDecision', (on) => ({ announcedOn: on, minutes: { madeOn: on, place: story.place } }));
+};
+
+const scopeOf = (story: Story, occurredOn: LegalDate): object => {
+  const { source, sourceReference, unit, topics, period, corruptionSigns = false } = story;
+  const reference = sourceReference === undefined ? {} : { sourceReference };
+  return { source, ...reference, unit, topics, period, corruptionSigns, occurredOn };
+};
+
+const report = (story: Story, { tell, pass }: Telling): void => {
+  const { people, body, headResponsibilityGrade } = story;
+  if (!reaches(story, 'fieldwork-ended')) return;
+  pass(5);
+  tell(people.leader, 'EndFieldwork', (on) => ({ occurredOn: on }));
+  if (!reaches(story, 'reported')) return;
+  pass(13);
+  const grade = hasUpheldCorruptAct(story) ? { headResponsibilityGrade } : {};
+  tell(people.leader, 'SubmitReport', (on, world) => ({
+    document: world.paper(body, 'report', on),
+    ...grade,
+    dissents: [],
+  }));
+};
+
+const conclude = (story: Story, { tell, pass }: Telling): void => {
+  const { people, name } = story;
+  const { appraiser } = people;
+  if (!reaches(story, 'drafted')) return;
+  pass(3);
+  tell(people.head, 'AssignDraft', (on, world) => ({ drafter: world.officerId(people.drafter), occurredOn: on }));
+  pass(7);
+  tell(people.drafter, 'SubmitDraft', (on) => ({ hash: fileHash(`${name} draft`), occurredOn: on }));
+  if (appraiser !== undefined) {
+    pass(5);
+    tell(appraiser, 'AppraiseDraft', (on) => ({ version: 1, result: 'agreed', occurredOn: on }));
+  }
+  if (!reaches(story, 'concluded')) return;
+  pass(6);
+  tell(people.head, 'IssueConclusion', (on, world) => conclusionOf(story, on, world));
+  if (!reaches(story, 'following-up')) return;
+  pass(7);
+  tell(people.leader, 'PublishConclusion', (on) => publicationOf(story, on));
+};
