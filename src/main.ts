@@ -77,4 +77,6 @@ const config = configOrExit();
 const log = createLog(config.logLevel);
 const system = await systemOrExit(config, log);
 stopOnSignals(system, log);
+// It answers from here on; who reads the greeting should also find everything in it.
+await system.projecting.untilCaughtUp(60_000);
 say(greeting(config, system, new Date().toISOString()));

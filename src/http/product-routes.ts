@@ -1,6 +1,7 @@
 import type { CommandRequest, CommandResult } from '#application/command-request.ts';
 import type { RevealRequest, RevealResult } from '#application/reveals.ts';
 import { caseActs } from './cases/act-contracts.ts';
+import { caseListRoutes } from './cases/list-routes.ts';
 import { type ChooserDependencies, chooserRoutes } from './chooser/routes.ts';
 import { commandRoute } from './command-route.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
@@ -27,6 +28,7 @@ export const acts = [...caseActs, ...unitActs, ...officerActs];
 /** Every route of the product. */
 export const productRoutes = (dependencies: ProductDependencies): readonly Route[] => [
   ...acts.map((act) => commandRoute(act, dependencies.handle)),
+  ...caseListRoutes(dependencies.readSide),
   ...unitReadRoutes(dependencies.readSide),
   ...revealRoutes(dependencies.reveal),
   ...operationsRoutes(dependencies.operations),

@@ -1,3 +1,4 @@
+import { givenFields } from '../given-fields.ts';
 import { DEFAULT_LIMIT } from '../moment.ts';
 import { refuse } from '../problems.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
@@ -13,9 +14,7 @@ export const unitReadRoutes = (readSide: ReadSide): readonly Route[] => [
     const params = {
       limit,
       includeEnded: includeEnded === 'true',
-      ...(q === undefined ? {} : { q }),
-      ...(kind === undefined ? {} : { kind }),
-      ...(after === undefined ? {} : { after }),
+      ...givenFields({ q, kind, after }),
     };
     const read = await readAsOf(readSide, asked, (at) => readSide.read('unit-register', 'search', params, at), options);
     if ('problem' in read) return read;
@@ -23,7 +22,7 @@ export const unitReadRoutes = (readSide: ReadSide): readonly Route[] => [
   }),
   readRoute(readUnitTree, async (asked) => {
     const { root } = asked.query;
-    const params = root === undefined ? {} : { root };
+    const params = givenFields({ root });
     const read = await readAsOf(readSide, asked, (at) => readSide.read('unit-register', 'tree', params, at), options);
     if ('problem' in read) return read;
     return { headers: read.headers, body: { asOf: read.asOf, units: read.value } };

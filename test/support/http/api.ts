@@ -52,6 +52,7 @@ export class Api implements AsyncDisposable {
     const clock = { now: () => NOW, monotonicMs: () => performance.now() };
     const system = await openSystem(config, { log, version: '0.0.0-test', clock });
     const api = new Api(system, dataDir, lines);
+    await system.projecting.untilCaughtUp(20_000);
     await api.happened([
       ...Object.entries(huongBinhHistory.units).flatMap(([code, events]) => events.map((event) => onUnit(code, event))),
       ...Object.entries(huongBinhHistory.officers).flatMap(([id, events]) =>

@@ -1,3 +1,4 @@
+import * as cases from '#http/cases/contract.ts';
 import * as chooser from '#http/chooser/contract.ts';
 import type { RouteContract } from '#http/contract.ts';
 import * as health from '#http/health/contract.ts';
@@ -12,5 +13,5 @@ const isContract = (value: unknown): value is RouteContract =>
 /** Every contract of the product, for tests that go through all of them. */
 export const contracts: readonly RouteContract[] = [
   ...acts,
-  ...[units, reveals, operations, health, chooser].flatMap((module) => Object.values(module)).filter(isContract),
+  ...[cases, units, reveals, operations, health, chooser].flatMap((module) => Object.values(module)).filter(isContract),
 ];

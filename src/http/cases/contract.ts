@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { caseSources } from '#domain/inspection-case/opening.ts';
+import { STAGES } from '#domain/inspection-case/state.ts';
+import { topics } from '#domain/law/topics.ts';
+import { legalDateSchema } from '#domain/legal-date.ts';
+import { idSchema, unitCodeSchema } from '#domain/text.ts';
+import { defineRead, none } from '../contract.ts';
+import { momentFields, momentSchema, pageFields } from '../moment.ts';
+
+const moveRole = z.enum([
+  'head',
+  'leader',
+  'drafter',
+  'appraiser',
+  'addressee',
+  'verifier',
+  'closure-proposer',
+  'second-officer',
+]);
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+/** `a,b,c`: each value once. */
+const listOf = <Value extends z.ZodType<string, string>>(value: Value) =>
+  z
+    .string()
+    .max(500)
+    .transform((text) => text.split(','))
+    .pipe(z.array(value).min(1));
+
+const filterFields = {
+  q: z.string().max(200).normalize('NFC').optional().meta({
+    description: 'Words of title, unit, findings, recommendations, numbers of papers; with or without marks.',
+  }),
+  stage: listOf(z.enum(STAGES)).optional().meta({ description: 'One or several, with commas.' }),
+  source: listOf(caseSources).optional().meta({ description: 'One or several, with commas.' }),
+  unit: unitCodeSchema.optional().meta({ description: 'The inspected unit or one above it.' }),
+  body: unitCodeSchema.optional(),
+  topic: z.enum(topics).optional(),
+  openedFrom: legalDateSchema.optional(),
+  openedTo: legalDateSchema.optional(),
+  corruptionSigns: flag.optional(),
+  hasOpenFindings: flag.optional(),
+  moveRole: moveRole.optional(),
+  moveOfficer: idSchema.optional().meta({ description: 'Officer whose move it is.' }),
+} as const;
+
+const caseLineSchema = z
+  .strictObject({
+    caseId: z.string(),
+    title: z.strictObject({ vi: z.string(), en: z.string() }),
+    form: z.enum(['inspection', 'check']),
+    unit: z.string(),
+    unitName: z.string(),
+    body: z.string(),
+    bodyLevel: z.enum(['provincial', 'district', 'department']),
+    topics: z.array(z.enum(topics)).readonly(),
+    decisionNumber: z.string().nullable(),
+    openedOn: z.string(),
+    stage: z.enum(STAGES),
+    stageSince: z.string(),
+    inside: z
+      .strictObject({
+        source: z.string(),
+        corruptionSigns: z.boolean(),
+        conclusionNumber: z.string().nullable(),
+        period: z.strictObject({ from: z.string(), to: z.string() }),
+        openFindings: z.int(),
+        upheldFindings: z.int(),
+        openRecommendations: z.int(),
+        saidDoneRecommendations: z.int(),
+        whoseMove: z
+          .strictObject({ role: moveRole, officerId: z.string().nullable(), unit: z.string().nullable() })
+          .nullable(),
+      })
+      .nullable()
+      .meta({ description: 'Null: the reader may know no more than the outline yet.' }),
+  })
+  .meta({ id: 'CaseLine' });
+
+export const listCases = defineRead({
+  resource: 'cases',
+  path: '/cases',
+  action: 'list-cases',
+  params: none,
+  query: z.strictObject({
+    ...momentFields,
+    ...pageFields,
+    ...filterFields,
+    sort: z
+      .enum(['opened', '-opened', 'stage-since', '-stage-since'])
+      .optional()
+      .meta({ description: 'With - newest first; default -opened.' }),
+  }),
+  summary: {
+    vi: 'Danh sách, tìm kiếm hồ sơ tại bất kỳ thời điểm nào',
+    en: 'List and search cases as of any moment',
+  },
+  answer: z.strictObject({
+    asOf: momentSchema,
+    cases: z.array(caseLineSchema).readonly(),
+    next: z.string().nullable(),
+  }),
+});
+
+export const countCases = defineRead({
+  resource: 'cases',
+  path: '/case-counts',
+  action: 'list-cases',
+  params: none,
+  query: z.strictObject({ ...momentFields, ...filterFields }),
+  summary: { vi: 'Số hồ sơ theo giai đoạn', en: 'How many cases match, by stage' },
+  answer: z.strictObject({
+    asOf: momentSchema,
+    total: z.int().nonnegative(),
+    isCapped: z.boolean().meta({ description: 'There are more than were counted.' }),
+    byStage: z.record(z.enum(STAGES), z.int().nonnegative()),
+  }),
+});
+
+export const listOverlaps = defineRead({
+  resource: 'cases',
+  path: '/case-overlaps',
+  action: 'list-cases',
+  params: none,
+  query: z.strictObject({ ...momentFields, unit: unitCodeSchema, from: legalDateSchema, to: legalDateSchema }),
+  summary: {
+    vi: 'Hồ sơ đang mở của cùng đơn vị có thời kỳ trùng',
+    en: 'Open cases of the same unit whose inspected periods overlap',
+  },
+  answer: z.strictObject({ asOf: momentSchema, cases: z.array(caseLineSchema).readonly() }),
+});

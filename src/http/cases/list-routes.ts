@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { CaseVisibility } from '#application/case-visibility.ts';
+import type { Reader } from '../gate.ts';
+import { givenFields } from '../given-fields.ts';
+import { DEFAULT_LIMIT } from '../moment.ts';
+import { type ReadSide, readAsOf } from '../reading.ts';
+import { type Route, readRoute } from '../route.ts';
+import { countCases, listCases, listOverlaps } from './contract.ts';
+
+/** The register of cases: of every answer only what this officer may see today. */
+export const caseListRoutes = (readSide: ReadSide): readonly Route[] => [
+  readRoute(listCases, async (asked) => {
+    const seen = await visibilityOf(asked.reader);
+    if ('problem' in seen) return seen;
+    const { limit = DEFAULT_LIMIT, after, sort = '-opened' } = asked.query;
+    const params = {
+      ...seen,
+      ...filtersOf(asked.query),
+      ...orders[sort],
+      limit,
+      ...givenFields({ after }),
+    };
+    const read = await readAsOf(readSide, asked, (at) => readSide.read('case-register', 'list', params, at));
+    if ('problem' in read) return read;
+    return { headers: read.headers, body: { asOf: read.asOf, ...read.value } };
+  }),
+  readRoute(countCases, async (asked) => {
+    const seen = await visibilityOf(asked.reader);
+    if ('problem' in seen) return seen;
+    const params = { ...seen, ...filtersOf(asked.query) };
+    const read = await readAsOf(readSide, asked, (at) => readSide.read('case-register', 'count', params, at));
+    if ('problem' in read) return read;
+    return { headers: read.headers, body: { asOf: read.asOf, ...read.value } };
+  }),
+  readRoute(listOverlaps, async (asked) => {
+    const seen = await visibilityOf(asked.reader);
+    if ('problem' in seen) return seen;
+    const { unit, from, to } = asked.query;
+    const params = { ...seen, unit, from, to };
+    const read = await readAsOf(readSide, asked, (at) => readSide.read('case-register', 'overlapping', params, at));
+    if ('problem' in read) return read;
+    return { headers: read.headers, body: { asOf: read.asOf, cases: read.value } };
+  }),
+];
+
+const orders = {
+  opened: { sort: 'opened', direction: 'asc' },
+  '-opened': { sort: 'opened', direction: 'desc' },
+  'stage-since': { sort: 'stage-since', direction: 'asc' },
+  '-stage-since': { sort: 'stage-since', direction: 'desc' },
+} as const;
+
+type Filters = Omit<z.output<typeof countCases.query>, 'asOf' | 'day' | 'axis'>;
+
+const filtersOf = ({
+  q,
+  stage: stages,
+  source: sources,
+  unit,
+  body,
+  topic,
+  openedFrom,
+  openedTo,
+  corruptionSigns,
+  hasOpenFindings,
+  moveRole,
+  moveOfficer,
+}: Filters) => ({
+  ...givenFields({ q, stages, sources, unit, body, topic, openedFrom, openedTo }),
+  ...givenFields({ corruptionSigns, hasOpenFindings, moveRole, moveOfficer }),
+});
+
+const visibilityOf = async (reader: Reader) => {
+  const seen = await reader.cases();
+  return 'problem' in seen ? seen : { visibility: asFilter(seen.visibility) };
+};
+
+/** As it can travel to a reader worker. */
+const asFilter = ({ units, withCases, withoutCases, teamMember, beforePublication }: CaseVisibility) => ({
+  units: units === 'all' ? units : [...units],
+  withCases: [...withCases],
+  withoutCases: [...withoutCases],
+  teamMember: teamMember ?? null,
+  beforePublication,
+});
