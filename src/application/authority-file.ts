@@ -1,91 +1,60 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync, rmSync, truncateSync } from 'node:fs';
-import type { StoredEvent } from '#domain/envelope.ts';
-import type { Position } from '#event-store/event-store.ts';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
 
-/** How far the authority has read, and enough to notice that the ledger is another one than it was. */
-export type AuthorityCheckpoint = Readonly<{
-  prefix: string;
+const contentSchema = z.strictObject({
+  prefix: z.string(),
   /** Of the last event read, and of the one before it: reading after that one must give `eventId` again. */
-  position: Position;
-  before: Position | null;
-  eventId: string;
+  position: z.string(),
+  before: z.string().nullable(),
+  eventId: z.string(),
   /** Running maximum of `recordedAt`. */
-  lastRecordedAt: string;
-}>;
+  lastRecordedAt: z.string(),
+  /** Names of all streams of officers and units up to there. */
+  streams: z.array(z.string()),
+});
 
-/** The events of officers and units up to the checkpoint, in order. Their fold is made anew at each start. */
-export type RememberedAuthority = Readonly<{ checkpoint: AuthorityCheckpoint; events: readonly StoredEvent[] }>;
+/** How far the authority has read, enough to notice that the ledger is another one, and where officers and units stand. */
+export type RememberedAuthority = Readonly<z.infer<typeof contentSchema>>;
 
-type Line = Readonly<{ event: StoredEvent }> | Readonly<{ checkpoint: AuthorityCheckpoint; hash: string }>;
+const fileSchema = z.strictObject({ content: contentSchema, hash: z.string() });
 
 /**
- * Spares a start the reading of the whole ledger: a text file, one JSON line per event of an officer or a unit, and
- * checkpoint lines with the hash of all before them. Only ever appended to; what follows the last whole checkpoint is
- * cut off; a file that does not add up is thrown away, since the ledger holds all of it.
- *
- * It keeps events, not the folded state, so a newer program never meets a state of an older one's shape.
+ * Spares a start the reading of the whole ledger. It holds names of streams only: what stands in them is read from the
+ * ledger each time, so that nobody gets a right by writing into this file. Who leaves a name out takes rights away.
  */
 export class AuthorityFile {
   readonly #path: string;
-  #hash = createHash('sha256');
 
   constructor(path: string) {
     this.#path = path;
   }
 
-  /** What the file holds, or undefined when there is nothing to be relied on; then it is empty. */
+  /** Undefined when there is none that adds up: the ledger holds all of it. */
   load(): RememberedAuthority | undefined {
-    const found = readLines(this.#path);
-    if (found === undefined) {
-      this.reset();
-      return undefined;
-    }
-    truncateSync(this.#path, Buffer.byteLength(found.text));
-    this.#hash = createHash('sha256').update(found.text);
-    return found;
+    const file = fileSchema.safeParse(parse(readIfThere(this.#path)));
+    if (!file.success || file.data.hash !== hashOf(file.data.content)) return undefined;
+    return file.data.content;
   }
 
-  append(events: readonly StoredEvent[], checkpoint: AuthorityCheckpoint): void {
-    const eventLines = events.map((event) => line({ event })).join('');
-    this.#hash.update(eventLines);
-    const checkpointLine = line({ checkpoint, hash: this.#hash.copy().digest('hex') });
-    this.#hash.update(checkpointLine);
-    appendFileSync(this.#path, eventLines + checkpointLine, { mode: 0o600 });
-  }
-
-  reset(): void {
-    rmSync(this.#path, { force: true });
-    this.#hash = createHash('sha256');
+  /** The old file or the new one, whatever happens in between. */
+  save(content: RememberedAuthority): void {
+    const beside = `${this.#path}.new`;
+    writeFileSync(beside, JSON.stringify({ content, hash: hashOf(content) }), { mode: 0o600 });
+    renameSync(beside, this.#path);
   }
 }
 
-const line = (content: Line): string => `${JSON.stringify(content)}\n`;
+/** Against accidents, not against people. */
+const hashOf = (content: RememberedAuthority): string =>
+  createHash('sha256')
+    .update(canonicalize(content) ?? '')
+    .digest('hex');
 
-const readLines = (path: string): (RememberedAuthority & { text: string }) | undefined => {
-  const text = readIfThere(path);
-  const hash = createHash('sha256');
-  const events: StoredEvent[] = [];
-  let found: (RememberedAuthority & { text: string }) | undefined;
-  let length = 0;
-  for (const raw of text.split('\n').slice(0, -1)) {
-    const content = parseLine(raw);
-    if (content === undefined) break;
-    if ('event' in content) events.push(content.event);
-    else if (content.hash !== hash.copy().digest('hex')) return undefined;
-    hash.update(`${raw}\n`);
-    length += raw.length + 1;
-    if ('checkpoint' in content) {
-      found = { checkpoint: content.checkpoint, events: [...events], text: text.slice(0, length) };
-    }
-  }
-  return found;
-};
-
-const parseLine = (raw: string): Line | undefined => {
+const parse = (text: string): unknown => {
   try {
-    // The hash in the checkpoint that follows says that these are our own bytes.
-    return JSON.parse(raw) as Line;
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -4,18 +4,21 @@ import type { Officer } from '#domain/officer/state.ts';
 import type { Unit } from '#domain/unit/state.ts';
 import { type EventStore, EventStoreError, type Position, type RecordedEvent } from '#event-store/event-store.ts';
 import type { AuthorityState } from './authorise.ts';
-import { type AuthorityCheckpoint, AuthorityFile } from './authority-file.ts';
+import { AuthorityFile, type RememberedAuthority } from './authority-file.ts';
 import { type Clock, later } from './clock.ts';
+import { MissingEventError } from './fold-cache.ts';
 import type { Log } from './log.ts';
 import { officerStreams, unitStreams } from './streams.ts';
 
 export type AuthorityOptions = Readonly<{
-  store: Pick<EventStore, 'prefix' | 'subscribe' | 'readAll' | 'lastPosition'>;
+  store: Pick<EventStore, 'prefix' | 'subscribe' | 'readAll' | 'readStream' | 'lastPosition'>;
   clock: Clock;
   log: Log;
-  /** File of its own, `authority.ndjson`; without it every start reads the whole ledger. */
+  /** A file of its own, e.g. `authority.json`; without it every start reads the whole ledger. */
   path?: string | undefined;
 }>;
+
+type Checkpoint = Readonly<{ position: Position; before: string | null; eventId: string; lastRecordedAt: string }>;
 
 /** Beyond this the rights it knows may be of the past, and nobody is let in on them. */
 export const MAX_AUTHORITY_LAG_MS = 1_000;
@@ -33,13 +36,14 @@ export class Authority implements AsyncDisposable {
   readonly #store: AuthorityOptions['store'];
   readonly #clock: Clock;
   readonly #log: Log;
-  #file: AuthorityFile | undefined;
+  readonly #file: AuthorityFile | undefined;
   readonly #officers = new Map<string, Officer>();
   readonly #units = new Map<string, Unit>();
   readonly #stop = new AbortController();
   readonly #timers: NodeJS.Timeout[] = [];
-  #checkpoint: AuthorityCheckpoint | undefined;
-  #unsaved: StoredEvent[] = [];
+  /** Up to which revision each stream of an officer or a unit is folded. */
+  readonly #revisions = new Map<string, number>();
+  #checkpoint: Checkpoint | undefined;
   #isSaved = true;
   #fault: string | undefined;
   /** Up to when it is known to have been complete. */
@@ -112,12 +116,18 @@ export class Authority implements AsyncDisposable {
 
   async #catchUp(): Promise<void> {
     for await (const recorded of this.#store.readAll(this.#checkpoint?.position)) {
-      try {
-        this.#take(recorded);
-      } catch (error) {
-        this.#stopFor(error);
-        return;
-      }
+      if (!this.#orStop(() => this.#take(recorded))) return;
+    }
+  }
+
+  #orStop(work: () => void): boolean {
+    if (this.#fault !== undefined) return false;
+    try {
+      work();
+      return true;
+    } catch (error) {
+      this.#stopFor(error);
+      return false;
     }
   }
 
@@ -138,27 +148,42 @@ export class Authority implements AsyncDisposable {
   async #remember(): Promise<void> {
     const remembered = this.#file?.load();
     if (remembered === undefined) return;
-    const { checkpoint, events } = remembered;
-    const after = checkpoint.before ?? undefined;
-    for await (const { event } of this.#store.readAll(after, 1)) {
-      if (checkpoint.prefix !== this.#store.prefix || event.id !== checkpoint.eventId) break;
-      for (const each of events) this.#fold(each);
-      this.#checkpoint = checkpoint;
+    const last = await this.#findRemembered(remembered);
+    if (last === undefined) {
+      this.#log.warn({}, 'The remembered officers and units belong to another ledger; reading all of it.');
       return;
     }
-    this.#log.warn(
-      { path: 'authority' },
-      'The remembered officers and units belong to another ledger; reading all of it.',
-    );
-    this.#file?.reset();
+    for (const stream of remembered.streams) {
+      for await (const { event } of this.#store.readStream(stream)) {
+        if (!this.#orStop(() => this.#fold(event))) return;
+      }
+    }
+    const { before, lastRecordedAt } = remembered;
+    // The store's own position, found again there.
+    this.#checkpoint = { position: last.position, before, eventId: last.event.id, lastRecordedAt };
+  }
+
+  /** The last event that was read before, if this ledger still has it there. */
+  async #findRemembered({
+    prefix,
+    position,
+    before,
+    eventId,
+  }: RememberedAuthority): Promise<RecordedEvent | undefined> {
+    if (prefix !== this.#store.prefix) return undefined;
+    // Written by this program from a store's own position; a store refuses one that it cannot have made.
+    const after = before === null ? undefined : (before as Position);
+    for await (const recorded of this.#store.readAll(after, 1)) {
+      return recorded.event.id === eventId && recorded.position === position ? recorded : undefined;
+    }
+    return undefined;
   }
 
   #take({ event, position }: RecordedEvent): void {
-    if (this.#fold(event)) this.#unsaved.push(event);
+    this.#fold(event);
     const last = this.#checkpoint?.lastRecordedAt ?? '';
     const { recordedAt } = event.metadata;
     this.#checkpoint = {
-      prefix: this.#store.prefix,
       position,
       before: this.#checkpoint?.position ?? null,
       eventId: event.id,
@@ -168,24 +193,23 @@ export class Authority implements AsyncDisposable {
     if (this.#probe !== undefined && this.#probe.position <= position) this.#freshAt = this.#probe.at;
   }
 
-  #fold(event: StoredEvent): boolean {
+  #fold(event: StoredEvent): void {
     const name = event.stream.slice(this.#store.prefix.length + 1);
     const dash = name.indexOf('-');
     const [category, identity] = [name.slice(0, dash), name.slice(dash + 1)];
-    switch (category) {
-      case officerStreams.category: {
-        const officer = officerStreams.apply(this.#officers.get(identity) ?? null, event);
-        if (officer !== null) this.#officers.set(identity, officer);
-        return true;
-      }
-      case unitStreams.category: {
-        const unit = unitStreams.apply(this.#units.get(identity) ?? null, event);
-        if (unit !== null) this.#units.set(identity, unit);
-        return true;
-      }
-      default:
-        return false;
+    if (category !== officerStreams.category && category !== unitStreams.category) return;
+    const known = this.#revisions.get(event.stream) ?? -1;
+    // Read from its stream at the start, and met again on the way through the ledger.
+    if (event.revision <= known) return;
+    if (event.revision !== known + 1) throw new MissingEventError(event, known + 1);
+    if (category === officerStreams.category) {
+      const officer = officerStreams.apply(this.#officers.get(identity) ?? null, event);
+      if (officer !== null) this.#officers.set(identity, officer);
+    } else {
+      const unit = unitStreams.apply(this.#units.get(identity) ?? null, event);
+      if (unit !== null) this.#units.set(identity, unit);
     }
+    this.#revisions.set(event.stream, event.revision);
   }
 
   /** Asks the store how far the ledger goes: silence alone does not say that there is nothing new. */
@@ -229,14 +253,11 @@ export class Authority implements AsyncDisposable {
   #save(): void {
     if (this.#file === undefined || this.#checkpoint === undefined || this.#isSaved) return;
     try {
-      this.#file.append(this.#unsaved, this.#checkpoint);
-      this.#unsaved = [];
+      this.#file.save({ prefix: this.#store.prefix, ...this.#checkpoint, streams: [...this.#revisions.keys()] });
       this.#isSaved = true;
     } catch (error) {
       // A full disk costs the next start some time, nothing else.
       this.#log.warn({ err: error }, 'Officers and units could not be remembered.');
-      this.#file.reset();
-      this.#file = undefined;
     }
   }
 }

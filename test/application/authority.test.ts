@@ -1,7 +1,8 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { Authority } from '#application/authority.ts';
+import { AuthorityFile } from '#application/authority-file.ts';
 import { silentLog } from '#application/log.ts';
 import { grantRole } from '#domain/officer/commands.ts';
 import { type EventStore, EventStoreError, type Position } from '#event-store/event-store.ts';
@@ -121,7 +122,7 @@ describe('the authority', () => {
 describe('what it remembers', () => {
   const remembered = async () => {
     const store = await storedWorld();
-    const path = join(temporaryDirectory(), 'authority.ndjson');
+    const path = join(temporaryDirectory(), 'authority.json');
     const authority = await openOver(store, { path });
     await authority.close();
     return { store, path };
@@ -136,44 +137,48 @@ describe('what it remembers', () => {
     expect(authority.lastRecordedAt).toBe('2023-01-01T00:00:00.000Z');
   });
 
-  test('grows by what is new', async () => {
+  test('is brought up to date', async () => {
     const { store, path } = await remembered();
-    const before = readFileSync(path, 'utf8');
     const more = registered('99.S02', 'provincial-department', unitCodes.province, 'Sở Giáo dục');
     await storeWorld(store, extend({ units: new Map(), officers: new Map() }, { units: { '99.S02': [more] } }));
     const second = await openOver(store, { path });
+    expect(second.state.units.has('99.S02')).toBe(true);
     await second.close();
-    const after = readFileSync(path, 'utf8');
-    expect(after.startsWith(before)).toBe(true);
-    expect(after.split('\n').length - before.split('\n').length).toBe(2);
-    await using third = await openOver(store, { path });
+    const { reads, store: observed } = watched(store);
+    await using third = await openOver(observed, { path });
     expect(third.state.units.has('99.S02')).toBe(true);
+    expect(reads).toEqual([store.ledger.events.at(-1)?.position]);
   });
 
-  test.each<[string, (path: string) => void]>([
-    ['cut off in the middle of a line', (path) => writeFileSync(path, readFileSync(path).subarray(0, -100))],
-    [
-      'with a right written into it',
-      (path) => writeFileSync(path, readFileSync(path, 'utf8').replace('"custodian"', '"administrator"')),
-    ],
-    ['of garbage', (path) => writeFileSync(path, 'garbage\n')],
-    ['empty', (path) => writeFileSync(path, '')],
+  test.each<[string, (text: string) => string]>([
+    ['cut off', (text) => text.slice(0, -100)],
+    ['with another byte', (text) => text.replace(people.head.officerId, people.leader.officerId)],
+    ['of garbage', () => 'garbage'],
+    ['empty', () => ''],
+    ['of another shape', () => '{"content":{},"hash":""}'],
   ])('is not believed: a file %s', async (_, damage) => {
     const { store, path } = await remembered();
-    damage(path);
+    const text = readFileSync(path, 'utf8');
+    expect(damage(text)).not.toBe(text);
+    writeFileSync(path, damage(text));
     const { reads, store: observed } = watched(store);
     await using authority = await openOver(observed, { path });
     expect(authority.state).toEqual(huongBinh);
     expect(reads).toEqual([undefined]);
   });
 
-  test('keeps what stands before a torn end', async () => {
+  test('gives nobody a right, whoever writes it: what it leaves out is missing, what it adds is not there', async () => {
     const { store, path } = await remembered();
-    appendFileSync(path, '{"event":{"id":');
-    const { reads, store: observed } = watched(store);
-    await using authority = await openOver(observed, { path });
-    expect(authority.state).toEqual(huongBinh);
-    expect(reads).not.toContain(undefined);
+    const file = new AuthorityFile(path);
+    const content = file.load();
+    if (content === undefined) throw new Error('nothing remembered');
+    const head = `test/officer-${people.head.officerId}`;
+    const streams = [...content.streams.filter((stream) => stream !== head), 'test/officer-made-up'];
+    file.save({ ...content, streams });
+    await using authority = await openOver(store, { path });
+    expect([...authority.state.officers.keys()]).toEqual(
+      [...huongBinh.officers.keys()].filter((officerId) => officerId !== people.head.officerId),
+    );
   });
 
   test('of another ledger is thrown away', async () => {

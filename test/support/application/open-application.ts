@@ -74,7 +74,7 @@ export const openApplication = async (options: ApplicationOptions): Promise<Test
       store: options.authorityStore?.(bare) ?? store,
       clock,
       log,
-      path: join(directory, 'data', 'authority.ndjson'),
+      path: join(directory, 'data', 'authority.json'),
     }),
   );
   const awaitProjected = options.awaitProjected ?? ((position) => numberInStore(bare, position));
