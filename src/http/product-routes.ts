@@ -6,6 +6,7 @@ import { type ChooserDependencies, chooserRoutes } from './chooser/routes.ts';
 import { commandRoute } from './command-route.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
 import { officerActs } from './officers/act-contracts.ts';
+import { officerReadRoutes } from './officers/routes.ts';
 import { type OperationsDependencies, operationsRoutes } from './operations/routes.ts';
 import type { ReadSide } from './reading.ts';
 import { revealRoutes } from './reveals/routes.ts';
@@ -30,6 +31,7 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...acts.map((act) => commandRoute(act, dependencies.handle)),
   ...caseListRoutes(dependencies.readSide),
   ...unitReadRoutes(dependencies.readSide),
+  ...officerReadRoutes(dependencies.readSide),
   ...revealRoutes(dependencies.reveal),
   ...operationsRoutes(dependencies.operations),
   ...healthRoutes(dependencies.health),

@@ -2,6 +2,7 @@ import * as cases from '#http/cases/contract.ts';
 import * as chooser from '#http/chooser/contract.ts';
 import type { RouteContract } from '#http/contract.ts';
 import * as health from '#http/health/contract.ts';
+import * as officers from '#http/officers/contract.ts';
 import * as operations from '#http/operations/contract.ts';
 import { acts } from '#http/product-routes.ts';
 import * as reveals from '#http/reveals/contract.ts';
@@ -13,5 +14,7 @@ const isContract = (value: unknown): value is RouteContract =>
 /** Every contract of the product, for tests that go through all of them. */
 export const contracts: readonly RouteContract[] = [
   ...acts,
-  ...[cases, units, reveals, operations, health, chooser].flatMap((module) => Object.values(module)).filter(isContract),
+  ...[cases, units, officers, reveals, operations, health, chooser]
+    .flatMap((module) => Object.values(module))
+    .filter(isContract),
 ];
