@@ -1,8 +1,12 @@
 import type { Stage } from '#domain/inspection-case/state.ts';
-import type { Rows } from '#projecting/read-model.ts';
+import type { LedgerEvent, Rows } from '#projecting/read-model.ts';
+import { identityOf } from '../stream-identity.ts';
 import { type Progress, whoseMove } from './whose-move.ts';
 
 type RowProgress = Omit<Progress, 'firstAddressee'> & Readonly<{ openFindings: number; upheldFindings: number }>;
+
+/** The event that a change comes of. */
+export type OnCase = Pick<LedgerEvent, 'stream' | 'number'>;
 
 /** Relative changes are functions of what was there. */
 export type Change = Partial<RowProgress> | ((before: RowProgress) => Partial<RowProgress>);
@@ -15,23 +19,53 @@ const PROGRESS = `select stage, stage_since as stageSince, body_level as bodyLev
 const STORE = `update case_row set stage = :stage, stage_since = :stageSince, leader_id = :leaderId,
     drafter_id = :drafterId, draft = :draft, open_findings = :openFindings, upheld_findings = :upheldFindings,
     open_recommendations = :openRecommendations, said_done_recommendations = :saidDoneRecommendations,
-    proposed_by = :proposedBy, move_role = :moveRole, move_officer = :moveOfficer, move_unit = :moveUnit
+    proposed_by = :proposedBy, move_role = :moveRole, move_officer = :moveOfficer, move_unit = :moveUnit,
+    changed_number = :number
   where case_id = :caseId`;
 
 /** Changes a case's row, and with it whose move it is. A case nobody opened has none. */
-export const changeCase = (rows: Rows, caseId: string, change: Change): void => {
+export const changeCase = (rows: Rows, { stream, number }: OnCase, change: Change): void => {
+  const caseId = identityOf(stream);
   const before = rows.get<RowProgress>(PROGRESS, { caseId });
   if (before === undefined) return;
   const { bodyLevel, ...after } = { ...before, ...(typeof change === 'function' ? change(before) : change) };
   const move = whoseMove({ ...after, bodyLevel, firstAddressee: firstAddressee(rows, caseId, after) });
+  const moveOfficer = move?.officerId ?? null;
   rows.run(STORE, {
     ...after,
     caseId,
+    number,
     moveRole: move?.role ?? null,
-    moveOfficer: move?.officerId ?? null,
+    moveOfficer,
     moveUnit: move?.unit ?? null,
   });
+  if (moveOfficer !== null) {
+    rows.run('insert into case_mover (officer_id, case_id) values (:moveOfficer, :caseId) on conflict do nothing', {
+      moveOfficer,
+      caseId,
+    });
+  }
+  if (after.stageSince !== before.stageSince) noteDates(rows, number, { stageSince: after.stageSince });
 };
+
+/** Remembers how late the dates of the register have become. */
+export const noteDates = (
+  rows: Rows,
+  number: number,
+  { openedOn = '', stageSince }: Readonly<{ openedOn?: string; stageSince: string }>,
+): void => {
+  const last = rows.get<Readonly<{ openedOn: string; stageSince: string }>>(
+    `select opened_on as openedOn, stage_since as stageSince from latest_date order by ledger_number desc limit 1`,
+  ) ?? { openedOn: '', stageSince: '' };
+  if (openedOn <= last.openedOn && stageSince <= last.stageSince) return;
+  rows.run(
+    `insert into latest_date (ledger_number, opened_on, stage_since) values (:number, :openedOn, :stageSince)
+     on conflict do update set opened_on = excluded.opened_on, stage_since = excluded.stage_since`,
+    { number, openedOn: later(openedOn, last.openedOn), stageSince: later(stageSince, last.stageSince) },
+  );
+};
+
+const later = (one: string, other: string): string => (one > other ? one : other);
 
 const firstAddressee = (
   rows: Rows,

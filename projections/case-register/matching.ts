@@ -67,13 +67,21 @@ const conditionsOf = (filters: CaseFilters, visibility: CaseVisibilityFilter): C
     where.push(sql);
     params[name] = value;
   };
+  // A list of parameters is looked up inside the index; a subquery would be only after the row is opened.
+  const oneOf = (column: string, values: readonly string[] | undefined): void => {
+    if (values === undefined) return;
+    where.push(`c.${column} in (${values.map((_, index) => `:${column}_${index}`).join(', ')})`);
+    values.forEach((value, index) => {
+      params[`${column}_${index}`] = value;
+    });
+  };
   const visible = visibleCases(visibility);
   if (visible) {
     where.push(`+c.case_id in (${visible.sql})`);
     Object.assign(params, visible.params);
   }
   const { q = '', stages, sources, topic } = filters;
-  given(stages && JSON.stringify(stages), 'stages', '+c.stage in (select value from json_each(:stages))');
+  oneOf('stage', stages);
   given(filters.unit, 'unit', '+c.case_id in (select case_id from case_lineage where unit = :unit)');
   given(filters.body, 'body', 'c.body = :body');
   given(topic && `|${topic}|`, 'topic', 'instr(c.topics, :topic) > 0');
@@ -81,7 +89,7 @@ const conditionsOf = (filters: CaseFilters, visibility: CaseVisibilityFilter): C
   given(filters.openedTo, 'opened_to', 'c.opened_on <= :opened_to');
 
   const open = where.length;
-  given(sources && JSON.stringify(sources), 'sources', '+c.source in (select value from json_each(:sources))');
+  oneOf('source', sources);
   given(filters.corruptionSigns, 'corruption_signs', 'c.corruption_signs = :corruption_signs');
   given(filters.hasOpenFindings, 'has_open_findings', '(c.open_findings > 0) = :has_open_findings');
   given(filters.moveRole, 'move_role', 'c.move_role = :move_role');
@@ -122,6 +130,10 @@ const fewCandidates = (
   for (const { number } of words.papers) {
     sources.push({ sql: 'select distinct case_id from case_paper where number = :number', params: { number } });
   }
+  if (filters.moveOfficer !== undefined) {
+    const params = { officer: filters.moveOfficer };
+    sources.push({ sql: 'select case_id from case_mover where officer_id = :officer', params });
+  }
   const texts = reader.candidates('case_words', words.words);
   if (texts !== undefined) sources.push({ sql: `select distinct key as case_id from ${texts}`, params: {} });
   const found = sources
@@ -144,12 +156,18 @@ export function* matchingCases(
   const { where, params, words } = conditionsOf(filters, visibility);
   const few = fewCandidates(reader, filters, visibility, words);
   const column = sort === 'opened' ? 'opened_on' : 'stage_since';
+  const latest = reader.get<Readonly<{ value: string }>>(
+    `select ${column} as value from latest_date where ledger_number <= :as_of_number order by ledger_number desc limit 1`,
+  );
+  if (latest === undefined) return;
   const hasWords = foldedWords(words.words).length > 0;
   const size = hasWords || few !== undefined ? Math.max(CHUNK, wanted) : wanted;
   let last = after === undefined ? undefined : keyOf(after);
   for (;;) {
     const all = [
       ...where,
+      'c.changed_number <= :as_of_number',
+      `c.${column} <= :latest`,
       ...(few === undefined ? [] : ['c.case_id in (select value from json_each(:few))']),
       ...(last === undefined
         ? []
@@ -157,11 +175,12 @@ export function* matchingCases(
     ];
     const rows = reader.all<MatchingRow>(
       `select ${COLUMNS} from ${reader.asOf('case_row')} as c
-       ${all.length === 0 ? '' : `where ${all.join(' and ')}`}
+       where ${all.join(' and ')}
        order by c.${column} ${direction}, c.case_id ${direction} limit :size`,
       {
         ...params,
         size,
+        latest: latest.value,
         ...(few === undefined ? {} : { few: JSON.stringify(few) }),
         ...(last === undefined ? {} : { last_value: last.value, last_id: last.caseId }),
       },
@@ -207,10 +226,14 @@ export const countByStage = (
   const { where, params, words } = conditionsOf(filters, visibility);
   if (foldedWords(words.words).length > 0) return undefined;
   const few = fewCandidates(reader, filters, visibility, words);
-  const all = few === undefined ? where : [...where, 'c.case_id in (select value from json_each(:few))'];
+  const all = [
+    ...where,
+    'c.changed_number <= :as_of_number',
+    ...(few === undefined ? [] : ['c.case_id in (select value from json_each(:few))']),
+  ];
   const rows = reader.all<Readonly<{ stage: Stage; cases: number }>>(
     `select stage, count(*) as cases from ${reader.asOf('case_row')} as c
-     ${all.length === 0 ? '' : `where ${all.join(' and ')}`} group by stage`,
+     where ${all.join(' and ')} group by stage`,
     { ...params, ...(few === undefined ? {} : { few: JSON.stringify(few) }) },
   );
   return new Map(rows.map(({ stage, cases }) => [stage, cases]));

@@ -2,27 +2,31 @@ import { readFileSync } from 'node:fs';
 import { type Document, formatDocumentNumber } from '#domain/document.ts';
 import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
-import { defineReadModel, type Handlers, type LedgerEvent, type Rows } from '#projecting/read-model.ts';
+import type { Stage } from '#domain/inspection-case/state.ts';
+import { defineReadModel, type Handlers, type Rows } from '#projecting/read-model.ts';
 import { lineageOn, unitNameHandlers, unitNameOn, unitNamesSchema } from '../names/unit-names.ts';
 import { identityOf } from '../stream-identity.ts';
-import { changeCase, recountRecommendations } from './case-row.ts';
+import { changeCase, noteDates, type OnCase, recountRecommendations } from './case-row.ts';
 import { rememberCaseText, rememberPaper, retitle, retitleCasesOf } from './found-by.ts';
 import { queries } from './queries.ts';
 
 type FoldedCaseEvent = Opaque<CaseEvent>;
+type Recommended = Extract<FoldedCaseEvent, { type: 'ConclusionIssued' }>['data']['recommendations'][number];
 type OpenedData = Extract<FoldedCaseEvent, { type: 'CaseOpened' }>['data'];
-type OnCase = Pick<LedgerEvent, 'stream' | 'number'>;
 
-const openCase = (rows: Rows, caseId: string, data: OpenedData): void => {
+const openCase = (rows: Rows, { stream, number }: OnCase, data: OpenedData): void => {
+  const caseId = identityOf(stream);
   const { form, unit, body, bodyLevel, source, topics, corruptionSigns, occurredOn, period } = data;
   const added = rows.run(
     `insert into case_row (case_id, unit, body, body_level, source, topics, corruption_signs, opened_on, stage,
-       stage_since, draft, open_findings, upheld_findings, open_recommendations, said_done_recommendations)
+       stage_since, draft, open_findings, upheld_findings, open_recommendations, said_done_recommendations,
+       changed_number)
      values (:caseId, :unit, :body, :bodyLevel, :source, :topics, :corruptionSigns, :occurredOn, 'opened',
-       :occurredOn, 'none', 0, 0, 0, 0) on conflict do nothing`,
-    { caseId, unit, body, bodyLevel, source, topics: `|${topics.join('|')}|`, corruptionSigns, occurredOn },
+       :occurredOn, 'none', 0, 0, 0, 0, :number) on conflict do nothing`,
+    { caseId, unit, body, bodyLevel, source, topics: `|${topics.join('|')}|`, corruptionSigns, occurredOn, number },
   );
   if (added === 0) return;
+  noteDates(rows, number, { openedOn: occurredOn, stageSince: occurredOn });
   rows.run(
     `insert into case_heading (case_id, form, unit_name, period_from, period_to)
      values (:caseId, :form, :unitName, :from, :to)`,
@@ -49,8 +53,11 @@ const paperOn = ({ stream, number }: OnCase, rows: Rows, paper: Document | undef
   if (paper !== undefined) rememberPaper(rows, identityOf(stream), number, paper);
 };
 
-const settleFinding = ({ stream }: OnCase, rows: Rows): void =>
-  changeCase(rows, identityOf(stream), ({ openFindings }) => ({ openFindings: openFindings - 1 }));
+const enter = (event: OnCase & Readonly<{ data: Readonly<{ occurredOn: string }> }>, rows: Rows, stage: Stage): void =>
+  changeCase(rows, event, { stage, stageSince: event.data.occurredOn });
+
+const settleFinding = (event: OnCase, rows: Rows): void =>
+  changeCase(rows, event, ({ openFindings }) => ({ openFindings: openFindings - 1 }));
 
 type StepData = Readonly<{ recommendationId: string; document?: Document | undefined }>;
 
@@ -62,93 +69,94 @@ const moveRecommendation = (event: OnCase & Readonly<{ data: StepData }>, rows: 
     { caseId, recommendationId, status },
   );
   paperOn(event, rows, document);
-  changeCase(rows, caseId, recountRecommendations(rows, caseId));
+  changeCase(rows, event, recountRecommendations(rows, caseId));
+};
+
+const recommend = (rows: Rows, caseId: string, { recommendationId, addressee, summary }: Recommended): void => {
+  rows.run(
+    `insert into case_recommendation (case_id, recommendation_id, status, addressee)
+     values (:caseId, :recommendationId, 'open', :addressee) on conflict do nothing`,
+    { caseId, recommendationId, addressee },
+  );
+  rememberCaseText(rows, caseId, recommendationId, summary);
 };
 
 const caseHandlers = {
-  CaseOpened: ({ stream, data }, rows) => {
-    const caseId = identityOf(stream);
-    openCase(rows, caseId, data);
-    changeCase(rows, caseId, {});
+  CaseOpened: (event, rows) => {
+    const caseId = identityOf(event.stream);
+    openCase(rows, event, event.data);
+    changeCase(rows, event, {});
     retitle(rows, caseId);
-    if (data.sourceReference !== undefined) rememberCaseText(rows, caseId, 'source', data.sourceReference);
+    const { sourceReference } = event.data;
+    if (sourceReference !== undefined) rememberCaseText(rows, caseId, 'source', sourceReference);
   },
-  InspectionDecisionIssued: ({ stream, number, data: { document, occurredOn } }, rows) => {
-    const caseId = identityOf(stream);
-    changeCase(rows, caseId, { stage: 'decided', stageSince: occurredOn });
+  InspectionDecisionIssued: (event, rows) => {
+    const caseId = identityOf(event.stream);
+    const { document } = event.data;
+    enter(event, rows, 'decided');
     rows.run('update case_heading set decision_number = :decision where case_id = :caseId', {
       caseId,
       decision: formatDocumentNumber(document),
     });
     retitle(rows, caseId);
     // The number stands in the title, which overseers read from the beginning.
-    rememberPaper(rows, caseId, number, document, 'outline');
+    rememberPaper(rows, caseId, event.number, document, 'outline');
   },
-  TeamAppointed: ({ stream, data: { members } }, rows) => {
-    const caseId = identityOf(stream);
-    for (const { officerId } of members) joinTeam(rows, caseId, officerId);
-    changeCase(rows, caseId, { leaderId: members.find(({ position }) => position === 'leader')?.officerId ?? null });
+  TeamAppointed: (event, rows) => {
+    const { members } = event.data;
+    for (const { officerId } of members) joinTeam(rows, identityOf(event.stream), officerId);
+    changeCase(rows, event, { leaderId: members.find(({ position }) => position === 'leader')?.officerId ?? null });
   },
-  TeamMemberReplaced: ({ stream, data: { leaving, joining } }, rows) => {
-    const caseId = identityOf(stream);
+  TeamMemberReplaced: (event, rows) => {
+    const caseId = identityOf(event.stream);
+    const { leaving, joining } = event.data;
     leaveTeam(rows, caseId, leaving);
     joinTeam(rows, caseId, joining.officerId);
-    if (joining.position === 'leader') changeCase(rows, caseId, { leaderId: joining.officerId });
+    if (joining.position === 'leader') changeCase(rows, event, { leaderId: joining.officerId });
   },
-  DecisionAnnounced: ({ stream, data: { occurredOn } }, rows) =>
-    changeCase(rows, identityOf(stream), { stage: 'announced', stageSince: occurredOn }),
+  DecisionAnnounced: (event, rows) => enter(event, rows, 'announced'),
 
-  FindingReported: ({ stream, data: { findingId, summary } }, rows) => {
-    const caseId = identityOf(stream);
-    rememberCaseText(rows, caseId, findingId, summary);
-    changeCase(rows, caseId, ({ openFindings }) => ({ openFindings: openFindings + 1 }));
+  FindingReported: (event, rows) => {
+    rememberCaseText(rows, identityOf(event.stream), event.data.findingId, event.data.summary);
+    changeCase(rows, event, ({ openFindings }) => ({ openFindings: openFindings + 1 }));
   },
   FindingCorrected: ({ stream, data: { findingId, changes } }, rows) => {
     if (changes.summary !== undefined) rememberCaseText(rows, identityOf(stream), findingId, changes.summary);
   },
   FindingWithdrawn: settleFinding,
   FindingRejected: settleFinding,
-  FindingUpheld: ({ stream }, rows) =>
-    changeCase(rows, identityOf(stream), ({ openFindings, upheldFindings }) => ({
+  FindingUpheld: (event, rows) =>
+    changeCase(rows, event, ({ openFindings, upheldFindings }) => ({
       openFindings: openFindings - 1,
       upheldFindings: upheldFindings + 1,
     })),
   CrimeSignsTransferred: (event, rows) => paperOn(event, rows, event.data.document),
 
-  FieldworkEnded: ({ stream, data: { occurredOn } }, rows) =>
-    changeCase(rows, identityOf(stream), { stage: 'fieldwork-ended', stageSince: occurredOn }),
+  FieldworkEnded: (event, rows) => enter(event, rows, 'fieldwork-ended'),
   ResultsReported: (event, rows) => {
-    changeCase(rows, identityOf(event.stream), { stage: 'reported', stageSince: event.data.occurredOn });
+    enter(event, rows, 'reported');
     paperOn(event, rows, event.data.document);
   },
-  DraftAssigned: ({ stream, data: { drafter } }, rows) => changeCase(rows, identityOf(stream), { drafterId: drafter }),
-  ConclusionDrafted: ({ stream, data: { occurredOn } }, rows) =>
-    changeCase(rows, identityOf(stream), { stage: 'drafted', stageSince: occurredOn, draft: 'submitted' }),
-  DraftAppraised: ({ stream, data: { result } }, rows) => changeCase(rows, identityOf(stream), { draft: result }),
+  DraftAssigned: (event, rows) => changeCase(rows, event, { drafterId: event.data.drafter }),
+  ConclusionDrafted: (event, rows) =>
+    changeCase(rows, event, { stage: 'drafted', stageSince: event.data.occurredOn, draft: 'submitted' }),
+  DraftAppraised: (event, rows) => changeCase(rows, event, { draft: event.data.result }),
 
   ConclusionIssued: (event, rows) => {
     const caseId = identityOf(event.stream);
     const { document, recommendations, occurredOn } = event.data;
-    for (const { recommendationId, addressee, summary } of recommendations) {
-      rows.run(
-        `insert into case_recommendation (case_id, recommendation_id, status, addressee)
-         values (:caseId, :recommendationId, 'open', :addressee) on conflict do nothing`,
-        { caseId, recommendationId, addressee },
-      );
-      rememberCaseText(rows, caseId, recommendationId, summary);
-    }
+    for (const each of recommendations) recommend(rows, caseId, each);
     rows.run('update case_heading set conclusion_number = :conclusion where case_id = :caseId', {
       caseId,
       conclusion: formatDocumentNumber(document),
     });
     paperOn(event, rows, document);
     const counts = recountRecommendations(rows, caseId);
-    changeCase(rows, caseId, { stage: 'concluded', stageSince: occurredOn, ...counts });
+    changeCase(rows, event, { stage: 'concluded', stageSince: occurredOn, ...counts });
   },
-  ConclusionPublished: ({ stream, data: { occurredOn } }, rows) => {
-    const caseId = identityOf(stream);
-    rows.run('update case_right set is_published = 1 where case_id = :caseId', { caseId });
-    changeCase(rows, caseId, { stage: 'following-up', stageSince: occurredOn });
+  ConclusionPublished: (event, rows) => {
+    rows.run('update case_right set is_published = 1 where case_id = :caseId', { caseId: identityOf(event.stream) });
+    enter(event, rows, 'following-up');
   },
   RecommendationReportedDone: (event, rows) => moveRecommendation(event, rows, 'said-done'),
   RecommendationVerified: (event, rows) => moveRecommendation(event, rows, 'verified'),
@@ -157,9 +165,8 @@ const caseHandlers = {
   MatterDeclaredNotRequired: (event, rows) => paperOn(event, rows, event.data.document),
   AccountabilityDeclaredNotRequired: (event, rows) => paperOn(event, rows, event.data.document),
   ResultReportedToRequester: (event, rows) => paperOn(event, rows, event.data.document),
-  ClosureProposed: ({ stream, data: { proposedBy } }, rows) => changeCase(rows, identityOf(stream), { proposedBy }),
-  CaseClosed: ({ stream, data: { occurredOn } }, rows) =>
-    changeCase(rows, identityOf(stream), { stage: 'closed', stageSince: occurredOn }),
+  ClosureProposed: (event, rows) => changeCase(rows, event, { proposedBy: event.data.proposedBy }),
+  CaseClosed: (event, rows) => enter(event, rows, 'closed'),
 } satisfies Handlers<FoldedCaseEvent>;
 
 /** All cases: list, search, filters, whose move. */
@@ -167,7 +174,7 @@ export const caseRegister = defineReadModel({
   name: 'case-register',
   version: 1,
   schema: unitNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
-  unversioned: ['case_paper', 'case_lineage', 'case_right', 'case_right_member'],
+  unversioned: ['case_paper', 'case_lineage', 'case_right', 'case_right_member', 'latest_date', 'case_mover'],
   searches: ['case_words'],
   handlers: { ...unitNameHandlers(retitleCasesOf), ...caseHandlers },
   queries,

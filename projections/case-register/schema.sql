@@ -21,10 +21,26 @@ create table case_row (
   proposed_by text,
   move_role text,
   move_officer text,
-  move_unit text
+  move_unit text,
+  -- Event that changed the row last. In the indexes it lets a read of the past pass over later rows without opening them.
+  changed_number integer not null
 ) strict, without rowid;
-create index case_row_opened on case_row (opened_on, case_id, stage);
-create index case_row_since on case_row (stage_since, case_id, stage);
+create index case_row_opened on case_row (opened_on, case_id, stage, changed_number);
+create index case_row_since on case_row (stage_since, case_id, stage, changed_number);
+
+-- The latest dates there were, appended when one grows: newest first begins there and not at the newest of today.
+create table latest_date (
+  ledger_number integer primary key,
+  opened_on text not null,
+  stage_since text not null
+) strict;
+
+-- Whose move it ever was: where to look for the cases that wait for an officer.
+create table case_mover (
+  officer_id text not null,
+  case_id text not null,
+  primary key (officer_id, case_id)
+) strict, without rowid;
 
 -- What a page shows beside it. It changes twice or so.
 create table case_heading (

@@ -30,6 +30,12 @@ const caseRegister: readonly Question[] = [
 export const questions: readonly Question[] = [
   ...caseRegister,
   ['case-register', 'overlapping', { visibility: seesAll, unit: c.commune, from: '2022-01-01', to: '2022-12-31' }],
+  ['officer-directory', 'list', { limit: 5 }],
+  ['officer-directory', 'list', { q: 'van', activeOnly: true, limit: 3, after: `9.${people.head.officerId}` }],
+  ['officer-directory', 'list', { role: 'custodian', day: '2024-03-01', limit: 200 }],
+  ['officer-directory', 'officer', { officerId: people.custodian.officerId }],
+  ['officer-directory', 'officer', { officerId: people.overseer.officerId, day: '2024-02-01' }],
+  ['officer-directory', 'names', { officerIds: [people.head.officerId, people.leader.officerId] }],
   ['unit-register', 'tree', {}],
   ['unit-register', 'tree', { root: c.district, day: '2024-02-20' }],
   ['unit-register', 'search', { q: 'phu duong', limit: 5 }],
