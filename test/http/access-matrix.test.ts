@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actionOf } from '#http/declared-action.ts';
+import { idOf } from '#test/support/domain/case-papers.ts';
+import { type PersonKey, people } from '#test/support/domain/huong-binh.ts';
+import { districtLed } from '#test/support/domain/inspection.ts';
+import { ask } from '#test/support/domain/inspection-commands.ts';
+import { type Answer, Api, type Given, writing } from '#test/support/http/api.ts';
+import { contracts } from '#test/support/http/contracts.ts';
+import { sampleBody } from '#test/support/http/sample-body.ts';
+
+let api: Api;
+let given: Given;
+beforeAll(async () => {
+  api = await Api.open();
+  given = api.given(districtLed.withFindings({ status: 'reported' }).upTo('announced'));
+  await given.exists();
+});
+afterAll(() => api[Symbol.asyncDispose]());
+
+const NOWHERE = '00000000-ca5e-7000-8000-00000000dead';
+const ofCase = contracts.filter(({ params }) => 'caseId' in params.shape);
+
+const addressOf = (path: string, caseId: string): string =>
+  path.replace('{caseId}', caseId).replace('{findingId}', 'F1').replace('{recommendationId}', 'R1');
+
+const askFor = async (person: PersonKey, index: number, caseId: string): Promise<Answer> => {
+  const contract = ofCase[index];
+  if (contract === undefined) throw new Error('no such route');
+  const headers = { 'X-Demo-Officer': people[person].officerId, 'Accept-Language': 'en' };
+  if (contract.kind === 'read') return api.send('GET', addressOf(contract.path, caseId), headers);
+  const body = JSON.stringify(sampleBody(contract));
+  return api.send('POST', addressOf(contract.path, caseId), { ...headers, ...writing(), 'If-Match': '"0"' }, body);
+};
+
+/** All of an answer that could tell something. */
+const told = ({ status, body, headers }: Answer) => ({
+  status,
+  body: { ...body, instance: '' },
+  headers: [...headers].filter(([name]) => !['x-correlation-id', 'date'].includes(name)),
+});
+
+describe('What is outside somebody’s territory answers as if it did not exist', () => {
+  const strangers = ['otherDistrictInspector', 'administrator', 'custodian'] as const;
+
+  it.each(
+    strangers.flatMap((person) =>
+      ofCase.map(({ method, path }, index) => [person, `${method} ${path}`, index] as const),
+    ),
+  )('%s: %s', async (person, _route, index) => {
+    const before = await api.system.store.lastPosition();
+    const hidden = await askFor(person, index, given.caseId);
+    const unknown = await askFor(person, index, NOWHERE);
+    expect(hidden.status).toBe(404);
+    expect(told(hidden)).toEqual(told(unknown));
+    await api.system.settled();
+    const events = await api.eventsOf(`inspectionCase-${given.caseId}`);
+    expect(events).toHaveLength(districtLed.withFindings({ status: 'reported' }).upTo('announced').length);
+    expect(before).toBeDefined();
+  });
+
+  it('a reveal too', async () => {
+    const body = (caseId: string) => JSON.stringify({ caseId, reason: 'review' });
+    const headers = () => ({ 'X-Demo-Officer': idOf('otherDistrictInspector'), ...writing() });
+    const hidden = await api.send('POST', '/reveals', headers(), body(given.caseId));
+    const unknown = await api.send('POST', '/reveals', headers(), body(NOWHERE));
+    expect(hidden.status).toBe(404);
+    expect(told(hidden)).toEqual(told(unknown));
+  });
+
+  it('a list by search, filter, sort or count does not betray it', async () => {
+    for (const query of ['', '?q=phu%20my', '?unit=99.901', '?sort=opened', '?stage=announced', '?asOf=45']) {
+      const answer = await api.as('otherDistrictInspector').get(`/cases${query}`);
+      expect(answer.text).not.toContain(given.caseId);
+    }
+  });
+
+  it('takes about as long as what does not exist', async () => {
+    const median = async (caseId: string): Promise<number> => {
+      const times: number[] = [];
+      for (let round = 0; round < 60; round += 1) {
+        const start = performance.now();
+        await api.as('otherDistrictInspector').post(`/cases/${caseId}/findings`, ask.ReportFinding().data);
+        times.push(performance.now() - start);
+      }
+      return times.toSorted((one, other) => one - other)[30] ?? 0;
+    };
+    await median(NOWHERE);
+    const [hidden, unknown] = [await median(given.caseId), await median(NOWHERE)];
+    // A busy machine is noisy: this finds an answer that waits for a disk or a fold, not a microsecond.
+    expect(Math.abs(hidden - unknown)).toBeLessThan(Math.max(2, unknown));
+  });
+});
+
+describe('Every route', () => {
+  it('declares what its caller must be allowed to do', () => {
+    for (const contract of contracts) expect(actionOf(contract)).toMatch(/^(public|[a-z]+(-[a-z]+)+)$/);
+  });
+
+  it('that is public is one of these', () => {
+    const open = contracts.filter((contract) => actionOf(contract) === 'public');
+    expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'get /chooser',
+      'get /health/live',
+      'get /health/ready',
+      'post /chooser',
+    ]);
+  });
+
+  it.each(
+    contracts
+      .filter((contract) => actionOf(contract) !== 'public')
+      .map((contract) => [`${contract.method} ${contract.path}`, contract] as const),
+  )('%s is closed to nobody and to whom nobody enrolled', async (_name, { method, path }) => {
+    const address = addressOf(path, given.caseId)
+      .replace('{code}', '99')
+      .replace('{officerId}', idOf('leader'))
+      .replace('{rebuildId}', NOWHERE);
+    const body = method === 'post' ? '{}' : undefined;
+    const anonymous = await api.send(method.toUpperCase(), address, method === 'post' ? writing() : {}, body);
+    expect([anonymous.status, anonymous.code]).toEqual([401, 'NotIdentified']);
+  });
+});

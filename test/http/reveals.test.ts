@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { provinceLed } from '#test/support/domain/inspection.ts';
+import { ask } from '#test/support/domain/inspection-commands.ts';
+import { Api } from '#test/support/http/api.ts';
+
+const SECRET = 'Ông Mai Văn Thủ nhận phong bì tại quán cà phê';
+
+let api: Api;
+let caseId: string;
+let revision: number;
+beforeAll(async () => {
+  api = await Api.open();
+  const given = api.given(provinceLed.upTo('announced'));
+  const answer = await given
+    .as('inspector')
+    .post('/cases/{caseId}/findings', { ...ask.ReportFinding().data, details: SECRET });
+  expect(answer.status).toBe(201);
+  caseId = given.caseId;
+  revision = answer.body.revision;
+});
+afterAll(() => api[Symbol.asyncDispose]());
+
+const ofDetails = () => ({ caseId, target: { revision, fields: ['/details'] }, reason: 'draft' });
+const accessOf = async (officer: string) => (await api.eventsOf(`access-${officer}`)).length;
+
+describe('Sealed fields', () => {
+  it('are in no file of the data directory as clear text', () => {
+    const files = readdirSync(api.dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.length).toBeGreaterThan(3);
+    for (const { parentPath, name } of files) {
+      expect(readFileSync(join(parentPath, name)).includes(Buffer.from(SECRET)), name).toBe(false);
+    }
+  });
+
+  it('are opened by a POST that is on record, once', async () => {
+    const officer = '00000000-0ff1-7000-8000-000000000004';
+    const before = await accessOf(officer);
+    const key = { 'Idempotency-Key': randomUUID() };
+    const answer = await api.as('leader').post('/reveals', ofDetails(), key);
+    expect([answer.status, answer.body.fields]).toEqual([
+      200,
+      [{ revision, pointer: '/details', value: { outcome: 'opened', text: SECRET } }],
+    ]);
+    expect(await accessOf(officer)).toBe(before + 1);
+    const again = await api.as('leader').post('/reveals', ofDetails(), key);
+    expect([again.status, again.code]).toEqual([409, 'AlreadyRevealed']);
+    expect(again.text).not.toContain('phong bì');
+  });
+
+  it('that are none put nobody on record', async () => {
+    const body = { ...ofDetails(), target: { revision, fields: ['/summary', '/details'] } };
+    const answer = await api.as('head').post('/reveals', body);
+    expect([answer.status, answer.code]).toEqual([422, 'NotSealed']);
+    expect(await accessOf('00000000-0ff1-7000-8000-000000000003')).toBe(0);
+  });
+
+  it('are not for overseers, whatever they say', async () => {
+    const answer = await api.as('overseer').post('/reveals', ofDetails());
+    expect(answer.status).toBe(403);
+    expect(answer.text).not.toContain('phong bì');
+  });
+
+  it('appear in no log line', () => {
+    expect(api.log.join('')).not.toMatch(/phong bì|Mai Văn/);
+  });
+});
