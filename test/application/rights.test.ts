@@ -83,6 +83,26 @@ describe('what one may not see', () => {
     expect(nowhere).toEqual(there);
   });
 
+  test('nor does the time of the answer tell the two apart', async () => {
+    await using application = await open();
+    const identity = await announcedCase(application);
+    const finding = ask.ReportFinding({}, { by: 'otherDistrictInspector' });
+    const timed = async (caseId: string): Promise<number> => {
+      const begun = performance.now();
+      await application.send(finding, { identity: caseId });
+      return performance.now() - begun;
+    };
+    const times = { there: [] as number[], nowhere: [] as number[] };
+    for (let pair = 0; pair < 1_000; pair += 1) {
+      // By turns, so that whatever else the machine does falls on both.
+      times.there.push(await timed(identity));
+      times.nowhere.push(await timed(randomUUID()));
+    }
+    const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length / 2] ?? 0;
+    const ratio = median(times.there) / median(times.nowhere);
+    expect(Math.abs(Math.log2(ratio)), `there / nowhere = ${ratio}`).toBeLessThan(0.5);
+  });
+
   test('neither its revision nor what one sent to it before', async () => {
     await using application = await open();
     const identity = await openedCase(application);
