@@ -49,6 +49,9 @@ export type ReaderAnswer =
   | Readonly<{ outcome: 'number'; number: number | null }>
   | Readonly<{ outcome: 'failed'; code: ReaderErrorCode; message: string }>;
 
+/** A reader worker listens. */
+export type ReaderReady = Readonly<{ type: 'ready' }>;
+
 export type NumberedRequest = Readonly<{ id: number; request: ReaderRequest }>;
 export type NumberedAnswer = Readonly<{ id: number; answer: ReaderAnswer }>;
 

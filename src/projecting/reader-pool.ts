@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import {
   type ForgetFile,
@@ -5,6 +6,8 @@ import {
   type NumberedRequest,
   ProjectingError,
   type ReaderAnswer,
+  type ReaderErrorCode,
+  type ReaderReady,
   type ReaderRequest,
 } from './reader-messages.ts';
 import type { ReaderData } from './run-reader.ts';
@@ -44,14 +47,17 @@ export class ReaderPool implements AsyncDisposable {
   }
 }
 
-type Waiting = Readonly<{ resolve: (answer: ReaderAnswer) => void; timer: NodeJS.Timeout }>;
+type Waiting = Readonly<{ message: NumberedRequest; resolve: (answer: ReaderAnswer) => void }>;
 
-/** A place in the pool: when its worker dies, open requests fail and another worker sits down. */
+/** A place in the pool: when its worker dies, what it was working on fails and another worker takes over the rest. */
 class Seat {
   askedAt = 0;
   readonly #options: ReaderPoolOptions;
+  /** In the order asked, which is the order in which the worker answers: the first is the one it is working on. */
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker;
+  #ready = false;
+  #timer: NodeJS.Timeout | undefined;
   #nextId = 1;
   #closed = false;
 
@@ -72,59 +78,104 @@ class Seat {
     }
     const id = this.#nextId++;
     this.askedAt = performance.now();
-    // The worker answers in order, so the timer of the first one to be late is that of the guilty query.
-    const timer = setTimeout(() => void this.#worker.terminate(), this.#options.queryTimeoutMs);
-    this.#waiting.set(id, { resolve, timer });
     const message: NumberedRequest = { id, request };
-    try {
-      this.#worker.postMessage(message);
-    } catch (error) {
-      this.#settle(id, {
-        outcome: 'failed',
-        code: 'QueryFailed',
-        message: `parameters cannot travel: ${String(error)}`,
-      });
-    }
+    this.#waiting.set(id, { message, resolve });
+    if (this.#ready) this.#post(message);
+    if (this.#waiting.size === 1) this.#watch();
     return promise;
   }
 
   forget(path: string): void {
     const message: ForgetFile = { type: 'forget', path };
-    this.#worker.postMessage(message);
+    // One that is not there yet has nothing open.
+    if (this.#ready) this.#worker.postMessage(message);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#worker.terminate();
+    this.#failAll('ProjectingClosed', 'projecting is closed');
+    await Promise.race([this.#worker.terminate(), sleep(CLOSE_WITHIN_MS, undefined, { ref: false })]);
   }
 
   #start(): Worker {
     const worker = new Worker(this.#options.root, { workerData: this.#options.data });
-    let reason = 'a query took too long';
-    worker.on('message', ({ id, answer }: NumberedAnswer) => this.#settle(id, answer));
+    let reason = 'the worker ended';
+    this.#ready = false;
+    worker.on('message', (message: ReaderReady | NumberedAnswer) => {
+      if (worker !== this.#worker) return;
+      if ('type' in message) this.#begin();
+      else this.#settle(message.id, message.answer);
+    });
     worker.on('error', (error) => {
       reason = error instanceof Error ? error.message : String(error);
     });
     worker.on('exit', () => {
-      const code = this.#closed ? 'ProjectingClosed' : 'ReaderFailed';
-      for (const id of [...this.#waiting.keys()]) this.#settle(id, { outcome: 'failed', code, message: reason });
-      if (!this.#closed) setTimeout(() => this.#restart(), RESTART_AFTER_MS);
+      // One that was replaced before may take its time to end.
+      if (worker === this.#worker && !this.#closed) this.#replaceDead(reason);
     });
     return worker;
   }
 
-  #restart(): void {
-    if (!this.#closed) this.#worker = this.#start();
+  /** The worker listens: it gets what was asked meanwhile. */
+  #begin(): void {
+    this.#ready = true;
+    for (const { message } of this.#waiting.values()) this.#post(message);
+    this.#watch();
+  }
+
+  #post(message: NumberedRequest): void {
+    try {
+      this.#worker.postMessage(message);
+    } catch (error) {
+      const reason = `parameters cannot travel between threads: ${String(error)}`;
+      this.#settle(message.id, { outcome: 'failed', code: 'QueryFailed', message: reason });
+    }
+  }
+
+  /** One query's time counts from when its turn came, not from when it was asked. */
+  #watch(): void {
+    clearTimeout(this.#timer);
+    if (!this.#ready || this.#waiting.size === 0) return;
+    this.#timer = setTimeout(() => this.#replaceStuck(), this.#options.queryTimeoutMs);
+  }
+
+  #replaceDead(reason: string): void {
+    const wasReady = this.#ready;
+    this.#ready = false;
+    // One that never came to listen would not help the others either.
+    if (wasReady) this.#failFirst(reason);
+    else this.#failAll('ReaderFailed', reason);
+    setTimeout(() => {
+      if (!this.#closed) this.#worker = this.#start();
+    }, RESTART_AFTER_MS);
+  }
+
+  /** SQLite cannot be stopped in the middle of a statement: the old thread ends when it can, nobody waits for it. */
+  #replaceStuck(): void {
+    const stuck = this.#worker;
+    this.#worker = this.#start();
+    this.#failFirst('a query took too long');
+    void stuck.terminate();
+  }
+
+  #failFirst(message: string): void {
+    const [first] = this.#waiting.keys();
+    if (first !== undefined) this.#settle(first, { outcome: 'failed', code: 'ReaderFailed', message });
+  }
+
+  #failAll(code: ReaderErrorCode, message: string): void {
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, { outcome: 'failed', code, message });
   }
 
   #settle(id: number, answer: ReaderAnswer): void {
     const waiting = this.#waiting.get(id);
     if (waiting === undefined) return;
     this.#waiting.delete(id);
-    clearTimeout(waiting.timer);
+    this.#watch();
     waiting.resolve(answer);
   }
 }
 
 /** A worker that cannot start must not be started as fast as it dies. */
 const RESTART_AFTER_MS = 100;
+const CLOSE_WITHIN_MS = 2_000;

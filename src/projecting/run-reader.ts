@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { ReadAnswerer } from './answer-reads.ts';
 import type { ReadModels } from './read-model.ts';
-import type { ForgetFile, NumberedAnswer, NumberedRequest } from './reader-messages.ts';
+import type { ForgetFile, NumberedAnswer, NumberedRequest, ReaderReady } from './reader-messages.ts';
 
 /** What `openProjecting` hands to each reader worker as `workerData`. */
 export type ReaderData = Readonly<{ folder: string }>;
@@ -14,4 +14,6 @@ export const runReader = (port: MessagePort, models: ReadModels, { folder }: Rea
     const answer: NumberedAnswer = { id: message.id, answer: answerer.answer(message.request) };
     port.postMessage(answer);
   });
+  const ready: ReaderReady = { type: 'ready' };
+  port.postMessage(ready);
 };

@@ -1,113 +1,130 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { EventStore } from '#event-store/event-store.ts';
-import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
-import { openProjecting, type Projecting } from '#projecting/open-projecting.ts';
-import { type SampleEvent, storedEvent } from '#test/support/projecting/array-store.ts';
-import type { removals, shelf } from '#test/support/projecting/shelf-model.ts';
+import { OpenShelf } from '#test/support/projecting/open-shelf.ts';
 import { temporaryFolder } from '#test/support/projecting/temporary-folder.ts';
 
-type Models = { shelf: typeof shelf; removals: typeof removals };
-
-/** A store that writes, and the read side with its threads beside it. */
-const openBoth = (folder: string) => {
-  const store = openSqliteEventStore({ path: join(folder, 'events.sqlite'), prefix: 'test' });
-  const projecting = openProjecting<Models>({
-    folder: join(folder, 'projections'),
-    projectorRoot: new URL('../support/projecting/shelf-projecting-worker.ts', import.meta.url),
-    readerRoot: new URL('../support/projecting/shelf-reader-worker.ts', import.meta.url),
-    store: { path: join(folder, 'events.sqlite'), prefix: 'test' },
-  });
-  return { store, projecting };
-};
-
-const revisions = new WeakMap<EventStore, number>();
-
-const append = async (store: EventStore, projecting: Projecting<Models>, sample: Omit<SampleEvent, 'stream'>) => {
-  const nth = (revisions.get(store) ?? 0) + 1;
-  revisions.set(store, nth);
-  const {
-    stream: _stream,
-    revision: _revision,
-    ...event
-  } = storedEvent({ ...sample, stream: 'shelf-1' }, nth - 1, nth);
-  const result = await store.append('test/shelf-1', [event], 'any');
-  if (result.outcome !== 'appended') throw new Error('conflict');
-  projecting.notify();
-  return result.position;
-};
-
-const put = (box: string, label: string, weight: number) => ({ type: 'BoxPut', data: { box, label, weight } });
+const CAUGHT_UP_MS = 15_000;
 
 describe('the read side with its threads', () => {
   test('an appended event is projected, numbered and read back as of now and as of before', async () => {
     using folder = temporaryFolder();
-    const { store, projecting } = openBoth(folder.path);
-    try {
-      expect(await projecting.untilCaughtUp(10_000)).toBe(true);
-      const first = await append(store, projecting, put('a', 'Hồ sơ', 1));
-      expect(await projecting.awaitPosition(first, 5_000)).toBe(1);
-      const second = await append(store, projecting, put('a', 'Tài liệu', 2));
-      expect(await projecting.awaitPosition(second, 5_000)).toBe(2);
-      expect(await projecting.awaitNumber(2, 5_000)).toBe(true);
+    await using shelf = new OpenShelf(folder.path);
+    const { projecting } = shelf;
+    expect(await projecting.untilCaughtUp(CAUGHT_UP_MS)).toBe(true);
+    const first = await shelf.put('a', 'Hồ sơ', 1);
+    expect(await projecting.awaitPosition(first, 5_000)).toBe(1);
+    expect(await projecting.awaitPosition(await shelf.put('a', 'Tài liệu', 2), 5_000)).toBe(2);
+    expect(await projecting.awaitNumber(2, 5_000)).toBe(true);
 
-      const now = await projecting.read('shelf', 'heaviest', { limit: 9 });
-      expect(now.value).toEqual([{ id: 'a', label: 'Tài liệu', weight: 2 }]);
-      expect(now.moment.number).toBe(2);
-      const then = await projecting.read('shelf', 'heaviest', { limit: 9 }, { asOf: { number: 1 } });
-      expect(then.value).toEqual([{ id: 'a', label: 'Hồ sơ', weight: 1 }]);
-      expect(then.moment).toEqual({ number: 1, instant: '2026-01-05T01:01:00.000Z', legalDate: '2026-01-05' });
-      const between = { asOf: { instant: '2026-01-05T08:01:30+07:00' } };
-      expect((await projecting.read('shelf', 'search', { q: 'ho so' }, between)).value).toHaveLength(1);
-      expect((await projecting.read('shelf', 'search', { q: 'ho so' })).value).toEqual([]);
-      expect(projecting.health()).toMatchObject({ status: 'ok', number: 2, models: { shelf: { lagEvents: 0 } } });
-      // A command that is repeated much later asks for a position that nobody remembers.
-      expect(await projecting.awaitPosition(first, 1)).toBe(1);
-    } finally {
-      await projecting.close();
-      await store.close();
+    const now = await projecting.read('shelf', 'heaviest', { limit: 9 });
+    expect(now).toMatchObject({
+      value: [{ id: 'a', label: 'Tài liệu', weight: 2 }],
+      moment: { number: 2 },
+      staleSince: null,
+    });
+    const then = await projecting.read('shelf', 'heaviest', { limit: 9 }, { asOf: { number: 1 } });
+    expect(then.value).toEqual([{ id: 'a', label: 'Hồ sơ', weight: 1 }]);
+    expect(then.moment).toEqual({ number: 1, instant: '2026-01-05T01:01:00.000Z', legalDate: '2026-01-05' });
+    const between = { asOf: { instant: '2026-01-05T08:01:30+07:00' } };
+    expect((await projecting.read('shelf', 'search', { q: 'ho so' }, between)).value).toHaveLength(1);
+    expect((await projecting.read('shelf', 'search', { q: 'ho so' })).value).toEqual([]);
+    expect(await projecting.resolve({ asOf: { instant: '2020-01-01T00:00:00Z' }, legalDate: '2020-02-02' })).toEqual({
+      number: 0,
+      instant: '2020-01-01T00:00:00.000Z',
+      legalDate: '2020-02-02',
+    });
+    expect(projecting.health()).toMatchObject({ status: 'ok', number: 2, models: { shelf: { lagEvents: 0 } } });
+  });
+
+  test('a position counted before this process began still has its number', async () => {
+    using folder = temporaryFolder();
+    let first: Awaited<ReturnType<OpenShelf['put']>>;
+    {
+      await using shelf = new OpenShelf(folder.path);
+      first = await shelf.put('a', 'x', 1);
+      await shelf.put('a', 'y', 2);
+      expect(await shelf.projecting.awaitNumber(2, CAUGHT_UP_MS)).toBe(true);
     }
+    await using again = new OpenShelf(folder.path);
+    await again.projecting.untilCaughtUp(CAUGHT_UP_MS);
+    expect(await again.projecting.awaitPosition(first, 1)).toBe(1);
   });
 
   test('a moment that is not there is refused with its reason', async () => {
     using folder = temporaryFolder();
-    const { store, projecting } = openBoth(folder.path);
-    try {
-      await expect(projecting.read('shelf', 'dump', {})).rejects.toMatchObject({ code: 'ModelNotReady' });
-      await projecting.untilCaughtUp(10_000);
-      await expect(projecting.read('shelf', 'dump', {}, { asOf: { number: 1 } })).rejects.toMatchObject({
-        code: 'NumberNotReached',
-      });
-      await expect(projecting.read('shelf', 'dump', {}, { asOf: { instant: 'lately' } })).rejects.toMatchObject({
-        code: 'InvalidInstant',
-      });
-      expect(await projecting.awaitNumber(1, 20)).toBe(false);
-    } finally {
-      await projecting.close();
-      await store.close();
-    }
+    await using shelf = new OpenShelf(folder.path);
+    const { projecting } = shelf;
+    await expect(projecting.read('shelf', 'dump', {})).rejects.toMatchObject({ code: 'ModelNotReady' });
+    await projecting.untilCaughtUp(CAUGHT_UP_MS);
+    const at = (asOf: { number: number } | { instant: string }) => projecting.read('shelf', 'dump', {}, { asOf });
+    await expect(at({ number: 1 })).rejects.toMatchObject({ code: 'NumberNotReached' });
+    await expect(at({ number: -1 })).rejects.toMatchObject({ code: 'NumberNotReached' });
+    await expect(at({ instant: 'lately' })).rejects.toMatchObject({ code: 'InvalidInstant' });
+    expect(await projecting.awaitNumber(1, 20)).toBe(false);
   });
 
   test('a rebuild is handed over to readers under a new file name, and the old file is gone', async () => {
     using folder = temporaryFolder();
-    const { store, projecting } = openBoth(folder.path);
-    try {
-      await projecting.untilCaughtUp(10_000);
-      for (let weight = 0; weight < 20; weight += 1) await append(store, projecting, put('a', 'x', weight));
-      await projecting.awaitNumber(20, 5_000);
-      const before = await projecting.read('shelf', 'dump', {}, { asOf: { number: 7 } });
-      expect(await projecting.rebuild(['shelf'], undefined, 10_000)).toBe(true);
-      const after = await projecting.read('shelf', 'dump', {}, { asOf: { number: 7 } });
-      expect(after.value).toEqual(before.value);
-      const files = readdirSync(join(folder.path, 'projections')).filter((file) => /^shelf.*sqlite$/.test(file));
-      expect(files).toEqual(['shelf.2.sqlite']);
-      await append(store, projecting, put('b', 'y', 1));
-      await projecting.awaitNumber(21, 5_000);
-      expect((await projecting.read('shelf', 'heaviest', { limit: 9 })).value).toHaveLength(2);
-    } finally {
-      await projecting.close();
-      await store.close();
-    }
+    await using shelf = new OpenShelf(folder.path);
+    const { projecting } = shelf;
+    await projecting.untilCaughtUp(CAUGHT_UP_MS);
+    for (let weight = 0; weight < 20; weight += 1) await shelf.put('a', 'x', weight);
+    await projecting.awaitNumber(20, 5_000);
+    const before = await projecting.read('shelf', 'dump', {}, { asOf: { number: 7 } });
+    expect(await projecting.rebuild(['shelf'], undefined, 10_000)).toBe(true);
+    const after = await projecting.read('shelf', 'dump', {}, { asOf: { number: 7 } });
+    expect(after.value).toEqual(before.value);
+    expect(readdirSync(shelf.folder).filter((file) => /^shelf.*sqlite$/.test(file))).toEqual(['shelf.2.sqlite']);
+    await shelf.put('b', 'y', 1);
+    await projecting.awaitNumber(21, 5_000);
+    expect((await projecting.read('shelf', 'heaviest', { limit: 9 })).value).toHaveLength(2);
+    await expect(projecting.rebuild(['no-such-model'])).rejects.toMatchObject({ code: 'UnknownModel' });
+  });
+});
+
+describe('a thread that dies', () => {
+  test('the projecting worker: health says so, and it is started again until it lives', async () => {
+    using folder = temporaryFolder();
+    await using shelf = new OpenShelf(folder.path);
+    const { projecting } = shelf;
+    await projecting.untilCaughtUp(CAUGHT_UP_MS);
+    const disarm = shelf.armKiller();
+    await shelf.put('a', 'x', 1);
+    const killer = await shelf.append('WorkerKiller', {});
+    await expect
+      .poll(() => projecting.health().worker, { timeout: 10_000 })
+      .toEqual({
+        status: 'restarting',
+        reason: 'killed by an event',
+      });
+    expect(projecting.health().status).toBe('alarm');
+    expect(await projecting.awaitPosition(killer, 10)).toBe('pending');
+    disarm();
+    await expect.poll(() => projecting.health(), { timeout: 20_000 }).toMatchObject({ status: 'ok', number: 2 });
+    expect(projecting.health().unknownTypes).toMatchObject([{ type: 'WorkerKiller', events: 1 }]);
+    expect((await projecting.read('shelf', 'heaviest', { limit: 9 })).value).toHaveLength(1);
+  });
+
+  test('a reader: its requests fail, the next ones are answered', async () => {
+    using folder = temporaryFolder();
+    await using shelf = new OpenShelf(folder.path);
+    await shelf.projecting.untilCaughtUp(CAUGHT_UP_MS);
+    await expect(shelf.projecting.read('shelf', 'dieAtOnce', {})).rejects.toMatchObject({ code: 'ReaderFailed' });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => shelf.projecting.read('shelf', 'dump', {})));
+    expect(answers).toHaveLength(8);
+  });
+
+  test('a query that does not end is given up, and does not hold up others', async () => {
+    using folder = temporaryFolder();
+    await using shelf = new OpenShelf(folder.path, 2_000);
+    await shelf.projecting.untilCaughtUp(CAUGHT_UP_MS);
+    await shelf.projecting.read('shelf', 'dump', {});
+    const endless = shelf.projecting.read('shelf', 'spin', {});
+    await expect(endless).rejects.toMatchObject({ code: 'ReaderFailed', message: 'a query took too long' });
+    await expect
+      .poll(() => shelf.projecting.read('shelf', 'dump', {}), { timeout: 10_000 })
+      .toMatchObject({
+        value: { boxes: [] },
+      });
   });
 });

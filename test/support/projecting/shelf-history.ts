@@ -20,5 +20,5 @@ export const shelfHistory = (maxLength = 40): fc.Arbitrary<readonly SampleEvent[
         { weight: 3, arbitrary: event('ItemAdded', fc.record({ item: fc.constantFrom('pen', 'ink') })) },
       );
     }),
-    { maxLength },
+    { maxLength, size: 'max' },
   );

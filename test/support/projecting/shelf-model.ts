@@ -111,13 +111,21 @@ const dump: Query<Record<string, never>, unknown> = (reader) => ({
   items: reader.all(`select box_id, name, added_number from ${reader.asOf('item')} as item order by box_id, name`),
 });
 
+/** A query that never ends. */
+const spin: Query<Record<string, never>, unknown> = (reader) =>
+  reader.get(
+    `with recursive n (x) as (select 1 union all select x + 1 from n) select count(*) from n where words_match(cast(x as text), 'z')`,
+  );
+
+const dieAtOnce: Query<Record<string, never>, never> = () => process.exit(3);
+
 export const shelf = defineReadModel({
   name: 'shelf',
   version: 1,
   schema,
   searches: ['box_text'],
   handlers,
-  queries: { heaviest, contents, search, dump },
+  queries: { heaviest, contents, search, dump, spin, dieAtOnce },
 });
 
 const countSchema = 'create table tally (type text primary key, events integer not null) strict;';
