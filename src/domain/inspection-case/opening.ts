@@ -7,9 +7,9 @@ import { competenceOf } from '../law/competence.ts';
 import { topics } from '../law/topics.ts';
 import { legalDateSchema } from '../legal-date.ts';
 import { grantFor } from '../officer/state.ts';
+import { reaches } from '../officer/territory.ts';
 import { lineSchema, unitCodeSchema } from '../text.ts';
-import { isInForce, parentOn } from '../unit/state.ts';
-import { isAtOrBelow } from '../unit/tree.ts';
+import { isInForce } from '../unit/state.ts';
 import type { CaseDecision } from './events.ts';
 import { actorId, badDate, firstRefusal } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -103,15 +103,11 @@ const unknownUnit = ({ data }: OpenCase, facts: Facts): CaseRefusal | undefined 
     : { code: 'UnitUnknown', unit: data.unit, on: data.occurredOn };
 };
 
-/** The officer's territory is that of the role he acts in; one without a list reaches as far as his body. */
+/** The territory is that of the role the officer acts in. */
 const outsideTerritory = ({ data, by, today }: OpenCase, { units, officers }: Facts): CaseRefusal | undefined => {
-  if (by.kind !== 'officer') return { code: 'OutsideTerritory', unit: data.unit };
-  const officer = officers.get(by.officerId);
-  const grant = officer && grantFor(officer, by.role, today);
-  const body = units.get(by.body);
-  const whole = body && parentOn(body, today);
-  const territory = grant?.territory.length ? grant.territory : whole ? [whole] : [];
-  return grant && isAtOrBelow(units, data.unit, territory, data.occurredOn)
+  const officer = by.kind === 'officer' ? officers.get(by.officerId) : undefined;
+  const grant = by.kind === 'officer' && officer ? grantFor(officer, by.role, today) : undefined;
+  return grant && reaches(grant, units, data.unit, data.occurredOn)
     ? undefined
     : { code: 'OutsideTerritory', unit: data.unit };
 };
