@@ -36,13 +36,13 @@ test('then = stopped then: a moment of the whole file is a file that ends at tha
       expect(whole.projector.status().models.map((model) => model.stopped)).toEqual([null, null]);
       expect(answers(whole, cut)).toEqual(answers(stopped, cut));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
-});
+}, 120_000);
 
 test('rebuild = live, at every number, whatever the batches were and wherever the process stopped', async () => {
   await fc.assert(
-    fc.asyncProperty(shelfHistory(), fc.nat(), batches, batches, async (events, pick, first, second) => {
+    fc.asyncProperty(shelfHistory(25), fc.nat(), batches, batches, async (events, pick, first, second) => {
       const cut = pick % (events.length + 1);
       using folder = temporaryFolder();
       const store = new ArrayStore(events.slice(0, cut));
@@ -55,9 +55,9 @@ test('rebuild = live, at every number, whatever the batches were and wherever th
       expect(live.projector.status().models.every(({ path }) => path.endsWith('.2.sqlite'))).toBe(true);
       expect(Array.from({ length: events.length + 1 }, (_, number) => answers(live, number))).toEqual(before);
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
-});
+}, 120_000);
 
 test('the sentences of read-model authors hold on the synthetic model', async () => {
   const given = givenEventsOf(shelf, parseShelfEvent);

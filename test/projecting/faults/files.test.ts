@@ -21,6 +21,21 @@ const open = (folder: string, store: ArrayStore, lazyEvents = 1_000) =>
 
 const answers = (projected: Projected) => [200, 120, 1].map((number) => projected.read('shelf', 'dump', {}, number));
 
+const PAGE_BYTES = 4096;
+
+/** Number of the first page of a table. */
+const pageOf = (path: string, table: string): number => {
+  using database = openDatabase(path);
+  const row = database.prepare('select rootpage from sqlite_master where name = ?').get(table);
+  return Number(row?.['rootpage']);
+};
+
+const overwritePage = (path: string, page: number): void => {
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(PAGE_BYTES, 0xa5), 0, PAGE_BYTES, (page - 1) * PAGE_BYTES);
+  closeSync(file);
+};
+
 const checkpointIn = (path: string): number => {
   using database = openDatabase(path, { access: 'read-only' });
   return Number(database.prepare('select number from projection_state').get()?.['number']);
@@ -49,16 +64,12 @@ describe('a file of read models that is not what it should be is built anew', ()
     }
   }
 
-  test('a page that is damaged while the file is in use is noticed when it is met', async () => {
+  test('a page that is damaged behind a good beginning is noticed when it is met', async () => {
     using folder = temporaryFolder();
     const store = new ArrayStore(events);
     await (await open(folder.path, store)).close();
     const path = join(folder.path, 'shelf.1.sqlite');
-    // The first page stays, so that the file opens.
-    const file = openSync(path, 'r+');
-    const rest = Buffer.alloc(statSync(path).size - 4096, 0xa5);
-    writeSync(file, rest, 0, rest.length, 4096);
-    closeSync(file);
+    overwritePage(path, pageOf(path, 'box'));
     await using again = await open(folder.path, store);
     for (const event of events) store.add(event);
     await projectAll(again.projector);

@@ -1,14 +1,14 @@
 import { openDatabase } from '#sqlite/open-database.ts';
 
 /**
- * Calls back before every statement that any connection of this thread runs: what the files hold then is what a
- * process killed at that statement leaves behind. Ends with its scope.
+ * Calls back before every statement that any connection of this thread runs but those that answer rows: what the
+ * files hold then is what a process killed at that statement leaves behind. Ends with its scope.
  */
 export const beforeEachStatement = (callBack: () => void): Disposable => {
   const database = openDatabase(':memory:', { access: 'read-only' });
   const prototypes = [
     [Object.getPrototypeOf(database), ['exec']],
-    [Object.getPrototypeOf(database.prepare('select 1')), ['run', 'get', 'all']],
+    [Object.getPrototypeOf(database.prepare('select 1')), ['run']],
   ] as const;
   database.close();
   const undo: (() => void)[] = [];
