@@ -4,10 +4,10 @@ import type { System } from './open-system.ts';
 /** What one reads after `npm start`: what to open, and three commands to try. */
 export const greeting = (
   { profile, dataDir }: Pick<Config, 'profile' | 'dataDir'>,
-  { url, lastRecordedAt }: Pick<System, 'url' | 'lastRecordedAt'>,
+  system: Pick<System, 'url' | 'lastRecordedAt' | 'someone'>,
   now: string,
 ): string => {
-  const api = `${url}/api/v1`;
+  const { url, lastRecordedAt } = system;
   const lines = [
     '',
     `Inspection Ledger (${profile}) · ${dataDir}`,
@@ -15,11 +15,8 @@ export const greeting = (
     `  Open    ${url}/api/docs`,
     '',
     '  Try     # who can I be? (there is no sign-in here, so this machine only)',
-    `          curl -s ${api}/chooser`,
-    '          # is everything up to date?',
-    `          curl -s ${api}/health/ready`,
-    '          # find a unit, without its marks, as one of those persons',
-    `          curl -s -H 'X-Demo-Officer: <officerId>' '${api}/units?q=phu'`,
+    `          curl -s ${url}/api/v1/chooser`,
+    ...commandsOf(system),
     '',
     '  Stop    Ctrl+C',
     '',
@@ -32,4 +29,23 @@ export const greeting = (
     );
   }
   return lines.join('\n');
+};
+
+const commandsOf = ({ url, someone }: Pick<System, 'url' | 'someone'>): readonly string[] => {
+  const api = `${url}/api/v1`;
+  if (someone === undefined) {
+    return [
+      '          # is everything up to date?',
+      `          curl -s ${api}/health/ready`,
+      '          # everything one can ask and do',
+      `          curl -s ${api}/openapi.json`,
+    ];
+  }
+  const as = `curl -s -H 'X-Demo-Officer: ${someone.officerId}'`;
+  return [
+    `          # as ${someone.name}: cases about Phú Mỹ, found without the marks`,
+    `          ${as} '${api}/cases?q=phu%20my'`,
+    '          # the same register as it was after the 100th event',
+    `          ${as} '${api}/cases?asOf=100'`,
+  ];
 };

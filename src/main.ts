@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { EventStoreError } from '#event-store/event-store.ts';
-import { createLog, describeError, type Log } from '#http/log.ts';
+import { createLog, type Log } from '#http/log.ts';
 import { PortBusyError } from '#http/server.ts';
 import { clearUnfinishedDemo, createDemoSeed } from '#scripts/seed-demo.ts';
 import { VaultError } from '#vault/vault.ts';
@@ -64,7 +64,7 @@ const stopOnSignals = (system: System, log: Log): void => {
     system[Symbol.asyncDispose]().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.fatal({ error: describeError(error) }, 'could not stop in order');
+        log.fatal({ err: error }, 'could not stop in order');
         process.exit(1);
       },
     );

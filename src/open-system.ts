@@ -6,6 +6,8 @@ import { createCommandHandler } from '#application/handle-command.ts';
 import { createReadGuard } from '#application/read-guard.ts';
 import { createRevealHandler } from '#application/reveals.ts';
 import { createWritePath } from '#application/write-path.ts';
+import { legalDateOf } from '#domain/legal-date.ts';
+import { grantFor, type Officer } from '#domain/officer/state.ts';
 import { type EventStore, EventStoreError } from '#event-store/event-store.ts';
 import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
 import { createApp } from '#http/app.ts';
@@ -39,6 +41,8 @@ export type System = AsyncDisposable &
     url: string;
     store: EventStore;
     projecting: Projecting<ProductReadModels>;
+    /** Who a newcomer can try to be: an inspector of the province who may act today; undefined when there is none. */
+    someone: Readonly<{ officerId: string; name: string }> | undefined;
     /** Latest `recordedAt` of the ledger; undefined while it is empty. */
     lastRecordedAt: string | undefined;
     /** Until refusals answered so far are in the ledger. */
@@ -124,10 +128,18 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
     url: server.url,
     store,
     projecting,
+    someone: inspectorAmong(authority.state.officers, legalDateOf(now())),
     lastRecordedAt,
     settled: commands.settled,
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
+};
+
+const inspectorAmong = (officers: ReadonlyMap<string, Officer>, today: string): System['someone'] => {
+  for (const [officerId, officer] of officers) {
+    if (grantFor(officer, 'provincial-inspector', today) !== undefined) return { officerId, name: officer.name };
+  }
+  return undefined;
 };
 
 const seedWhenEmpty = async (target: Parameters<Seed>[0], seed: Seed): Promise<void> => {

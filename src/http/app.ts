@@ -6,14 +6,15 @@ import express, {
   type Router,
 } from 'express';
 import { expressPath } from './contract.ts';
-import { describeError, type Log } from './log.ts';
+import type { Language } from './language.ts';
+import type { Log } from './log.ts';
 import { correlate, logRequests } from './middleware/correlation.ts';
 import { boundConcurrency, knownMethodsOnly, MAX_BODY_BYTES, readBody } from './middleware/limits.ts';
 import { sameMachineOnly } from './middleware/same-machine.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { API_BASE, openApiDocument } from './openapi.ts';
 import type { Problem } from './problems/problem-table.ts';
-import { malformed, refuse, sendProblem } from './problems.ts';
+import { isProblemCode, malformed, refuse, sendProblem } from './problems.ts';
 import { referencePage, referencePolicy } from './reference-page.ts';
 import { contextOf } from './request-context.ts';
 import type { Entrance, Reply, Route } from './route.ts';
@@ -96,17 +97,32 @@ const send = (response: Response, reply: Reply, success: number): void => {
   response.set('Content-Type', 'application/json; charset=utf-8').end(JSON.stringify(reply.body));
 };
 
+/** Made when first asked for: a server that is restarted is wanted back before its documents are. */
 const addReference = (app: Express, routes: readonly Route[], version: string): void => {
   const contracts = routes.map(({ contract }) => contract);
-  const documents = { vi: openApiDocument(contracts, version, 'vi'), en: openApiDocument(contracts, version, 'en') };
+  const documentIn = perLanguage((language) => openApiDocument(contracts, version, language));
+  const pageIn = perLanguage((language) => referencePage(contracts, documentIn(language), language));
   app.get(`${API_BASE}/openapi.json`, (request, response) => {
-    response.json(documents[contextOf(request).language]);
+    response.json(documentIn(contextOf(request).language));
   });
   app.get('/api/docs', (request, response) => {
-    const { language } = contextOf(request);
     response.set('Content-Security-Policy', referencePolicy);
-    response.type('html').send(referencePage(contracts, documents[language], language));
+    response.type('html').send(pageIn(contextOf(request).language));
   });
+  app.get('/api/problems/:code', (request, response) => {
+    const { code } = request.params;
+    if (isProblemCode(code)) response.redirect(`/api/docs#${code}`);
+    else sendProblem(response, refuse({ code: 'NotFound' }));
+  });
+};
+
+const perLanguage = <T>(make: (language: Language) => T): ((language: Language) => T) => {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
 };
 
 /** The last resort: what broke is written to the log, never to the answer. */
@@ -115,7 +131,7 @@ const answerFaults =
   (error: unknown, request, response, _next) => {
     const known = problemOfParser(error);
     if (known === undefined) {
-      log.error({ correlationId: contextOf(request).correlationId, error: describeError(error) }, 'request failed');
+      log.error({ correlationId: contextOf(request).correlationId, err: error }, 'request failed');
     }
     if (response.headersSent) response.destroy();
     else sendProblem(response, known ?? refuse({ code: 'InternalError' }));

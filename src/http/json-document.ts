@@ -94,16 +94,17 @@ const ambiguitiesOf = (text: string): JsonFault[] => {
     else if (first === '[') readItems(pointer);
     else if (first === '"') readString(pointer);
     else {
-      const literal = /[^\s,\]}]+/y;
-      literal.lastIndex = at;
-      const word = literal.exec(text)?.[0] ?? ' ';
-      at += word.length;
-      if (/^[-0-9]/.test(word) && !isFaithful(word)) faults.push({ pointer, code: 'NumberOutOfRange' });
+      const start = at;
+      while (at < text.length && !ENDS_WORD.has(text[at] ?? '')) at += 1;
+      const isNumber = first === '-' || (first >= '0' && first <= '9');
+      if (isNumber && !isFaithful(text.slice(start, at))) faults.push({ pointer, code: 'NumberOutOfRange' });
     }
   };
   readValue('');
   return faults;
 };
+
+const ENDS_WORD: ReadonlySet<string> = new Set([',', ']', '}', ' ', '\n', '\r', '\t']);
 
 /** Whether a double holds this number without changing its whole part. */
 const isFaithful = (literal: string): boolean => {

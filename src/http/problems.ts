@@ -24,10 +24,10 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-/** Where a problem is explained; the reference page has an anchor for each code. */
-export const problemType = (code: string): string => `/api/docs#${code}`;
+/** Where a problem is explained: leads to its row on the reference page. */
+export const problemType = (code: string): string => `/api/problems/${code}`;
 
-const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
 /** The answer to a refusal. A code that is not in the table is a mistake of ours and throws. */
 export const problemOf = (refusal: Refusal, extra: Pick<Problem, 'headers' | 'more' | 'errors'> = {}): Problem => {

@@ -93,7 +93,7 @@ const answerUnreadable = (error: Error, socket: Socket): void => {
       : code === 'ERR_HTTP_REQUEST_TIMEOUT'
         ? [408, 'Request Timeout', 'RequestTimeout']
         : [400, 'Bad Request', 'MalformedRequest'];
-  const body = JSON.stringify({ type: `/api/docs#${problem}`, status, code: problem, title: reason });
+  const body = JSON.stringify({ type: `/api/problems/${problem}`, status, code: problem, title: reason });
   socket.end(
     `HTTP/1.1 ${status} ${reason}\r\nContent-Type: application/problem+json\r\nContent-Length: ${body.length}\r\n` +
       `Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${body}`,

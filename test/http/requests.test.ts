@@ -222,6 +222,14 @@ describe('Answers', () => {
     expect(answer.text).not.toMatch(/<script|javascript:|https?:\/\/(?!127)/i);
   });
 
+  it('name a problem by an address that leads to its explanation', async () => {
+    const { body } = await api.send('GET', '/nothing');
+    const answer = await api.send('GET', body.type);
+    expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/api/docs#NotFound']);
+    expect((await api.send('GET', '/api/docs')).text).toContain('id="NotFound"');
+    expect((await api.send('GET', '/api/problems/Nonsense')).status).toBe(404);
+  });
+
   it('keep a harmless correlation id and replace any other', async () => {
     const kept = await api.send('GET', '/health/live', { 'X-Correlation-Id': 'walk-through-0001' });
     expect(kept.headers.get('X-Correlation-Id')).toBe('walk-through-0001');

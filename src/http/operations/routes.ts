@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { RebuildProgress } from '#projecting/open-projecting.ts';
-import { describeError, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
 import { invalid, refuse } from '../problems.ts';
 import { readingFault } from '../reading-fault.ts';
 import { operationRoute, type Route, readRoute } from '../route.ts';
@@ -57,7 +57,7 @@ export const operationsRoutes = ({ projecting, log, now }: OperationsDependencie
         await Promise.race([work, new Promise((resolve) => setImmediate(resolve))]);
         work.catch((error: unknown) => {
           running.rebuild = { ...running.rebuild, status: 'failed' };
-          log.error({ error: describeError(error) }, 'rebuild failed');
+          log.error({ err: error }, 'rebuild failed');
         });
       } catch (error) {
         rebuilds.delete(running.rebuild.rebuildId);

@@ -3,7 +3,7 @@ import type { RouteContract } from '#http/contract.ts';
 
 const problemSchema = z
   .strictObject({
-    type: z.string().startsWith('/api/docs#'),
+    type: z.string().startsWith('/api/problems/'),
     status: z.int(),
     code: z.string(),
     title: z.string().min(1),
@@ -15,7 +15,7 @@ const problemSchema = z
     actual: z.int().optional(),
     changed: z.array(z.unknown()).optional(),
   })
-  .refine(({ type, code }) => type.endsWith(`#${code}`), 'the type ends in the code');
+  .refine(({ type, code }) => type.endsWith(`/${code}`), 'the type ends in the code');
 
 /** Every answer of a test is held against what the API says of itself: a contract that lies fails here. */
 export const checkAnswer = (

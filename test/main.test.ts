@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
+
+const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
+
+type Started = Readonly<{ child: ChildProcess; out(): string; err(): string; exited: Promise<number | null> }>;
+
+/** The program as npm start runs it: the test runner transforms code that the runtime might refuse. */
+const start = (env: Readonly<Record<string, string>>): Started => {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: '0', ...env },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    err += text;
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  return { child, out: () => out, err: () => err, exited };
+};
+
+const urlOf = async ({ out, err }: Started): Promise<string> => {
+  await expect.poll(() => out() + err(), { timeout: 25_000, interval: 50 }).toMatch(/\/api\/docs/);
+  return /http:\/\/[^\s/]+/.exec(out())?.[0] ?? '';
+};
+
+describe('The process', () => {
+  it('starts on an empty folder, says what to open, answers, and stops in order', async () => {
+    const dataDir = join(temporaryDirectory(), 'data');
+    const started = start({ PROFILE: 'trial', DATA_DIR: dataDir });
+    const url = await urlOf(started);
+    expect(started.out().match(/curl /g)).toHaveLength(3);
+    const live = await fetch(`${url}/api/v1/health/live`);
+    expect([live.status, await live.json()]).toEqual([200, expect.objectContaining({ profile: 'trial' })]);
+    expect((await fetch(`${url}/api/v1/health/ready`)).status).toBe(200);
+    expect(statSync(join(dataDir, 'master.key')).mode & 0o777).toBe(0o600);
+    started.child.kill('SIGTERM');
+    expect(await started.exited).toBe(0);
+    expect(started.err()).not.toMatch(/Error|at .*\.ts/);
+  });
+
+  it('keeps its key and its ledger over a restart', async () => {
+    const env = { PROFILE: 'trial', DATA_DIR: temporaryDirectory() };
+    const first = start(env);
+    await urlOf(first);
+    const key = readFileSync(join(env.DATA_DIR, 'master.key'), 'utf8');
+    first.child.kill('SIGINT');
+    expect(await first.exited).toBe(0);
+    const second = start(env);
+    await urlOf(second);
+    expect(readFileSync(join(env.DATA_DIR, 'master.key'), 'utf8')).toBe(key);
+    second.child.kill('SIGTERM');
+    expect(await second.exited).toBe(0);
+  });
+
+  it('says who holds the ledger when another server does', async () => {
+    const env = { PROFILE: 'trial', DATA_DIR: temporaryDirectory() };
+    await urlOf(start(env));
+    const second = start(env);
+    expect(await second.exited).toBe(69);
+    expect(second.err()).toContain('One server writes to it at a time');
+    expect(second.err()).not.toMatch(/\n\s+at /);
+  });
+
+  it('says that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await new Promise((resolve) => other.once('listening', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    const started = start({ PROFILE: 'trial', DATA_DIR: temporaryDirectory(), PORT: port });
+    expect(await started.exited).toBe(69);
+    expect(started.err()).toContain(`Port ${port}`);
+    expect(started.err()).not.toMatch(/\n\s+at /);
+  });
+
+  it('names every setting that is wrong, and production’s reason', async () => {
+    const started = start({ PROFILE: 'production', PORT: 'x', PREFIX: 'a-b' });
+    expect(await started.exited).toBe(78);
+    for (const name of ['PROFILE: ', 'PORT: ', 'PREFIX: ', 'sign-in']) expect(started.err()).toContain(name);
+  });
+
+  it('looks for a master key that is gone, and makes no other', async () => {
+    const dataDir = temporaryDirectory();
+    mkdirSync(join(dataDir, 'vault'));
+    writeFileSync(join(dataDir, 'vault', 'vault.sqlite'), '');
+    const started = start({ PROFILE: 'trial', DATA_DIR: dataDir });
+    expect(await started.exited).toBe(69);
+    expect(started.err()).toContain('master key');
+    expect(() => statSync(join(dataDir, 'master.key'))).toThrow('ENOENT');
+  });
+
+  it('stops at once at the second signal', async () => {
+    const started = start({ PROFILE: 'trial', DATA_DIR: temporaryDirectory() });
+    const url = await urlOf(started);
+    // A connection that never ends its request keeps an orderly stop waiting.
+    const { hostname, port } = new URL(url);
+    const socket = (await import('node:net')).connect(Number(port), hostname);
+    onTestFinished(() => void socket.destroy());
+    await new Promise((resolve) => socket.once('connect', resolve));
+    socket.on('error', () => {}).write('POST /api/v1/chooser HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 10\r\n');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    started.child.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const asked = performance.now();
+    started.child.kill('SIGTERM');
+    expect(await started.exited).toBe(1);
+    expect(performance.now() - asked).toBeLessThan(2_000);
+  });
+});
