@@ -20,7 +20,8 @@ export type CommandDefinition<Type extends string = string, Data extends z.ZodOb
   data: Data;
 }>;
 
-export type CommandOf<D> = D extends CommandDefinition<infer Type, infer Data> ? Command<Type, DeepReadonly<z.output<Data>>> : never;
+export type CommandOf<D> =
+  D extends CommandDefinition<infer Type, infer Data> ? Command<Type, DeepReadonly<z.output<Data>>> : never;
 
 export const defineCommand = <const Type extends string, Data extends z.ZodObject>(
   type: Type,

@@ -6,27 +6,28 @@ import { lineSchema } from './text.ts';
  * A paper as its header states it (NĐ 30/2020): `Số: 15/QĐ-TTr` is number 15, symbol `QĐ-TTr`.
  * Numbers are typed as on the paper; what makes them unique is number + symbol in one issuing body and year.
  */
-export const documentSchema = z.strictObject({
-  kind: z.enum([
-    'decision',
-    'conclusion',
-    'report',
-    'minutes',
-    'notice',
-    'letter',
-    'plan',
-    'order',
-    'judgment',
-    'other',
-  ]),
-  number: z.int().positive().max(999_999),
-  symbol: lineSchema.max(40),
-  year: z.int().min(1975).max(2200),
-  /** Unit code, or the name of a body outside the province. */
-  issuer: lineSchema.max(200),
-  signedOn: legalDateSchema,
-  signer: lineSchema.max(200).optional(),
-})
+export const documentSchema = z
+  .strictObject({
+    kind: z.enum([
+      'decision',
+      'conclusion',
+      'report',
+      'minutes',
+      'notice',
+      'letter',
+      'plan',
+      'order',
+      'judgment',
+      'other',
+    ]),
+    number: z.int().positive().max(999_999),
+    symbol: lineSchema.max(40),
+    year: z.int().min(1975).max(2200),
+    /** Unit code, or the name of a body outside the province. */
+    issuer: lineSchema.max(200),
+    signedOn: legalDateSchema,
+    signer: lineSchema.max(200).optional(),
+  })
   .refine(({ year, signedOn }) => signedOn.startsWith(`${year}-`), {
     message: 'a number belongs to the year in which the paper is signed',
     path: ['year'],
