@@ -69,16 +69,24 @@ const isEmmettSqlite = (module: unknown): module is EmmettSqlite =>
 export class EmmettStore implements AsyncDisposable {
   readonly #pool: Pool;
   readonly #store: Store;
+  /** With connections of its own: a consumer that shares one with others meets its own statements and fails. */
+  readonly #consuming: Store;
 
-  private constructor(pool: Pool, store: Store) {
+  private constructor(pool: Pool, store: Store, consuming: Store) {
     this.#pool = pool;
     this.#store = store;
+    this.#consuming = consuming;
   }
 
   static async open({ SQLiteConnectionPool, getSQLiteEventStore }: EmmettSqlite, path: string): Promise<EmmettStore> {
     // One connection for all calls: by default it opens and closes one for each, which is slower still.
     const pool = SQLiteConnectionPool({ fileName: path, singleton: true });
-    return new EmmettStore(pool, getSQLiteEventStore({ fileName: path, pool }));
+    const apart = SQLiteConnectionPool({ fileName: path, singleton: false });
+    return new EmmettStore(
+      pool,
+      getSQLiteEventStore({ fileName: path, pool }),
+      getSQLiteEventStore({ fileName: path, pool: apart }),
+    );
   }
 
   async append(stream: string, events: readonly NewEvent[]): Promise<void> {
@@ -91,7 +99,7 @@ export class EmmettStore implements AsyncDisposable {
     count: number,
     eachEvent: (event: EmmettEvent, connection: Connection) => Promise<void>,
   ): Promise<void> {
-    const consumer = this.#store.consumer({ pulling: { batchSize: 1_000 } });
+    const consumer = this.#consuming.consumer({ pulling: { batchSize: 1_000 } });
     let seen = 0;
     consumer.processor({
       processorId: `bench-${performance.now()}`,

@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReadModel, Rows } from '#projecting/read-model.ts';
+import { readModels } from '#projections/index.ts';
+import type { BenchRow } from '../bench-row.ts';
+import { buildModels } from '../build-models.ts';
+import { formatCount, formatRate } from '../figures.ts';
+import { type BenchLedger, ledgerOfSize } from '../ledger-of-size.ts';
+import { measurePairs, perSecond } from '../measure-pairs.ts';
+import { plainUpserts } from '../plain-upserts.ts';
+
+/** Whatever a model keeps beside its rows (history, search words, checkpoints) is paid for here. */
+export const rebuildEach: BenchRow = {
+  id: 'S4',
+  what: 'rebuild',
+  yardstick: 'raw read + `JSON.parse` + as many plain upserts as it makes',
+  better: 'at-least',
+  mustReach: 0.5,
+  aim: 0.8,
+  unit: 'ratio',
+  run: async ({ folder, quick, log }) => {
+    const ledger = await ledgerOfSize(join(folder, 'ledger'), quick ? 3_000 : 100_000);
+    log(`${formatCount(ledger.events)} events`);
+    const figures = [];
+    for (const model of Object.values<ReadModel>(readModels)) {
+      const upserts = await countStatements(ledger, join(folder, `count-${model.name}`), model);
+      const { ratio, ours, yardstick } = await measurePairs(
+        quick ? 1 : 3,
+        (round) => {
+          const target = join(folder, `${model.name}-${round}`);
+          return perSecond(ledger.events, () => buildModels(ledger, target, [model]));
+        },
+        (round) => {
+          const target = join(folder, `plain-${model.name}-${round}`);
+          mkdirSync(target);
+          return perSecond(ledger.events, () => plainUpserts(ledger, join(target, 'plain.sqlite'), upserts));
+        },
+      );
+      const label = `\`${model.name}\`, ${formatCount(ledger.events)} events, ${formatCount(upserts)} statements`;
+      figures.push({ label, value: ratio, ours: formatRate(ours), yardstick: formatRate(yardstick) });
+    }
+    return figures;
+  },
+};
+
+/** How many statements its handlers run, searching words included: counted in a pass of its own, not timed. */
+const countStatements = async (ledger: BenchLedger, folder: string, model: ReadModel): Promise<number> => {
+  let count = 0;
+  const counting = (rows: Rows): Rows => ({
+    get: (sql, params) => rows.get(sql, params),
+    all: (sql, params) => rows.all(sql, params),
+    run: (sql, params) => {
+      count += 1;
+      return rows.run(sql, params);
+    },
+    remember: (search, key, text) => {
+      count += 1;
+      rows.remember(search, key, text);
+    },
+  });
+  const handlers = Object.fromEntries(
+    Object.entries(model.handlers).map(([type, handler]) => [
+      type,
+      (event: Parameters<typeof handler>[0], rows: Rows) => handler(event, counting(rows)),
+    ]),
+  );
+  await buildModels(ledger, folder, [{ ...model, handlers }]);
+  return count;
+};

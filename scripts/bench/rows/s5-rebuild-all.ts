@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { ReadModel } from '#projecting/read-model.ts';
+import { readModels } from '#projections/index.ts';
+import type { BenchRow } from '../bench-row.ts';
+import { buildModels } from '../build-models.ts';
+import { emmettNote, openEmmettStore } from '../emmett-store.ts';
+import { formatCount, formatRate } from '../figures.ts';
+import { ledgerOfSize } from '../ledger-of-size.ts';
+import { measurePairs, perSecond } from '../measure-pairs.ts';
+import { sampleEvents } from '../sample-events.ts';
+
+/** All read models in one pass, against one projection that writes one row an event. */
+export const rebuildAll: BenchRow = {
+  id: 'S5',
+  what: 'rebuild of all read models',
+  yardstick: '`emmett-sqlite`’s consumer with one projection, one upsert an event',
+  better: 'at-least',
+  mustReach: 8,
+  aim: 25,
+  unit: 'ratio',
+  run: async ({ folder, quick }) => {
+    const ledger = await ledgerOfSize(join(folder, 'ledger'), quick ? 3_000 : 50_000);
+    const theirs = quick ? 200 : 1_000;
+    await using emmett = await openEmmettStore(join(folder, 'emmett.sqlite'));
+    for (const [index, event] of sampleEvents(theirs).entries()) {
+      await emmett.append(`inspectionCase-${index % 50}`, [event]);
+    }
+    await emmett.run('create table row (key text primary key, type text, summary text)');
+    const models = Object.values<ReadModel>(readModels);
+
+    const { ratio, ours, yardstick } = await measurePairs(
+      quick ? 1 : 3,
+      (round) => perSecond(ledger.events, () => buildModels(ledger, join(folder, `all-${round}`), models)),
+      () =>
+        perSecond(theirs, () =>
+          emmett.consume(theirs, async ({ type, data }, connection) => {
+            const { findingId, summary } = data as Readonly<Record<string, unknown>>;
+            await connection.command(
+              'insert into row (key, type, summary) values (?, ?, ?) on conflict (key) do update set summary = excluded.summary',
+              [findingId, type, summary],
+            );
+          }),
+        ),
+    );
+    const label = `${models.length} models, ${formatCount(ledger.events)} events`;
+    const notes = [`theirs: ${await emmett.settings()}`, emmettNote()];
+    return [{ label, value: ratio, ours: formatRate(ours), yardstick: formatRate(yardstick), notes }];
+  },
+};
