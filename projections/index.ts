@@ -1,10 +1,12 @@
 import type { ReadModels } from '#projecting/read-model.ts';
+import { caseFile } from './case-file/projection.ts';
 import { caseRegister } from './case-register/projection.ts';
 import { officerDirectory } from './officer-directory/projection.ts';
 import { unitRegister } from './unit-register/projection.ts';
 
 /** The table of contents: every read model, by its name. A line here is all that registers one. */
 export const readModels = {
+  'case-file': caseFile,
   'case-register': caseRegister,
   'officer-directory': officerDirectory,
   'unit-register': unitRegister,

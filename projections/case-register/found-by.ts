@@ -1,6 +1,6 @@
 import type { Document } from '#domain/document.ts';
 import type { Topic } from '#domain/law/topics.ts';
-import { foldText } from '#domain/vietnamese-text.ts';
+import { foldedWords, foldText } from '#domain/vietnamese-text.ts';
 import type { Rows } from '#projecting/read-model.ts';
 import { composeTitle } from '../names/case-title.ts';
 import { unitNameOn, unitNames } from '../names/unit-names.ts';
@@ -14,12 +14,15 @@ export const rememberCaseText = (
   audience: 'outline' | 'inside' = 'inside',
 ): void => {
   rows.run(
-    `insert into case_text (case_id, ref, text, outline) values (:caseId, :ref, :text, :outline)
-     on conflict do update set text = excluded.text`,
-    { caseId, ref, text, outline: audience === 'outline' },
+    `insert into case_text (case_id, ref, words, outline) values (:caseId, :ref, :words, :outline)
+     on conflict do update set words = excluded.words`,
+    { caseId, ref, words: spaced(foldedWords(text)), outline: audience === 'outline' },
   );
   rows.remember('case_words', caseId, text);
 };
+
+/** So that a word begins where a space and its beginning are found. */
+export const spaced = (words: readonly string[]): string => words.map((word) => ` ${word}`).join('');
 
 /** Its number finds the case. */
 export const rememberPaper = (

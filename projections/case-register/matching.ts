@@ -3,9 +3,10 @@ import type { Topic } from '#domain/law/topics.ts';
 import { foldedWords } from '#domain/vietnamese-text.ts';
 import type { Reader, SqlParams, SqlValue } from '#projecting/read-model.ts';
 import { restOf } from '../page-token.ts';
+import { spaced } from './found-by.ts';
 import { parseSearch, type SearchWords } from './search-words.ts';
 import { type CaseVisibilityFilter, PUBLISHED_NOW, visibleCases } from './visibility.ts';
-import type { MoveRole } from './whose-move.ts';
+import { type MoveRole, STAGES_OF } from './whose-move.ts';
 
 export type CaseFilters = Readonly<{
   /** Words of title, unit, findings, recommendations, and numbers of papers; with or without marks. */
@@ -93,6 +94,8 @@ const conditionsOf = (filters: CaseFilters, visibility: CaseVisibilityFilter): C
   given(filters.corruptionSigns, 'corruption_signs', 'c.corruption_signs = :corruption_signs');
   given(filters.hasOpenFindings, 'has_open_findings', '(c.open_findings > 0) = :has_open_findings');
   given(filters.moveRole, 'move_role', 'c.move_role = :move_role');
+  // The stage stands in the index and the role does not.
+  if (filters.moveRole !== undefined) where.push(`c.stage in (${STAGES_OF[filters.moveRole].map(quoted).join(', ')})`);
   given(filters.moveOfficer, 'move_officer', 'c.move_officer = :move_officer');
   // Who may see only the outline must not learn the rest by filtering for it.
   if (where.length > open && visibility.beforePublication === 'outline') where.push(`+c.case_id in (${PUBLISHED_NOW})`);
@@ -109,6 +112,8 @@ const conditionsOf = (filters: CaseFilters, visibility: CaseVisibilityFilter): C
   });
   return { where, params, words };
 };
+
+const quoted = (stage: Stage): string => `'${stage}'`;
 
 /** On a row with `case_id` and `outline`: it may be looked at. */
 const inOutline = ({ beforePublication }: CaseVisibilityFilter): string =>
@@ -156,9 +161,7 @@ export function* matchingCases(
   const { where, params, words } = conditionsOf(filters, visibility);
   const few = fewCandidates(reader, filters, visibility, words);
   const column = sort === 'opened' ? 'opened_on' : 'stage_since';
-  const latest = reader.get<Readonly<{ value: string }>>(
-    `select ${column} as value from latest_date where ledger_number <= :as_of_number order by ledger_number desc limit 1`,
-  );
+  const latest = latestDate(reader, column);
   if (latest === undefined) return;
   const hasWords = foldedWords(words.words).length > 0;
   const size = hasWords || few !== undefined ? Math.max(CHUNK, wanted) : wanted;
@@ -180,7 +183,7 @@ export function* matchingCases(
       {
         ...params,
         size,
-        latest: latest.value,
+        latest,
         ...(few === undefined ? {} : { few: JSON.stringify(few) }),
         ...(last === undefined ? {} : { last_value: last.value, last_id: last.caseId }),
       },
@@ -192,6 +195,12 @@ export function* matchingCases(
   }
 }
 
+/** The latest date in the column at the moment; undefined while there was no case. */
+const latestDate = (reader: Reader, column: 'opened_on' | 'stage_since'): string | undefined =>
+  reader.get<Readonly<{ value: string }>>(
+    `select ${column} as value from latest_date where ledger_number <= :as_of_number order by ledger_number desc limit 1`,
+  )?.value;
+
 /** Those of the rows with a text in which each of the words begins a word. */
 const withWords = (
   reader: Reader,
@@ -199,10 +208,15 @@ const withWords = (
   words: string,
   visibility: CaseVisibilityFilter,
 ): readonly MatchingRow[] => {
+  const wanted = foldedWords(words).map((word) => spaced([word]));
   const found = reader.all<Readonly<{ case_id: string }>>(
     `select distinct case_id from ${reader.asOf('case_text')} as t
-     where case_id in (select value from json_each(:ids)) and words_match(text, :words) ${inOutline(visibility)}`,
-    { ids: JSON.stringify(rows.map(({ case_id }) => case_id)), words },
+     where case_id in (select value from json_each(:ids))
+       ${wanted.map((_, index) => `and instr(words, :word_${index}) > 0`).join(' ')} ${inOutline(visibility)}`,
+    {
+      ids: JSON.stringify(rows.map(({ case_id }) => case_id)),
+      ...Object.fromEntries(wanted.map((word, index) => [`word_${index}`, word])),
+    },
   );
   const ids = new Set(found.map(({ case_id }) => case_id));
   return rows.filter(({ case_id }) => ids.has(case_id));
@@ -229,12 +243,18 @@ export const countByStage = (
   const all = [
     ...where,
     'c.changed_number <= :as_of_number',
+    // Keeps the count inside an index that holds the stage.
+    'c.opened_on <= :latest',
     ...(few === undefined ? [] : ['c.case_id in (select value from json_each(:few))']),
   ];
   const rows = reader.all<Readonly<{ stage: Stage; cases: number }>>(
     `select stage, count(*) as cases from ${reader.asOf('case_row')} as c
      where ${all.join(' and ')} group by stage`,
-    { ...params, ...(few === undefined ? {} : { few: JSON.stringify(few) }) },
+    {
+      ...params,
+      latest: latestDate(reader, 'opened_on') ?? '',
+      ...(few === undefined ? {} : { few: JSON.stringify(few) }),
+    },
   );
   return new Map(rows.map(({ stage, cases }) => [stage, cases]));
 };

@@ -65,7 +65,8 @@ create table case_recommendation (
 create table case_text (
   case_id text not null,
   ref text not null,
-  text text not null,
+  -- Its folded words, each with a space before it: ` phu duong` begins there if ` phu` is found.
+  words text not null,
   outline integer not null,
   primary key (case_id, ref)
 ) strict, without rowid;

@@ -1,4 +1,4 @@
-import { openFindings, upheldCorruptActs } from './finding-state.ts';
+import { type Finding, openFindings, upheldCorruptActs } from './finding-state.ts';
 import { isRecommendationSettled } from './recommendations.ts';
 import { hasReached, type InspectionCase } from './state.ts';
 
@@ -9,10 +9,14 @@ export type UnmetItem =
   | Readonly<{ item: 'RecommendationsOpen'; recommendationIds: readonly string[] }>
   | Readonly<{ item: 'EvidenceNotReverified'; hashes: readonly string[] }>;
 
+/** What the gate looks at: the fold of a case has it, and so does its file among the read models. */
+export type GateView = Pick<InspectionCase, 'stage' | 'source' | 'recommendations' | 'settledOtherwise'> &
+  Readonly<{ findings: readonly Pick<Finding, 'findingId' | 'status' | 'actCode' | 'evidence'>[] }>;
+
 /**
  * The closure gate lists *every* unmet item, so that nobody fixes one to run into the next.
  */
-export const unmetItems = (state: InspectionCase): readonly UnmetItem[] =>
+export const unmetItems = (state: GateView): readonly UnmetItem[] =>
   [
     findingsOpen(state),
     notPublished(state),
@@ -23,22 +27,22 @@ export const unmetItems = (state: InspectionCase): readonly UnmetItem[] =>
     evidenceNotReverified(state),
   ].filter((item) => item !== undefined);
 
-const findingsOpen = (state: InspectionCase): UnmetItem | undefined => {
+const findingsOpen = (state: GateView): UnmetItem | undefined => {
   const findingIds = openFindings(state).map(({ findingId }) => findingId);
   return findingIds.length > 0 ? { item: 'FindingsOpen', findingIds } : undefined;
 };
 
-const notPublished = (state: InspectionCase): UnmetItem | undefined =>
+const notPublished = (state: GateView): UnmetItem | undefined =>
   hasReached(state, 'following-up') ? undefined : { item: 'NotPublished' };
 
-const recommendationsOpen = ({ recommendations }: InspectionCase): UnmetItem | undefined => {
+const recommendationsOpen = ({ recommendations }: GateView): UnmetItem | undefined => {
   const open = recommendations.filter((recommendation) => !isRecommendationSettled(recommendation));
   const recommendationIds = open.map(({ recommendationId }) => recommendationId);
   return recommendationIds.length > 0 ? { item: 'RecommendationsOpen', recommendationIds } : undefined;
 };
 
 /** Every upheld corrupt act has its matter, unless an officer stated a ground and a document. */
-const matterNotRecorded = (state: InspectionCase): UnmetItem | undefined => {
+const matterNotRecorded = (state: GateView): UnmetItem | undefined => {
   const without = upheldCorruptActs(state).filter(
     ({ findingId }) => !state.settledOtherwise.mattersNotRequired.includes(findingId),
   );
@@ -47,22 +51,22 @@ const matterNotRecorded = (state: InspectionCase): UnmetItem | undefined => {
 };
 
 /** Where corruption happened, the responsibility of the unit's head is looked at, or somebody says why not. */
-const accountabilityUndecided = (state: InspectionCase): UnmetItem | undefined =>
+const accountabilityUndecided = (state: GateView): UnmetItem | undefined =>
   upheldCorruptActs(state).length > 0 && !state.settledOtherwise.accountabilityNotRequired
     ? { item: 'AccountabilityUndecided' }
     : undefined;
 
-const requesterNotAnswered = (state: InspectionCase): UnmetItem | undefined =>
+const requesterNotAnswered = (state: GateView): UnmetItem | undefined =>
   owesAnswer(state) && !state.settledOtherwise.requesterAnswered ? { item: 'RequesterNotAnswered' } : undefined;
 
-const evidenceNotReverified = (state: InspectionCase): UnmetItem | undefined => {
+const evidenceNotReverified = (state: GateView): UnmetItem | undefined => {
   const hashes = evidenceOf(state).filter((hash) => !state.settledOtherwise.evidenceReverified.includes(hash));
   return hashes.length > 0 ? { item: 'EvidenceNotReverified', hashes } : undefined;
 };
 
 /** An elected body that asked for the inspection is owed its result (anti-corruption law Art. 59). */
-export const owesAnswer = ({ source }: InspectionCase): boolean => source === 'elected-body-request';
+export const owesAnswer = ({ source }: Pick<InspectionCase, 'source'>): boolean => source === 'elected-body-request';
 
-export const evidenceOf = ({ findings }: InspectionCase): readonly string[] => [
+export const evidenceOf = ({ findings }: Pick<GateView, 'findings'>): readonly string[] => [
   ...new Set(findings.flatMap(({ evidence }) => evidence)),
 ];

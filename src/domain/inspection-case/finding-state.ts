@@ -33,16 +33,19 @@ export const findingById = (state: InspectionCase, findingId: string): Finding |
 /** F1, F2 … in the order of reporting: short enough to say on the telephone. */
 export const nextFindingId = (state: InspectionCase): string => `F${state.findings.length + 1}`;
 
-export const isSettled = ({ status }: Finding): boolean =>
+/** A part of findings is enough for these: read models ask them too. */
+type Holding<F> = Readonly<{ findings: readonly F[] }>;
+
+export const isSettled = ({ status }: Pick<Finding, 'status'>): boolean =>
   status === 'upheld' || status === 'rejected' || status === 'withdrawn';
 
-export const openFindings = (state: InspectionCase): readonly Finding[] =>
+export const openFindings = <F extends Pick<Finding, 'status'>>(state: Holding<F>): readonly F[] =>
   state.findings.filter((finding) => !isSettled(finding));
 
-export const upheldFindings = (state: InspectionCase): readonly Finding[] =>
+export const upheldFindings = <F extends Pick<Finding, 'status'>>(state: Holding<F>): readonly F[] =>
   state.findings.filter(({ status }) => status === 'upheld');
 
-export const upheldCorruptActs = (state: InspectionCase): readonly Finding[] =>
+export const upheldCorruptActs = <F extends Pick<Finding, 'status' | 'actCode'>>(state: Holding<F>): readonly F[] =>
   upheldFindings(state).filter(({ actCode }) => actCode !== undefined);
 
 /** Persons named only now are in the text sealed earlier: erasing one of them must reach that text. */

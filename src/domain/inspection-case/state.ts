@@ -62,7 +62,7 @@ export type InspectionCase = Readonly<{
 /** Of the inspecting body: a district's or department's case is closed by the province, the province's draft is appraised. */
 export type BodyLevel = 'provincial' | 'district' | 'department';
 
-export const hasReached = (state: InspectionCase, stage: Stage): boolean =>
+export const hasReached = (state: Pick<InspectionCase, 'stage'>, stage: Stage): boolean =>
   STAGES.indexOf(state.stage) >= STAGES.indexOf(stage);
 
 export const leaderOf = (state: InspectionCase): string | undefined =>

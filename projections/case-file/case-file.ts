@@ -1,0 +1,138 @@
+import type { Document } from '#domain/document.ts';
+import type { UnmetItem } from '#domain/inspection-case/closure-gate.ts';
+import type { Assessment } from '#domain/inspection-case/conclusion.ts';
+import type { Finding } from '#domain/inspection-case/finding-state.ts';
+import type { Recommendation } from '#domain/inspection-case/recommendations.ts';
+import type { BodyLevel, Stage } from '#domain/inspection-case/state.ts';
+import type { TeamMember } from '#domain/inspection-case/team.ts';
+import type { Topic } from '#domain/law/topics.ts';
+import type { Language } from '../names/topic-names.ts';
+import type { DataOf } from './on-case.ts';
+
+/** What the case asks of rights, filled from the present whatever moment is read. */
+export type CaseRights = Readonly<{
+  caseId: string;
+  unit: string;
+  body: string;
+  bodyLevel: BodyLevel;
+  stage: Stage;
+  /** Officers in the team. */
+  team: readonly string[];
+  isPublished: boolean;
+}>;
+
+export type StageEntry = Readonly<{ stage: Stage; enteredOn: string; recordedAt: string; number: number }>;
+
+/** What may be told of a case before it is published: which one it is, and where it stands. */
+export type CaseOutline = Readonly<{
+  caseId: string;
+  title: Readonly<Record<Language, string>>;
+  form: 'inspection' | 'check';
+  unit: NamedUnit;
+  body: NamedUnit;
+  bodyLevel: BodyLevel;
+  topics: readonly Topic[];
+  decisionNumber: string | null;
+  openedOn: string;
+  stage: Stage;
+  stageSince: string;
+  stagePath: readonly StageEntry[];
+}>;
+
+/** The name is that of the day of opening. */
+export type NamedUnit = Readonly<{ code: string; name: string }>;
+
+/** What happened to a finding or recommendation; `said` holds the event's own words, sealed where they are sealed. */
+export type Step = Readonly<{
+  number: number;
+  type: string;
+  occurredOn: string;
+  recordedAt: string;
+  by: string;
+  said: Readonly<Record<string, unknown>>;
+}>;
+
+type FindingContent = Omit<DataOf<'FindingReported'>, 'findingId' | 'reportedBy' | 'occurredOn'>;
+
+export type FindingOnFile = Readonly<{
+  findingId: string;
+  status: Finding['status'];
+  /** Present values. Optional ones that nobody stated are absent. */
+  content: FindingContent;
+  crimeSigns: boolean;
+  transferred: boolean;
+  reportedBy: string;
+  reportedOn: string;
+  steps: readonly Step[];
+}>;
+
+export type RecommendationOnFile = Recommendation &
+  Readonly<{
+    content: Omit<DataOf<'ConclusionIssued'>['recommendations'][number], 'recommendationId'>;
+    /** Past its date and not settled, on the day of the question. */
+    isOverdue: boolean;
+    steps: readonly Step[];
+  }>;
+
+type GroundType =
+  | 'MatterDeclaredNotRequired'
+  | 'AccountabilityDeclaredNotRequired'
+  | 'ResultReportedToRequester'
+  | 'EvidenceReverified';
+
+/** What the closure gate takes in place of the thing itself. */
+export type GroundOnFile = {
+  [Type in GroundType]: Readonly<{ number: number; type: Type; data: DataOf<Type> }>;
+}[GroundType];
+
+export type CaseFile = CaseOutline &
+  Readonly<{
+    source: string;
+    sourceReference: string | null;
+    period: Readonly<{ from: string; to: string }>;
+    corruptionSigns: boolean;
+    competence: DataOf<'CaseOpened'>['competence'];
+    openedBy: string;
+    decision: Readonly<{
+      document: Document;
+      durationDays: number;
+      durationUnit: 'calendar' | 'working' | null;
+    }> | null;
+    announcement: DataOf<'DecisionAnnounced'>['minutes'] | null;
+    /** Everybody who was ever in the team; `leftOn` null: is in it. */
+    team: readonly (TeamMember &
+      Readonly<{
+        declaredNoConflict: Readonly<{ by: string; on: string }> | null;
+        joinedOn: string;
+        leftOn: string | null;
+      }>)[];
+    recusals: readonly Readonly<{ officerId: string; ground: string; occurredOn: string; recordedBy: string }>[];
+    findings: readonly FindingOnFile[];
+    results: Pick<DataOf<'ResultsReported'>, 'document' | 'headResponsibilityGrade' | 'dissents'> | null;
+    drafterId: string | null;
+    drafts: readonly (Readonly<{ version: number; hash: string; draftedBy: string; occurredOn: string }> &
+      Readonly<{
+        appraisals: readonly Readonly<{
+          result: 'agreed' | 'changes-needed';
+          /** Sealed. */
+          comment: unknown;
+          appraisedBy: string;
+          occurredOn: string;
+        }>[];
+      }>)[];
+    conclusion: Pick<DataOf<'ConclusionIssued'>, 'document' | 'findings' | 'draftVersion'> | null;
+    assessments: readonly Assessment[];
+    recommendations: readonly RecommendationOnFile[];
+    publication: Omit<DataOf<'ConclusionPublished'>, 'publishedBy' | 'occurredOn'> | null;
+    closure: Readonly<{
+      /** Exactly what the guard of closing would name. */
+      unmet: readonly UnmetItem[];
+      grounds: readonly GroundOnFile[];
+      proposal: DataOf<'ClosureProposed'> | null;
+      closed: DataOf<'CaseClosed'> | null;
+    }>;
+    /** Every numbered paper, in the order of recording. */
+    documents: readonly Readonly<{ number: number; type: string; document: Document }>[];
+    /** Names of the officers who stand above. */
+    officers: Readonly<Record<string, string>>;
+  }>;

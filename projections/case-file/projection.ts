@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import type { CaseEvent } from '#domain/inspection-case/events.ts';
+import { defineReadModel, type Handlers } from '#projecting/read-model.ts';
+import { officerNameHandlers, officerNamesSchema } from '../names/officer-names.ts';
+import { unitNameHandlers, unitNamesSchema } from '../names/unit-names.ts';
+import { closureHandlers } from './closure-handlers.ts';
+import { conclusionHandlers } from './conclusion-handlers.ts';
+import { fieldworkHandlers } from './fieldwork-handlers.ts';
+import type { FoldedCaseEvent } from './on-case.ts';
+import { openingHandlers } from './opening-handlers.ts';
+import { queries } from './queries.ts';
+
+/** Each event type of the case stands here: one that was forgotten does not compile. */
+const caseHandlers = {
+  ...openingHandlers,
+  ...fieldworkHandlers,
+  ...conclusionHandlers,
+  ...closureHandlers,
+} satisfies Required<Handlers<FoldedCaseEvent>> & Record<CaseEvent['type'], unknown>;
+
+/** One case entire, as of any moment. Sealed values are as the store holds them. */
+export const caseFile = defineReadModel({
+  name: 'case-file',
+  version: 1,
+  schema: unitNamesSchema + officerNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
+  unversioned: ['stage_entry', 'step', 'case_document', 'draft', 'appraisal', 'closure_ground', 'case_right'],
+  handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...caseHandlers },
+  queries,
+});

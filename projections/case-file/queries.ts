@@ -1,0 +1,226 @@
+import type { Document } from '#domain/document.ts';
+import { unmetItems } from '#domain/inspection-case/closure-gate.ts';
+import type { Assessment } from '#domain/inspection-case/conclusion.ts';
+import type { Finding } from '#domain/inspection-case/finding-state.ts';
+import { isRecommendationSettled, type Recommendation } from '#domain/inspection-case/recommendations.ts';
+import type { BodyLevel, Stage } from '#domain/inspection-case/state.ts';
+import type { TeamMember } from '#domain/inspection-case/team.ts';
+import type { Queries, Query, Reader } from '#projecting/read-model.ts';
+import { officerNames } from '../names/officer-names.ts';
+import type {
+  CaseFile,
+  CaseOutline,
+  CaseRights,
+  FindingOnFile,
+  GroundOnFile,
+  RecommendationOnFile,
+  Step,
+} from './case-file.ts';
+import { gateView } from './gate-view.ts';
+import { type CaseRow, caseRow, factsOfCase, outlineOf, parsed, rowsOfCase, stepsOf } from './read-case.ts';
+
+type OfCase = Readonly<{ caseId: string }>;
+
+type RightRow = Readonly<{
+  unit: string;
+  body: string;
+  body_level: BodyLevel;
+  stage: Stage;
+  is_published: number;
+  team: string;
+}>;
+
+/** What rights depend on, as of now: ask it before anything else of the case. Null: there is no such case. */
+const rights: Query<OfCase, CaseRights | null> = (reader, { caseId }) => {
+  const row = reader.get<RightRow>('select * from case_right where case_id = :caseId', { caseId });
+  if (row === undefined) return null;
+  const { unit, body, body_level: bodyLevel, stage, is_published, team } = row;
+  return { caseId, unit, body, bodyLevel, stage, isPublished: is_published === 1, team: JSON.parse(team) as string[] };
+};
+
+/** Title, stage and stage path. Null: not opened yet at that moment. */
+const outline: Query<OfCase, CaseOutline | null> = (reader, { caseId }) => {
+  const row = caseRow(reader, caseId);
+  return row === undefined ? null : outlineOf(reader, row);
+};
+
+/** The case entire. Null: not opened yet at that moment. */
+const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
+  const row = caseRow(reader, caseId);
+  if (row === undefined) return null;
+  const steps = stepsOf(reader, caseId);
+  const findings = findingsOf(reader, caseId, steps);
+  const recommendations = recommendationsOf(reader, caseId, steps, at.legalDate);
+  const whole: Omit<CaseFile, 'officers'> = {
+    ...outlineOf(reader, row),
+    source: row.source,
+    sourceReference: row.source_reference,
+    period: { from: row.period_from, to: row.period_to },
+    corruptionSigns: row.corruption_signs === 1,
+    competence: JSON.parse(row.competence) as CaseFile['competence'],
+    openedBy: row.opened_by,
+    decision: decisionOf(row),
+    announcement: parsed(row.announcement),
+    team: teamOf(reader, caseId),
+    recusals: recusalsOf(reader, caseId),
+    findings,
+    results: parsed(row.results),
+    drafterId: row.drafter_id,
+    drafts: draftsOf(reader, caseId),
+    conclusion: parsed(row.conclusion),
+    assessments: rowsOfCase<Assessment>(reader, 'assessment', caseId, 'topic').map(({ topic, result }) => ({
+      topic,
+      result,
+    })),
+    recommendations,
+    publication: parsed(row.publication),
+    closure: closureOf(reader, row, { findings, recommendations }),
+    documents: documentsOf(reader, caseId),
+  };
+  return { ...whole, officers: officerNames(reader, officersIn(whole)) };
+};
+
+const decisionOf = ({ decision, duration_days, duration_unit }: CaseRow): CaseFile['decision'] => {
+  const document = parsed<Document>(decision);
+  return document === null ? null : { document, durationDays: duration_days ?? 0, durationUnit: duration_unit };
+};
+
+type TeamRow = Readonly<{
+  officer_id: string;
+  position: TeamMember['position'];
+  declared_by: string | null;
+  declared_on: string | null;
+  joined_on: string;
+  left_on: string | null;
+}>;
+
+const POSITION_ORDER = `case position when 'leader' then 0 when 'deputy-leader' then 1 else 2 end, joined_on, officer_id`;
+
+const teamOf = (reader: Reader, caseId: string): CaseFile['team'] =>
+  rowsOfCase<TeamRow>(reader, 'team_member', caseId, POSITION_ORDER).map((row) => ({
+    officerId: row.officer_id,
+    position: row.position,
+    declaredNoConflict:
+      row.declared_by === null || row.declared_on === null ? null : { by: row.declared_by, on: row.declared_on },
+    joinedOn: row.joined_on,
+    leftOn: row.left_on,
+  }));
+
+type RecusalRow = Readonly<{ officer_id: string; ground: string; occurred_on: string; recorded_by: string }>;
+
+const recusalsOf = (reader: Reader, caseId: string): CaseFile['recusals'] =>
+  rowsOfCase<RecusalRow>(reader, 'recusal', caseId, 'occurred_on, officer_id').map((row) => ({
+    officerId: row.officer_id,
+    ground: row.ground,
+    occurredOn: row.occurred_on,
+    recordedBy: row.recorded_by,
+  }));
+
+type FindingRow = Readonly<{
+  finding_id: string;
+  status: Finding['status'];
+  content: string;
+  crime_signs: number;
+  transferred: number;
+  reported_by: string;
+  reported_on: string;
+}>;
+
+// F2 before F10.
+const inOrder = (column: string): string => `length(${column}), ${column}`;
+
+const findingsOf = (reader: Reader, caseId: string, steps: ReadonlyMap<string, readonly Step[]>) =>
+  rowsOfCase<FindingRow>(reader, 'finding', caseId, inOrder('finding_id')).map(
+    (row): FindingOnFile => ({
+      findingId: row.finding_id,
+      status: row.status,
+      content: JSON.parse(row.content) as FindingOnFile['content'],
+      crimeSigns: row.crime_signs === 1,
+      transferred: row.transferred === 1,
+      reportedBy: row.reported_by,
+      reportedOn: row.reported_on,
+      steps: steps.get(row.finding_id) ?? [],
+    }),
+  );
+
+type RecommendationRow = Readonly<{ recommendation_id: string; status: Recommendation['status']; content: string }>;
+
+const recommendationsOf = (
+  reader: Reader,
+  caseId: string,
+  steps: ReadonlyMap<string, readonly Step[]>,
+  day: string,
+): readonly RecommendationOnFile[] =>
+  rowsOfCase<RecommendationRow>(reader, 'recommendation', caseId, inOrder('recommendation_id')).map((row) => {
+    const recommendation = { recommendationId: row.recommendation_id, status: row.status };
+    const content = JSON.parse(row.content) as RecommendationOnFile['content'];
+    return {
+      ...recommendation,
+      content,
+      isOverdue: content.dueOn < day && !isRecommendationSettled(recommendation),
+      steps: steps.get(row.recommendation_id) ?? [],
+    };
+  });
+
+type DraftRow = Readonly<{ version: number; hash: string; drafted_by: string; occurred_on: string }>;
+type AppraisalRow = Readonly<{
+  version: number;
+  result: 'agreed' | 'changes-needed';
+  comment: string | null;
+  appraised_by: string;
+  occurred_on: string;
+}>;
+
+const draftsOf = (reader: Reader, caseId: string): CaseFile['drafts'] => {
+  const appraisals = Map.groupBy(factsOfCase<AppraisalRow>(reader, 'appraisal', caseId), ({ version }) => version);
+  return factsOfCase<DraftRow>(reader, 'draft', caseId, 'version').map((row) => ({
+    version: row.version,
+    hash: row.hash,
+    draftedBy: row.drafted_by,
+    occurredOn: row.occurred_on,
+    appraisals: (appraisals.get(row.version) ?? []).map((appraisal) => ({
+      result: appraisal.result,
+      comment: parsed<unknown>(appraisal.comment),
+      appraisedBy: appraisal.appraised_by,
+      occurredOn: appraisal.occurred_on,
+    })),
+  }));
+};
+
+type GroundRow = Readonly<{ ledger_number: number; type: GroundOnFile['type']; data: string }>;
+
+const closureOf = (
+  reader: Reader,
+  row: CaseRow,
+  { findings, recommendations }: Pick<CaseFile, 'findings' | 'recommendations'>,
+): CaseFile['closure'] => {
+  const grounds = factsOfCase<GroundRow>(reader, 'closure_ground', row.case_id).map(
+    // The data was stored with the type that it belongs to.
+    ({ ledger_number, type, data }) => ({ number: ledger_number, type, data: JSON.parse(data) }) as GroundOnFile,
+  );
+  const view = gateView({ stage: row.stage, source: row.source, findings, recommendations, grounds });
+  return { unmet: unmetItems(view), grounds, proposal: parsed(row.proposal), closed: parsed(row.closure) };
+};
+
+type DocumentRow = Readonly<{ ledger_number: number; type: string; document: string }>;
+
+const documentsOf = (reader: Reader, caseId: string): CaseFile['documents'] =>
+  factsOfCase<DocumentRow>(reader, 'case_document', caseId).map(({ ledger_number, type, document }) => ({
+    number: ledger_number,
+    type,
+    document: JSON.parse(document) as Document,
+  }));
+
+const officersIn = (whole: Omit<CaseFile, 'officers'>): readonly string[] => [
+  whole.openedBy,
+  ...whole.team.map(({ officerId }) => officerId),
+  ...whole.recusals.flatMap(({ officerId, recordedBy }) => [officerId, recordedBy]),
+  ...[...whole.findings, ...whole.recommendations].flatMap(({ steps }) => steps.map(({ by }) => by)),
+  ...(whole.results?.dissents ?? []).map(({ officerId }) => officerId),
+  ...(whole.drafterId === null ? [] : [whole.drafterId]),
+  ...whole.drafts.flatMap(({ draftedBy, appraisals }) => [draftedBy, ...appraisals.map((each) => each.appraisedBy)]),
+  ...(whole.closure.proposal === null ? [] : [whole.closure.proposal.proposedBy]),
+  ...(whole.closure.closed === null ? [] : [whole.closure.closed.closedBy]),
+];
+
+export const queries = { rights, outline, file } satisfies Queries;

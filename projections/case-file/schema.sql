@@ -1,0 +1,152 @@
+-- One case: its scope and where it stands.
+create table case_file (
+  case_id text primary key,
+  form text not null,
+  source text not null,
+  source_reference text,
+  unit text not null,
+  topics text not null,
+  period_from text not null,
+  period_to text not null,
+  corruption_signs integer not null,
+  body text not null,
+  body_level text not null,
+  competence text not null,
+  opened_on text not null,
+  opened_by text not null,
+  stage text not null,
+  stage_since text not null,
+  decision text,
+  duration_days integer,
+  duration_unit text,
+  announcement text,
+  results text,
+  drafter_id text,
+  conclusion text,
+  publication text,
+  proposal text,
+  closure text
+) strict, without rowid;
+
+create table team_member (
+  case_id text not null,
+  officer_id text not null,
+  position text not null,
+  declared_by text,
+  declared_on text,
+  joined_on text not null,
+  left_on text,
+  primary key (case_id, officer_id)
+) strict, without rowid;
+
+create table recusal (
+  case_id text not null,
+  officer_id text not null,
+  ground text not null,
+  occurred_on text not null,
+  recorded_by text not null,
+  primary key (case_id, officer_id)
+) strict, without rowid;
+
+-- `content`: the present values, sealed ones sealed.
+create table finding (
+  case_id text not null,
+  finding_id text not null,
+  status text not null,
+  content text not null,
+  crime_signs integer not null,
+  transferred integer not null,
+  reported_by text not null,
+  reported_on text not null,
+  primary key (case_id, finding_id)
+) strict, without rowid;
+
+create table recommendation (
+  case_id text not null,
+  recommendation_id text not null,
+  status text not null,
+  content text not null,
+  primary key (case_id, recommendation_id)
+) strict, without rowid;
+
+create table assessment (
+  case_id text not null,
+  topic text not null,
+  result text not null,
+  primary key (case_id, topic)
+) strict, without rowid;
+
+-- Below: facts that are appended once and never change. A read of the past stops at its ledger number.
+
+create table stage_entry (
+  case_id text not null,
+  ledger_number integer not null,
+  stage text not null,
+  entered_on text not null,
+  recorded_at text not null,
+  entered_by text not null,
+  primary key (case_id, ledger_number)
+) strict, without rowid;
+
+-- What happened to a finding or recommendation (`ref`).
+create table step (
+  case_id text not null,
+  ref text not null,
+  ledger_number integer not null,
+  type text not null,
+  occurred_on text not null,
+  recorded_at text not null,
+  acted_by text not null,
+  -- A comment, a ground, what it is called now: as the event says it, sealed where it is sealed.
+  said text not null,
+  primary key (case_id, ref, ledger_number)
+) strict, without rowid;
+
+create table case_document (
+  case_id text not null,
+  ledger_number integer not null,
+  type text not null,
+  document text not null,
+  primary key (case_id, ledger_number)
+) strict, without rowid;
+
+create table draft (
+  case_id text not null,
+  version integer not null,
+  ledger_number integer not null,
+  hash text not null,
+  drafted_by text not null,
+  occurred_on text not null,
+  primary key (case_id, version)
+) strict, without rowid;
+
+create table appraisal (
+  case_id text not null,
+  ledger_number integer not null,
+  version integer not null,
+  result text not null,
+  comment text,
+  appraised_by text not null,
+  occurred_on text not null,
+  primary key (case_id, ledger_number)
+) strict, without rowid;
+
+create table closure_ground (
+  case_id text not null,
+  ledger_number integer not null,
+  type text not null,
+  data text not null,
+  primary key (case_id, ledger_number)
+) strict, without rowid;
+
+-- Rights are those of now, at whatever moment is read: this has no past.
+create table case_right (
+  case_id text primary key,
+  unit text not null,
+  body text not null,
+  body_level text not null,
+  stage text not null,
+  is_published integer not null,
+  -- Officers in the team now, as a JSON list.
+  team text not null
+) strict, without rowid;
