@@ -26,6 +26,8 @@ export type StageEntry = Readonly<{ stage: Stage; enteredOn: string; recordedAt:
 /** What may be told of a case before it is published: which one it is, and where it stands. */
 export type CaseOutline = Readonly<{
   caseId: string;
+  /** Of the last event taken into account. */
+  revision: number;
   title: Readonly<Record<Language, string>>;
   form: 'inspection' | 'check';
   unit: NamedUnit;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
-import { defineReadModel, type Handlers } from '#projecting/read-model.ts';
+import { defineReadModel, type Handler, type Handlers, type LedgerEvent, type Rows } from '#projecting/read-model.ts';
 import { officerNameHandlers, officerNamesSchema } from '../names/officer-names.ts';
 import { unitNameHandlers, unitNamesSchema } from '../names/unit-names.ts';
+import { identityOf } from '../stream-identity.ts';
 import { closureHandlers } from './closure-handlers.ts';
 import { conclusionHandlers } from './conclusion-handlers.ts';
 import { fieldworkHandlers } from './fieldwork-handlers.ts';
@@ -18,12 +19,32 @@ const caseHandlers = {
   ...closureHandlers,
 } satisfies Required<Handlers<FoldedCaseEvent>> & Record<CaseEvent['type'], unknown>;
 
+const noteRevision = ({ stream, revision }: LedgerEvent, rows: Rows): void => {
+  rows.run(
+    `insert into case_revision (case_id, revision) values (:caseId, :revision)
+     on conflict do update set revision = excluded.revision`,
+    { caseId: identityOf(stream), revision },
+  );
+};
+
+/** Whatever an event of the case says, the case is then at its revision. */
+const withRevision = (handlers: Readonly<Record<string, Handler>>): Readonly<Record<string, Handler>> =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([type, handler]): [string, Handler] => [
+      type,
+      (event, rows) => {
+        handler(event, rows);
+        noteRevision(event, rows);
+      },
+    ]),
+  );
+
 /** One case entire, as of any moment. Sealed values are as the store holds them. */
 export const caseFile = defineReadModel({
   name: 'case-file',
   version: 1,
   schema: unitNamesSchema + officerNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: ['stage_entry', 'step', 'case_document', 'draft', 'appraisal', 'closure_ground', 'case_right'],
-  handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...caseHandlers },
+  handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...withRevision(caseHandlers) },
   queries,
 });

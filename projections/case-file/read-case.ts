@@ -56,6 +56,12 @@ export const factsOfCase = <Row>(reader: Reader, table: string, caseId: string, 
 
 type StageRow = Readonly<{ stage: Stage; entered_on: string; recorded_at: string; ledger_number: number }>;
 
+const revisionOf = (reader: Reader, caseId: string): number =>
+  reader.get<Readonly<{ revision: number }>>(
+    `select revision from ${reader.asOf('case_revision')} as r where case_id = :caseId`,
+    { caseId },
+  )?.revision ?? 0;
+
 export const outlineOf = (reader: Reader, row: CaseRow): CaseOutline => {
   const { case_id: caseId, form, unit, body, opened_on: openedOn } = row;
   const topics = JSON.parse(row.topics) as readonly Topic[];
@@ -65,6 +71,7 @@ export const outlineOf = (reader: Reader, row: CaseRow): CaseOutline => {
   const parts = { form, unitName, topics, decisionNumber };
   return {
     caseId,
+    revision: revisionOf(reader, caseId),
     title: { vi: composeTitle(parts, 'vi'), en: composeTitle(parts, 'en') },
     form,
     unit: { code: unit, name: unitName },

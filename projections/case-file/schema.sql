@@ -28,6 +28,12 @@ create table case_file (
   closure text
 ) strict, without rowid;
 
+-- Last revision of the case's stream: what one must have read to act on it. Apart, so that each event costs a small row.
+create table case_revision (
+  case_id text primary key,
+  revision integer not null
+) strict, without rowid;
+
 create table team_member (
   case_id text not null,
   officer_id text not null,

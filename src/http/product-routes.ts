@@ -1,6 +1,7 @@
 import type { CommandRequest, CommandResult } from '#application/command-request.ts';
 import type { RevealRequest, RevealResult } from '#application/reveals.ts';
 import { caseActs } from './cases/act-contracts.ts';
+import { caseFileRoutes } from './cases/file-routes.ts';
 import { caseListRoutes } from './cases/list-routes.ts';
 import { type ChooserDependencies, chooserRoutes } from './chooser/routes.ts';
 import { commandRoute } from './command-route.ts';
@@ -30,6 +31,7 @@ export const acts = [...caseActs, ...unitActs, ...officerActs];
 export const productRoutes = (dependencies: ProductDependencies): readonly Route[] => [
   ...acts.map((act) => commandRoute(act, dependencies.handle)),
   ...caseListRoutes(dependencies.readSide),
+  ...caseFileRoutes(dependencies.readSide),
   ...unitReadRoutes(dependencies.readSide),
   ...officerReadRoutes(dependencies.readSide),
   ...revealRoutes(dependencies.reveal),

@@ -106,7 +106,6 @@ describe('Queries', () => {
     '/units/$all',
     '/units/%00',
     '/units/99%20or%201=1',
-    '/cases',
     '/nothing',
     '/Units',
     '/units/',

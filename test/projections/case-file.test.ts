@@ -27,6 +27,7 @@ describe('the outline', () => {
     });
     await given(storyUntil('TeamAppointed')).expectRows('outline', ofCase, 'now', {
       caseId: STORY_CASE,
+      revision: 2,
       title: {
         vi: 'Thanh tra Sở Y tế: Mua sắm, đấu thầu; Y tế (Quyết định 05/QĐ-TTr)',
         en: 'Inspection of Sở Y tế: procurement and bidding; health (Decision 05/QĐ-TTr)',

@@ -1,4 +1,5 @@
 import * as cases from '#http/cases/contract.ts';
+import * as caseFile from '#http/cases/file-contract.ts';
 import * as chooser from '#http/chooser/contract.ts';
 import type { RouteContract } from '#http/contract.ts';
 import * as health from '#http/health/contract.ts';
@@ -14,7 +15,7 @@ const isContract = (value: unknown): value is RouteContract =>
 /** Every contract of the product, for tests that go through all of them. */
 export const contracts: readonly RouteContract[] = [
   ...acts,
-  ...[cases, units, officers, reveals, operations, health, chooser]
+  ...[cases, caseFile, units, officers, reveals, operations, health, chooser]
     .flatMap((module) => Object.values(module))
     .filter(isContract),
 ];

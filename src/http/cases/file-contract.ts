@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { documentSchema } from '#domain/document.ts';
+import { STAGES } from '#domain/inspection-case/state.ts';
+import { topics } from '#domain/law/topics.ts';
+import { idSchema } from '#domain/text.ts';
+import { defineRead } from '../contract.ts';
+import { momentFields, momentSchema } from '../moment.ts';
+
+const namedUnit = z.strictObject({ code: z.string(), name: z.string() });
+/** What an event says in its own words; sealed fields stand in it as `{ sealed: 1, … }`. */
+const words = z.record(z.string(), z.unknown());
+
+const outline = {
+  caseId: z.string(),
+  revision: z.int().nonnegative().meta({ description: 'Also the ETag: what an act after reading names in If-Match.' }),
+  title: z.strictObject({ vi: z.string(), en: z.string() }),
+  form: z.enum(['inspection', 'check']),
+  unit: namedUnit,
+  body: namedUnit,
+  bodyLevel: z.enum(['provincial', 'district', 'department']),
+  topics: z.array(z.enum(topics)).readonly(),
+  decisionNumber: z.string().nullable(),
+  openedOn: z.string(),
+  stage: z.enum(STAGES),
+  stageSince: z.string(),
+  stagePath: z
+    .array(z.strictObject({ stage: z.enum(STAGES), enteredOn: z.string(), recordedAt: z.string(), number: z.int() }))
+    .readonly(),
+} as const;
+
+const steps = z
+  .array(
+    z.strictObject({
+      number: z.int(),
+      type: z.string(),
+      occurredOn: z.string(),
+      recordedAt: z.string(),
+      by: z.string(),
+      said: words,
+    }),
+  )
+  .readonly();
+
+const memberSchema = z.strictObject({
+  officerId: z.string(),
+  position: z.string(),
+  declaredNoConflict: z.strictObject({ by: z.string(), on: z.string() }).nullable(),
+  joinedOn: z.string(),
+  leftOn: z.string().nullable(),
+});
+
+const findingSchema = z
+  .strictObject({
+    findingId: z.string(),
+    status: z.enum(['reported', 'upheld', 'rejected', 'returned', 'withdrawn']),
+    content: words,
+    crimeSigns: z.boolean(),
+    transferred: z.boolean(),
+    reportedBy: z.string(),
+    reportedOn: z.string(),
+    steps,
+  })
+  .meta({ id: 'Finding' });
+
+const recommendationSchema = z
+  .strictObject({
+    recommendationId: z.string(),
+    status: z.enum(['open', 'said-done', 'verified', 'closed-unimplemented']),
+    content: words,
+    isOverdue: z.boolean(),
+    steps,
+  })
+  .meta({ id: 'Recommendation' });
+
+const draftSchema = z.strictObject({
+  version: z.int(),
+  hash: z.string(),
+  draftedBy: z.string(),
+  occurredOn: z.string(),
+  appraisals: z
+    .array(
+      z.strictObject({
+        result: z.enum(['agreed', 'changes-needed']),
+        comment: z.unknown(),
+        appraisedBy: z.string(),
+        occurredOn: z.string(),
+      }),
+    )
+    .readonly(),
+});
+
+const closureSchema = z.strictObject({
+  unmet: z
+    .array(z.looseObject({ item: z.string() }))
+    .readonly()
+    .meta({ description: 'Exactly what the guard of closing would name.' }),
+  grounds: z.array(z.strictObject({ number: z.int(), type: z.string(), data: words })).readonly(),
+  proposal: words.nullable(),
+  closed: words.nullable(),
+});
+
+const caseFileSchema = z
+  .strictObject({
+    ...outline,
+    source: z.string(),
+    sourceReference: z.string().nullable(),
+    period: z.strictObject({ from: z.string(), to: z.string() }),
+    corruptionSigns: z.boolean(),
+    competence: words,
+    openedBy: z.string(),
+    decision: z
+      .strictObject({
+        document: documentSchema,
+        durationDays: z.int(),
+        durationUnit: z.enum(['calendar', 'working']).nullable(),
+      })
+      .nullable(),
+    announcement: words.nullable(),
+    team: z.array(memberSchema).readonly(),
+    recusals: z
+      .array(
+        z.strictObject({ officerId: z.string(), ground: z.string(), occurredOn: z.string(), recordedBy: z.string() }),
+      )
+      .readonly(),
+    findings: z.array(findingSchema).readonly(),
+    results: words.nullable(),
+    drafterId: z.string().nullable(),
+    drafts: z.array(draftSchema).readonly(),
+    conclusion: words.nullable(),
+    assessments: z.array(z.strictObject({ topic: z.enum(topics), result: z.string() })).readonly(),
+    recommendations: z.array(recommendationSchema).readonly(),
+    publication: words.nullable(),
+    closure: closureSchema,
+    documents: z.array(z.strictObject({ number: z.int(), type: z.string(), document: documentSchema })).readonly(),
+    officers: z.record(z.string(), z.string()).meta({ description: 'Names of the officers who stand above.' }),
+  })
+  .meta({ id: 'CaseFile' });
+
+export const caseParams = z.strictObject({ caseId: idSchema });
+
+export const readCase = defineRead({
+  resource: 'cases',
+  path: '/cases/{caseId}',
+  action: 'read-case-outline',
+  params: caseParams,
+  query: z.strictObject(momentFields),
+  summary: {
+    vi: 'Một hồ sơ tại bất kỳ thời điểm nào; trước khi công khai, giám sát chỉ thấy giai đoạn',
+    en: 'One case as of any moment; before publication an overseer sees stage and clocks only',
+  },
+  answer: z.strictObject({
+    asOf: momentSchema,
+    extent: z.enum(['file', 'outline']).meta({ description: 'outline: the reader may know no more of the case yet.' }),
+    case: z.union([caseFileSchema, z.strictObject(outline).meta({ id: 'CaseOutline' })]),
+  }),
+});
