@@ -6,6 +6,7 @@ import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts'
 import { createMasterKey } from '#vault/master-key.ts';
 import { openSqliteVault } from '#vault/sqlite-vault.ts';
 import { fillWithDemo } from '../demo/fill-with-demo.ts';
+import { officers } from '../demo/officers.ts';
 import { RawEventTable, toRawRow } from './raw-event-table.ts';
 
 export const BENCH_PREFIX = 'bench';
@@ -17,6 +18,10 @@ export type BenchLedger = Readonly<{
   events: number;
   /** Ids of cases that have come to their end, spread over the ledger: their files are the fullest. */
   closedCases: readonly string[];
+  /** Ids of cases in which findings are being reported, one in each copy. */
+  announcedCases: readonly string[];
+  /** An inspector who may report in all of them. */
+  inspectorId: string;
 }>;
 
 const PER_COMMIT = 5_000;
@@ -37,7 +42,29 @@ export const ledgerOfSize = async (folder: string, events: number): Promise<Benc
   const closedCases = closed.flatMap((caseId) =>
     [...new Set(spread)].map((copyNumber) => idOfCopy(caseId, copyNumber)),
   );
-  return { folder, path, events: original.length + written, closedCases: copies === 0 ? closed : closedCases };
+  return {
+    folder,
+    path,
+    events: original.length + written,
+    closedCases: copies === 0 ? closed : closedCases,
+    announcedCases: announcedAmong(original).flatMap((caseId) =>
+      Array.from({ length: copies }, (_, number) => idOfCopy(caseId, number)),
+    ),
+    inspectorId: inspectorAmong(original),
+  };
+};
+
+const announcedAmong = (events: readonly StoredEvent[]): readonly string[] => {
+  const ended = new Set(events.filter(({ type }) => type === 'FieldworkEnded').map(({ stream }) => stream));
+  const announced = events.filter(({ type, stream }) => type === 'DecisionAnnounced' && !ended.has(stream));
+  return announced.map(({ stream }) => caseIdOf(stream));
+};
+
+const inspectorAmong = (events: readonly StoredEvent[]): string => {
+  const { name } = officers.xuan;
+  const enrolled = events.find(({ type, data }) => type === 'OfficerEnrolled' && data['name'] === name);
+  if (enrolled === undefined) throw new Error(`the demo has no ${name}`);
+  return enrolled.stream.slice(`${BENCH_PREFIX}/officer-`.length);
 };
 
 const seed = async (folder: string, path: string): Promise<readonly StoredEvent[]> => {

@@ -4,6 +4,22 @@ import { manyCallers } from './rows/s2-many-callers.ts';
 import { againstEmmett } from './rows/s3-emmett.ts';
 import { rebuildEach } from './rows/s4-rebuild-each.ts';
 import { rebuildAll } from './rows/s5-rebuild-all.ts';
+import { commandOverHttp } from './rows/s6-command-over-http.ts';
+import { pastReads } from './rows/s7-past-reads.ts';
+import { ledgerSize } from './rows/s10-size.ts';
+import { startToReady } from './rows/s12-start.ts';
+import { memory } from './rows/s13-memory.ts';
 
-/** Every row, in the order of the table. */
-export const rows: readonly BenchRow[] = [oneCaller, manyCallers, againstEmmett, rebuildEach, rebuildAll];
+/** Every row, in the order of the table. Rows of what is not built yet (S8, S9, S11, S14) come with it. */
+export const rows: readonly BenchRow[] = [
+  oneCaller,
+  manyCallers,
+  againstEmmett,
+  rebuildEach,
+  rebuildAll,
+  commandOverHttp,
+  pastReads,
+  ledgerSize,
+  startToReady,
+  memory,
+];

@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { BenchRow } from '../bench-row.ts';
+import { startProduct, untilReady } from '../bench-server.ts';
+import { formatCount } from '../figures.ts';
+import { ledgerOfSize } from '../ledger-of-size.ts';
+
+const SAMPLE_EVERY_MS = 100;
+const SETTLE_MS = 5_000;
+
+/** Resident memory of the whole process, workers included, as the operating system counts it. */
+export const memory: BenchRow = {
+  id: 'S13',
+  what: 'memory of the server',
+  yardstick: '–',
+  better: 'at-most',
+  mustReach: 300,
+  aim: 150,
+  unit: 'megabytes',
+  run: async ({ folder, quick, log }) => {
+    const ledger = await ledgerOfSize(join(folder, 'ledger'), quick ? 3_000 : 1_000_000);
+    const events = `${formatCount(ledger.events)} events`;
+    log(events);
+    // The first start builds every read model: that is a rebuild of all of them.
+    let building = 0;
+    {
+      await using server = await startProduct(ledger.folder);
+      const done = new AbortController();
+      const sampling = sampleHighest(server.pid, done.signal);
+      await untilReady(server);
+      done.abort();
+      building = await sampling;
+    }
+    await using server = await startProduct(ledger.folder);
+    await untilReady(server);
+    await delay(quick ? 500 : SETTLE_MS);
+    const idle = await residentMb(server.pid);
+    const said = (mb: number) => ({ value: mb, ours: `${Math.round(mb)} MB`, yardstick: '–' });
+    return [
+      { label: `idle, ${events}`, ...said(idle) },
+      { label: `building all read models, highest, ${events}`, ...said(building) },
+    ];
+  },
+};
+
+const sampleHighest = async (pid: number, signal: AbortSignal): Promise<number> => {
+  let highest = 0;
+  while (!signal.aborted) {
+    highest = Math.max(highest, await residentMb(pid));
+    await delay(SAMPLE_EVERY_MS);
+  }
+  return highest;
+};
+
+const residentMb = async (pid: number): Promise<number> => {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+  return Number(stdout.trim()) / 1_024;
+};
