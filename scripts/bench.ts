@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BenchRow, RowSkipped } from './bench/bench-row.ts';
 import { type Measured, reportOf, tableOf } from './bench/report.ts';
 import { rows } from './bench/rows.ts';
-import { readArguments, runScript } from './run-script.ts';
+import { readArguments, runScript, ScriptError } from './run-script.ts';
 
 const HELP = `Measures the promises about speed and cost and writes docs/benchmarks.md.
 
@@ -47,7 +47,9 @@ function chooseRows(list: string | undefined): readonly BenchRow[] {
   return list.split(',').map((id) => {
     const row = rows.find((each) => each.id === id.trim().toUpperCase());
     if (row === undefined)
-      throw new Error(`There is no row ${id}; there are ${rows.map((each) => each.id).join(', ')}.`);
+      throw new ScriptError(`There is no row ${id}; there are ${rows.map((each) => each.id).join(', ')}.`, {
+        exitCode: 2,
+      });
     return row;
   });
 }

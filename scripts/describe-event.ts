@@ -15,7 +15,7 @@ export const describeActor = (actor: Actor): string =>
 /** When it was recorded, what it is, the day it happened where that is another one, and who caused it. */
 export const headline = ({ type, data, metadata }: StoredEvent): string => {
   const recordedAt = wallClock(metadata.recordedAt);
-  const occurredOn = data['occurredOn'];
+  const { occurredOn } = data;
   const happened = typeof occurredOn === 'string' && !recordedAt.startsWith(occurredOn) ? ` (of ${occurredOn})` : '';
   return `${recordedAt}  ${type}${happened}  by ${describeActor(metadata.actor)}`;
 };

@@ -1,0 +1,100 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type BenchRow, verdictOf } from '#scripts/bench/bench-row.ts';
+import { measurePairs, median, percentile } from '#scripts/bench/measure-pairs.ts';
+import { reportOf } from '#scripts/bench/report.ts';
+import { rows } from '#scripts/bench/rows.ts';
+import { temporaryFolder } from '../support/projecting/temporary-folder.ts';
+import { runProcess } from '../support/scripts/run-process.ts';
+
+const PAGE = join(import.meta.dirname, '../../docs/benchmarks.md');
+
+const row: BenchRow = {
+  id: 'S0',
+  what: 'something',
+  yardstick: 'something plain',
+  better: 'at-least',
+  mustReach: 0.5,
+  aim: 0.8,
+  unit: 'ratio',
+  run: async () => [],
+};
+
+describe('A figure', () => {
+  it.each([
+    ['at-least', 0.9, 'aim reached'],
+    ['at-least', 0.8, 'aim reached'],
+    ['at-least', 0.5, 'reached'],
+    ['at-least', 0.49, 'missed'],
+    ['at-least', Number.NaN, 'missed'],
+    ['at-most', 0.7, 'reached'],
+    ['at-most', 0.81, 'missed'],
+  ] as const)('%s: %d is %s', (better, value, verdict) => {
+    const marks = better === 'at-least' ? { mustReach: 0.5, aim: 0.8 } : { mustReach: 0.8, aim: 0.6 };
+    expect(verdictOf({ better, ...marks }, value)).toBe(verdict);
+  });
+
+  it('is the median of the pairs’ ratios, so that one hiccup does not decide', async () => {
+    const yardstick = [0, 10, 1_000, 10, 10, 10];
+    const { ratio } = await measurePairs(
+      5,
+      () => 5,
+      (round) => yardstick[round] ?? Number.NaN,
+    );
+    expect(ratio).toBe(0.5);
+  });
+
+  it('median and percentiles of few values', () => {
+    expect(median([3, 1, 2])).toBe(2);
+    expect(median([4, 1, 2, 3])).toBe(2.5);
+    expect(percentile([1, 2, 3, 4, 5], 0.95)).toBeCloseTo(4.8);
+    expect(median([])).toBeNaN();
+  });
+
+  it('stands in the report with its verdict and notes; what was not measured says why', () => {
+    const figure = { label: 'part', value: 0.62, ours: '62 /s', yardstick: '100 /s', notes: ['on a slow disk'] };
+    const report = reportOf(
+      [
+        { row, figures: [figure] },
+        { row, skipped: 'no network' },
+      ],
+      '2026-11-23',
+      false,
+    );
+    expect(report).toContain(
+      '| S0 | something: part | something plain | 62 /s | 100 /s | **0.62 ×** | ≥ 0.5 × | ≥ 0.8 × | reached |',
+    );
+    expect(report).toContain('not measured | ≥ 0.5 × | ≥ 0.8 × | no network |');
+    expect(report).toContain('- S0: on a slow disk.');
+    expect(report).toContain(`Node ${process.version}`);
+  });
+});
+
+describe('bench', () => {
+  it('has every row whose promise can be measured today', () => {
+    expect(rows.map(({ id }) => id).join(' ')).toBe('S1 S2 S3 S4 S5 S6 S7 S10 S12 S13');
+  });
+
+  it('measures a row and prints it, without touching the published page', async () => {
+    using folder = temporaryFolder();
+    const before = statSync(PAGE).mtimeMs;
+    const args = ['--rows', 'S1,S7', '--quick', '--folder', folder.path];
+    const { code, stdout } = await runProcess('scripts/bench.ts', args);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\| S1 \| durable append, one caller \|.*\*\*[\d.]+ ×\*\*/m);
+    expect(stdout).toMatch(/^\| S7 \| keyed read as of the past: case file/m);
+    expect(statSync(PAGE).mtimeMs).toBe(before);
+  });
+
+  it('refuses a row that does not exist', async () => {
+    const ended = await runProcess('scripts/bench.ts', ['--rows', 'S99']);
+    expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no row S99') });
+  });
+
+  it('its page names machine, day and every row', () => {
+    const page = readFileSync(PAGE, 'utf8');
+    expect(page).toMatch(/^\d{4}-\d{2}-\d{2} · .+ cores, .+ Node v26/m);
+    for (const { id } of rows) expect(page).toContain(`| ${id} |`);
+  });
+});
