@@ -1,6 +1,7 @@
 import type { ReadModels } from '#projecting/read-model.ts';
 import { caseFile } from './case-file/projection.ts';
 import { caseRegister } from './case-register/projection.ts';
+import { caseTimeline } from './case-timeline/projection.ts';
 import { officerDirectory } from './officer-directory/projection.ts';
 import { unitRegister } from './unit-register/projection.ts';
 
@@ -8,6 +9,7 @@ import { unitRegister } from './unit-register/projection.ts';
 export const readModels = {
   'case-file': caseFile,
   'case-register': caseRegister,
+  'case-timeline': caseTimeline,
   'officer-directory': officerDirectory,
   'unit-register': unitRegister,
 } satisfies ReadModels;

@@ -152,8 +152,9 @@ const recommendationsOf = (
   day: string,
 ): readonly RecommendationOnFile[] =>
   rowsOfCase<RecommendationRow>(reader, 'recommendation', caseId, inOrder('recommendation_id')).map((row) => {
-    const recommendation = { recommendationId: row.recommendation_id, status: row.status };
     const content = JSON.parse(row.content) as RecommendationOnFile['content'];
+    const { findingIds } = content;
+    const recommendation = { recommendationId: row.recommendation_id, status: row.status, findingIds };
     return {
       ...recommendation,
       content,

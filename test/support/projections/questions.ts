@@ -33,6 +33,10 @@ export const questions: readonly Question[] = [
   ...CASE_IDS.flatMap((caseId): readonly Question[] => [
     ['case-file', 'outline', { caseId }],
     ['case-file', 'file', { caseId }],
+    ['case-timeline', 'timeline', { caseId, audience: 'everything', by: 'recorded', direction: 'desc', limit: 200 }],
+    ['case-timeline', 'timeline', { caseId, audience: 'outline', by: 'occurred', direction: 'asc', limit: 3 }],
+    ['case-timeline', 'fieldHistory', { caseId, path: '/findings/F1' }],
+    ['case-timeline', 'compare', { caseId, from: 60, to: 90 }],
   ]),
   ['officer-directory', 'list', { limit: 5 }],
   ['officer-directory', 'list', { q: 'van', activeOnly: true, limit: 3, after: `9.${people.head.officerId}` }],

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import type { EventMetadata } from '#domain/envelope.ts';
+import type { CaseEvent } from '#domain/inspection-case/events.ts';
+import { legalDateOf } from '#domain/legal-date.ts';
+import { defineReadModel, type Handler, type LedgerEvent, type Rows } from '#projecting/read-model.ts';
+import { officerName, officerNameHandlers, officerNamesSchema } from '../names/officer-names.ts';
+import { unitNameHandlers, unitNameOn, unitNamesSchema } from '../names/unit-names.ts';
+import { identityOf } from '../stream-identity.ts';
+import { type Actor, queries } from './queries.ts';
+import { type Knowledge, type Setting, type Telling, tellings } from './tellings.ts';
+
+const handlerOf =
+  <Type extends CaseEvent['type']>(telling: Telling<Type>) =>
+  (event: LedgerEvent<Type, Parameters<Telling<Type>['sets']>[0]>, rows: Rows): void => {
+    const caseId = identityOf(event.stream);
+    const known = knowledge(rows, caseId);
+    const { stage } = telling;
+    addEntry(rows, event, {
+      stage: stage ?? null,
+      facts: telling.facts?.(event.data, known) ?? {},
+      document: telling.document?.(event.data),
+      occurredOn: event.data.occurredOn,
+    });
+    const settings = telling.sets(event.data, known);
+    for (const setting of settings) setValue(rows, caseId, event.number, setting);
+    if (stage !== undefined) setValue(rows, caseId, event.number, ['/stage', stage]);
+  };
+
+const knowledge = (rows: Rows, caseId: string): Knowledge => ({
+  officer: (officerId) => officerName(rows, officerId),
+  unit: (code, day) => unitNameOn(rows, code, day),
+  value: (path) => {
+    const stored = presentValue(rows, caseId, path);
+    return stored === null ? undefined : JSON.parse(stored);
+  },
+});
+
+type Told = Readonly<{ stage: string | null; facts: object; document: object | undefined; occurredOn: string }>;
+
+const addEntry = (rows: Rows, event: LedgerEvent<string, unknown>, told: Told): void => {
+  const { stream, number, id, revision, type, recordedAt, metadata } = event;
+  rows.run(
+    `insert into entry (case_id, ledger_number, event_id, revision, type, recorded_at, occurred_on, actor, stage,
+       facts, document)
+     values (:caseId, :number, :id, :revision, :type, :recordedAt, :occurredOn, :actor, :stage, :facts, :document)`,
+    {
+      caseId: identityOf(stream),
+      number,
+      id,
+      revision,
+      type,
+      recordedAt,
+      occurredOn: told.occurredOn,
+      actor: JSON.stringify(actorOf(rows, metadata)),
+      stage: told.stage,
+      facts: JSON.stringify(told.facts),
+      document: told.document === undefined ? null : JSON.stringify(told.document),
+    },
+  );
+};
+
+/** With the name of the officer and of his body as they were when it was recorded. */
+const actorOf = (rows: Rows, { actor, recordedAt }: EventMetadata): Actor => {
+  if (actor.kind === 'system') return actor;
+  const bodyName = unitNameOn(rows, actor.body, legalDateOf(recordedAt));
+  return { ...actor, name: officerName(rows, actor.officerId), bodyName };
+};
+
+const presentValue = (rows: Rows, caseId: string, path: string): string | null =>
+  rows.get<Readonly<{ value: string }>>('select value from present_value where case_id = :caseId and path = :path', {
+    caseId,
+    path,
+  })?.value ?? null;
+
+/** Keeps old and new of a value that the event changes; one that stays the same is no change. */
+const setValue = (rows: Rows, caseId: string, number: number, [path, value]: Setting): void => {
+  const key = { caseId, path };
+  const before = presentValue(rows, caseId, path);
+  const after = value === undefined ? null : JSON.stringify(value);
+  if (before === after) return;
+  if (after === null) rows.run('delete from present_value where case_id = :caseId and path = :path', key);
+  else {
+    rows.run(
+      `insert into present_value (case_id, path, value) values (:caseId, :path, :after)
+       on conflict do update set value = excluded.value`,
+      { ...key, after },
+    );
+  }
+  rows.run(
+    `insert into field_change (case_id, path, ledger_number, old_value, new_value)
+     values (:caseId, :path, :number, :before, :after)
+     on conflict do update set new_value = excluded.new_value`,
+    { ...key, number, before, after },
+  );
+};
+
+const caseHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
+  // Each telling belongs to the type that it stands under.
+  Object.entries(tellings).map(([type, telling]) => [type, handlerOf(telling as Telling<never>) as Handler]),
+);
+
+/** Every event of a case in human words, with both of its times; and for every value, which events set it. */
+export const caseTimeline = defineReadModel({
+  name: 'case-timeline',
+  version: 1,
+  schema: unitNamesSchema + officerNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
+  unversioned: ['entry', 'field_change', 'present_value'],
+  handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...caseHandlers },
+  queries,
+});

@@ -1,0 +1,38 @@
+-- All tables are appended to only, except the last: a read of the past stops at its ledger number.
+
+create table entry (
+  case_id text not null,
+  ledger_number integer not null,
+  event_id text not null,
+  revision integer not null,
+  type text not null,
+  recorded_at text not null,
+  occurred_on text not null,
+  -- Who recorded it, with the names of then: {"kind":"officer", …} or {"kind":"system", …}.
+  actor text not null,
+  -- Stage that the case entered by it: an overseer reads these before publication, and no other.
+  stage text,
+  -- What the sentence about it is filled with.
+  facts text not null,
+  document text,
+  primary key (case_id, ledger_number)
+) strict, without rowid;
+
+create table field_change (
+  case_id text not null,
+  path text not null,
+  ledger_number integer not null,
+  -- JSON; null: there was, or is, no value. Sealed values are as the store holds them.
+  old_value text,
+  new_value text,
+  primary key (case_id, path, ledger_number)
+) strict, without rowid;
+create index field_change_entry on field_change (case_id, ledger_number, path);
+
+-- Where the handlers look what a value was. Never read by a query.
+create table present_value (
+  case_id text not null,
+  path text not null,
+  value text not null,
+  primary key (case_id, path)
+) strict, without rowid;

@@ -1,0 +1,225 @@
+import { type Document, formatDocumentNumber } from '#domain/document.ts';
+import type { Opaque } from '#domain/event-definition.ts';
+import type { CaseEvent } from '#domain/inspection-case/events.ts';
+import type { Stage } from '#domain/inspection-case/state.ts';
+import { formatDate } from '#domain/legal-date.ts';
+import { label } from './labels.ts';
+import type { Facts } from './sentences.ts';
+
+type FoldedCaseEvent = Opaque<CaseEvent>;
+type DataOf<Type extends CaseEvent['type']> = Extract<FoldedCaseEvent, { type: Type }>['data'];
+
+/** What the model knows at the event, to tell it with the names and values of then. */
+export type Knowledge = Readonly<{
+  officer(officerId: string): string;
+  unit(code: string, day: string): string;
+  /** Present value at a path. */
+  value(path: string): unknown;
+}>;
+
+/** A value of the case that the event sets; undefined takes it away. */
+export type Setting = readonly [path: string, value: unknown];
+
+/** How one event type is told: what fills its sentence, which values it sets, on which paper. */
+export type Telling<Type extends CaseEvent['type']> = Readonly<{
+  /** Stage that the case enters. */
+  stage?: Stage;
+  facts?(data: DataOf<Type>, known: Knowledge): Facts;
+  sets(data: DataOf<Type>, known: Knowledge): readonly Setting[];
+  document?(data: DataOf<Type>): Document | undefined;
+}>;
+
+export type Tellings = { readonly [Type in CaseEvent['type']]: Telling<Type> };
+
+const under = (path: string, values: object): readonly Setting[] =>
+  Object.entries(values).map(([key, value]) => [`${path}/${key}`, value]);
+const ofFinding = ({ findingId }: Readonly<{ findingId: string }>): string => `/findings/${findingId}`;
+const named = ({ findingId }: Readonly<{ findingId: string }>): Facts => ({ finding: findingId });
+const papered = ({ document }: Readonly<{ document: Document }>): Facts => ({ number: formatDocumentNumber(document) });
+const paper = <D extends Document | undefined>({ document }: Readonly<{ document?: D }>): D | undefined => document;
+
+const setsStatus =
+  (status: string) =>
+  (data: Readonly<{ findingId: string }>): readonly Setting[] => [[`${ofFinding(data)}/status`, status]];
+
+const recommendation = (status: string) => ({
+  facts: ({ recommendationId, reason }: Readonly<{ recommendationId: string; reason?: string }>): Facts => ({
+    recommendation: recommendationId,
+    ...(reason === undefined ? {} : { reason }),
+  }),
+  sets: ({ recommendationId }: Readonly<{ recommendationId: string }>): readonly Setting[] => [
+    [`/recommendations/${recommendationId}/status`, status],
+  ],
+  document: paper<Document | undefined>,
+});
+
+type Members = readonly Readonly<{ officerId: string; position: string }>[];
+
+/** Every event type of a case stands here: one that was forgotten does not compile. */
+export const tellings: Tellings = {
+  CaseOpened: {
+    stage: 'opened',
+    facts: ({ unit, topics, source, occurredOn }, known) => ({
+      unit: known.unit(unit, occurredOn),
+      topics: label('topic', ...topics),
+      source: label('source', source),
+    }),
+    sets: ({ occurredOn: _, openedBy: __, competence, ...scope }) => [
+      ...under('', scope),
+      ['/competence', competence.article],
+    ],
+  },
+  InspectionDecisionIssued: {
+    stage: 'decided',
+    facts: (data) => ({ ...papered(data), days: data.durationDays }),
+    sets: ({ document, durationDays, durationUnit }) => [
+      ['/decision', document],
+      ['/durationDays', durationDays],
+      ['/durationUnit', durationUnit],
+    ],
+    document: paper,
+  },
+  TeamAppointed: {
+    facts: ({ members }, known) => ({
+      count: members.length,
+      leader: known.officer(members.find(({ position }) => position === 'leader')?.officerId ?? ''),
+    }),
+    sets: ({ members }) => [['/team', members.map(({ officerId, position }) => ({ officerId, position }))]],
+  },
+  TeamMemberReplaced: {
+    facts: ({ leaving, joining }, known) => ({
+      leaving: known.officer(leaving),
+      joining: known.officer(joining.officerId),
+    }),
+    sets: ({ leaving, joining: { officerId, position } }, known) => {
+      // Written at this path by the two tellings of the team only.
+      const before = (known.value('/team') ?? []) as Members;
+      return [['/team', [...before.filter((member) => member.officerId !== leaving), { officerId, position }]]];
+    },
+  },
+  RecusalRecorded: {
+    facts: ({ officerId }, known) => ({ officer: known.officer(officerId) }),
+    sets: ({ officerId, ground }) => [[`/recusals/${officerId}`, ground]],
+  },
+  DecisionAnnounced: {
+    stage: 'announced',
+    facts: ({ minutes }) => ({ place: minutes.place }),
+    sets: ({ minutes }) => [['/announcement', minutes]],
+  },
+  FindingReported: {
+    facts: (data) => ({ ...named(data), summary: data.summary }),
+    sets: ({ findingId, reportedBy: _, occurredOn: __, ...content }) =>
+      under(ofFinding({ findingId }), { ...content, status: 'reported' }),
+  },
+  FindingCorrected: {
+    facts: named,
+    sets: ({ findingId, changes, remove }) => [
+      ...under(ofFinding({ findingId }), { ...changes, status: 'reported' }),
+      ...remove.map((field): Setting => [`${ofFinding({ findingId })}/${field}`, undefined]),
+    ],
+  },
+  FindingReclassified: {
+    facts: (data) => ({ ...named(data), topics: label('topic', data.topic), ground: data.ground }),
+    sets: ({ findingId, topic, actCode, violationCode }) =>
+      under(ofFinding({ findingId }), { topic, actCode, violationCode }),
+  },
+  FindingWithdrawn: {
+    facts: (data) => ({ ...named(data), ground: data.ground }),
+    sets: setsStatus('withdrawn'),
+  },
+  FindingUpheld: {
+    facts: named,
+    sets: ({ findingId, responsiblePost, legalBasis, persons, crimeSigns }) =>
+      under(ofFinding({ findingId }), {
+        status: 'upheld',
+        crimeSigns,
+        ...(responsiblePost === undefined ? {} : { responsiblePost }),
+        ...(legalBasis === undefined ? {} : { legalBasis }),
+        ...(persons === undefined ? {} : { persons }),
+      }),
+  },
+  FindingRejected: { facts: named, sets: setsStatus('rejected') },
+  FindingReturned: { facts: named, sets: setsStatus('returned') },
+  CrimeSignsTransferred: {
+    facts: (data) => ({ ...papered(data), findings: data.findingIds.join(', '), recipient: data.recipient }),
+    sets: ({ findingIds, recipient }) => findingIds.map((id): Setting => [`/findings/${id}/transferredTo`, recipient]),
+    document: paper,
+  },
+  FieldworkEnded: { stage: 'fieldwork-ended', sets: () => [] },
+  ResultsReported: {
+    stage: 'reported',
+    facts: papered,
+    sets: ({ document, headResponsibilityGrade, dissents }) => [
+      ['/results', document],
+      ['/headResponsibilityGrade', headResponsibilityGrade],
+      ...dissents.map(({ officerId, text }): Setting => [`/dissents/${officerId}`, text]),
+    ],
+    document: paper,
+  },
+  DraftAssigned: {
+    facts: ({ drafter }, known) => ({ drafter: known.officer(drafter) }),
+    sets: ({ drafter }) => [['/drafter', drafter]],
+  },
+  ConclusionDrafted: {
+    stage: 'drafted',
+    facts: ({ version }) => ({ version }),
+    sets: ({ version, hash }) => under('/draft', { version, hash }),
+  },
+  DraftAppraised: {
+    facts: ({ version, result }) => ({ version, result: label('appraisal', result) }),
+    sets: ({ version, result }) => [[`/appraisals/${version}`, result]],
+  },
+  ConclusionIssued: {
+    stage: 'concluded',
+    facts: (data) => ({
+      ...papered(data),
+      findings: data.findings.length,
+      recommendations: data.recommendations.length,
+    }),
+    sets: ({ document, assessments, recommendations }) => [
+      ['/conclusion', document],
+      ...assessments.map(({ topic, result }): Setting => [`/assessments/${topic}`, result]),
+      ...recommendations.flatMap(({ recommendationId, ...content }) =>
+        under(`/recommendations/${recommendationId}`, { ...content, status: 'open' }),
+      ),
+    ],
+    document: paper,
+  },
+  ConclusionPublished: {
+    stage: 'following-up',
+    facts: ({ until }) => ({ until: formatDate(until) }),
+    sets: ({ channels, postedOn, until, publishedHash, redactions }) =>
+      under('/publication', { channels, postedOn, until, publishedHash, redactions }),
+  },
+  RecommendationReportedDone: recommendation('said-done'),
+  RecommendationVerified: recommendation('verified'),
+  RecommendationClosedUnimplemented: recommendation('closed-unimplemented'),
+  MatterDeclaredNotRequired: {
+    facts: ({ findingIds, ground }) => ({ findings: findingIds.join(', '), ground }),
+    sets: ({ findingIds, ground }) => findingIds.map((id): Setting => [`/findings/${id}/matterNotRequired`, ground]),
+    document: paper,
+  },
+  AccountabilityDeclaredNotRequired: {
+    facts: ({ ground }) => ({ ground }),
+    sets: ({ ground }) => [['/accountabilityNotRequired', ground]],
+    document: paper,
+  },
+  ResultReportedToRequester: {
+    facts: papered,
+    sets: ({ document }) => [['/answerToRequester', document]],
+    document: paper,
+  },
+  EvidenceReverified: {
+    facts: ({ hashes }) => ({ count: hashes.length }),
+    sets: ({ hashes, occurredOn }) => hashes.map((hash): Setting => [`/evidence/${hash}/reverifiedOn`, occurredOn]),
+  },
+  ClosureProposed: {
+    facts: ({ outcome }) => ({ outcome: label('outcome', outcome) }),
+    sets: ({ outcome, proposedBy }) => under('/closureProposal', { outcome, proposedBy }),
+  },
+  CaseClosed: {
+    stage: 'closed',
+    facts: ({ outcome }) => ({ outcome: label('outcome', outcome) }),
+    sets: ({ outcome }) => [['/outcome', outcome]],
+  },
+};
