@@ -1,7 +1,7 @@
 import { ModelReader, type ReadAt } from '#projecting/model-reader.ts';
 import type { ReadModel } from '#projecting/read-model.ts';
+import { SEES_ALL } from '#projections/case-register/visibility.ts';
 import { readModels } from '#projections/index.ts';
-import { SEES_ALL } from '../../projections/case-register/visibility.ts';
 import type { BenchLedger } from './ledger-of-size.ts';
 
 /** A question that screens ask all day. `params` of the nth time it is asked. */
