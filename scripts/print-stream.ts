@@ -1,6 +1,6 @@
 import type { StoredEvent } from '#domain/envelope.ts';
 import type { EventStore, RecordedEvent } from '#event-store/event-store.ts';
-import { headline } from './describe-event.ts';
+import { createHeadline } from './describe-event.ts';
 import { configOfProcess, fullStreamName, openLedger } from './open-ledger.ts';
 import { readArguments, runScript, ScriptError } from './run-script.ts';
 import { flatten } from './show-values.ts';
@@ -32,9 +32,10 @@ await runScript(HELP, async () => {
   await using store = openLedger(configOfProcess());
   const events =
     stream === undefined ? numbered(store, range) : ofStream(store, fullStreamName(store.prefix, stream), range);
+  const headline = createHeadline(store);
   let printed = 0;
   for await (const line of events) {
-    console.log(values.json ? JSON.stringify(line.event) : textOf(line));
+    console.log(values.json ? JSON.stringify(line.event) : textOf(line, await headline(line.event)));
     printed += 1;
   }
   if (printed === 0) throw new ScriptError('There are no such events.');
@@ -63,11 +64,11 @@ async function* numbered(
   }
 }
 
-function textOf({ place, event }: Line): string {
+function textOf({ place, event }: Line, headline: string): string {
   const lines = [...flatten(event.data)].map(
     ([path, text]) => `        ${path}: ${text.replaceAll('\n', '\n          ')}`,
   );
-  return [`${String(place).padStart(6)}  ${headline(event)}  in ${event.stream}`, ...lines].join('\n');
+  return [`${String(place).padStart(6)}  ${headline}  in ${event.stream}`, ...lines].join('\n');
 }
 
 function wholeNumber(name: string, text: string): number | undefined {

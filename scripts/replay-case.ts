@@ -5,7 +5,7 @@ import type { StoredEvent } from '#domain/envelope.ts';
 import { parseStored } from '#domain/event-definition.ts';
 import type { CaseState } from '#domain/inspection-case/state.ts';
 import type { EventStore } from '#event-store/event-store.ts';
-import { headline } from './describe-event.ts';
+import { createHeadline } from './describe-event.ts';
 import { configOfProcess, openLedger } from './open-ledger.ts';
 import { readArguments, runScript, ScriptError } from './run-script.ts';
 import { type Change, changesBetween, flatten } from './show-values.ts';
@@ -43,17 +43,18 @@ await runScript(HELP, async () => {
   return 0;
 });
 
-type Step = Readonly<{ event: StoredEvent; changes: readonly Change[] }>;
+type Step = Readonly<{ event: StoredEvent; headline: string; changes: readonly Change[] }>;
 
 async function replay(store: EventStore, caseId: string, until = Number.MAX_SAFE_INTEGER): Promise<readonly Step[]> {
   const { category } = streams.inspectionCase.decider;
   const stream = `${store.prefix}/${category}-${caseId.replace(`${category}-`, '')}`;
+  const headline = createHeadline(store);
   const steps: Step[] = [];
   let state: CaseState = caseStreams.initialState;
   for await (const { event } of store.readStream(stream)) {
     if (event.revision > until) break;
     const next = caseStreams.apply(state, event);
-    steps.push({ event, changes: changesBetween(shown(state), shown(next)) });
+    steps.push({ event, headline: await headline(event), changes: changesBetween(shown(state), shown(next)) });
     state = next;
   }
   if (steps.length === 0) throw new ScriptError(`There is no case ${caseId} in this ledger.`);
@@ -67,9 +68,9 @@ function shown(state: CaseState): object {
   return { ...rest, findings: findings.map(({ sealedIn, ...finding }) => finding) };
 }
 
-function textOf({ event, changes }: Step, index: number, steps: readonly Step[]): string {
+function textOf({ event, headline, changes }: Step, index: number, steps: readonly Step[]): string {
   return [
-    `${index + 1}/${steps.length}  ${headline(event)}`,
+    `${index + 1}/${steps.length}  ${headline}`,
     ...[...said(event)].map(([path, text]) => `    ${path}: ${text}`),
     ...changes.map(({ path, before, after }) => `  ~ ${path}: ${before ?? '–'} → ${after ?? '–'}`),
     '',

@@ -73,6 +73,7 @@ describe('replay-case', () => {
   it('tells what each event says and what it changed, old → new', async () => {
     const { code, stdout } = await replay([caseName()]);
     expect(code).toBe(0);
+    expect(stdout).toContain('by Nguyễn Hữu Chánh, head-of-inspectorate of 99.TTr');
     expect(stdout).toContain('~ stage: opened → decided');
     expect(stdout).toContain('~ findings[F1].status: reported → upheld');
     expect(stdout).toContain('~ findings[F1].transferred: false → true');
