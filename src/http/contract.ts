@@ -104,7 +104,15 @@ type Act<C extends CommandDefinition, P extends z.ZodObject> = Omit<
   Readonly<{ ifMatch?: IfMatch }>;
 
 export const defineAct = <C extends CommandDefinition, P extends z.ZodObject>(act: Act<C, P>): CommandContract<C, P> =>
-  checked({ kind: 'command', method: 'post', answer: storedEventsSchema, success: 201, ifMatch: 'optional', ...act });
+  checked({
+    kind: 'command',
+    method: 'post',
+    answer: storedEventsSchema,
+    success: 201,
+    // Of what is new nobody can have read a revision.
+    ifMatch: typeof act.identity === 'object' && 'param' in act.identity ? 'optional' : 'ignored',
+    ...act,
+  });
 
 /** What the address says of a command and its body therefore must not. */
 export const fieldsFromPath = ({ command, params }: Pick<CommandContract, 'command' | 'params'>): readonly string[] =>

@@ -3,6 +3,7 @@ import type { RevealRequest, RevealResult } from '#application/reveals.ts';
 import { caseActs } from './cases/act-contracts.ts';
 import { caseFileRoutes } from './cases/file-routes.ts';
 import { caseListRoutes } from './cases/list-routes.ts';
+import { caseTimelineRoutes } from './cases/timeline-routes.ts';
 import { type ChooserDependencies, chooserRoutes } from './chooser/routes.ts';
 import { commandRoute } from './command-route.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
@@ -32,6 +33,7 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...acts.map((act) => commandRoute(act, dependencies.handle)),
   ...caseListRoutes(dependencies.readSide),
   ...caseFileRoutes(dependencies.readSide),
+  ...caseTimelineRoutes(dependencies.readSide),
   ...unitReadRoutes(dependencies.readSide),
   ...officerReadRoutes(dependencies.readSide),
   ...revealRoutes(dependencies.reveal),

@@ -6,6 +6,7 @@ import { districtLed } from '#test/support/domain/inspection.ts';
 import { ask } from '#test/support/domain/inspection-commands.ts';
 import { type Answer, Api, type Given, writing } from '#test/support/http/api.ts';
 import { contracts } from '#test/support/http/contracts.ts';
+import { requiredQuery } from '#test/support/http/required-query.ts';
 import { sampleBody } from '#test/support/http/sample-body.ts';
 
 let api: Api;
@@ -27,7 +28,8 @@ const askFor = async (person: PersonKey, index: number, caseId: string): Promise
   const contract = ofCase[index];
   if (contract === undefined) throw new Error('no such route');
   const headers = { 'X-Demo-Officer': people[person].officerId, 'Accept-Language': 'en' };
-  if (contract.kind === 'read') return api.send('GET', addressOf(contract.path, caseId), headers);
+  if (contract.kind === 'read')
+    return api.send('GET', addressOf(contract.path, caseId) + requiredQuery(contract.path), headers);
   const body = JSON.stringify(sampleBody(contract));
   return api.send('POST', addressOf(contract.path, caseId), { ...headers, ...writing(), 'If-Match': '"0"' }, body);
 };

@@ -35,6 +35,38 @@ describe('A case', () => {
     expect((await given.as('administrator').get('/cases/{caseId}')).code).toBe('NotFound');
   });
 
+  it('tells what happened in words, value by value, and what lies between two moments', async () => {
+    const timeline = await given.as('leader').get('/cases/{caseId}/timeline?limit=3');
+    expect(timeline.body.entries.map(({ type }: { type: string }) => type)).toEqual([
+      'CaseOpened',
+      'InspectionDecisionIssued',
+      'TeamAppointed',
+    ]);
+    const next = encodeURIComponent(timeline.body.next);
+    const rest = await given.as('leader').get(`/cases/{caseId}/timeline?limit=200&after=${next}`);
+    expect(rest.body.entries[0]).toMatchObject({ type: 'DecisionAnnounced', stage: 'announced' });
+    const [first] = timeline.body.entries;
+    const history = await given.as('leader').get('/cases/{caseId}/field-history?path=/stage');
+    expect(history.body.changes.map(({ after }: { after: string }) => after)).toEqual([
+      'opened',
+      'decided',
+      'announced',
+    ]);
+    const query = `from=${first.number}&to=${first.number + 1}`;
+    const compared = await given.as('leader').get(`/cases/{caseId}/compare?${query}`);
+    expect(compared.body.changes).toContainEqual({ path: '/stage', before: 'opened', after: 'decided' });
+    expect((await given.as('leader').get('/cases/{caseId}/compare?from=9&to=8')).status).toBe(422);
+  });
+
+  it('tells an overseer the stages alone, before publication', async () => {
+    const early = api.given(provinceLed.withFindings({ status: 'reported' }).upTo('announced'));
+    const timeline = await early.as('overseer').get('/cases/{caseId}/timeline');
+    expect(timeline.body.extent).toBe('outline');
+    expect(timeline.body.entries.map(({ type }: { type: string }) => type)).not.toContain('FindingReported');
+    const history = await early.as('overseer').get('/cases/{caseId}/field-history?path=/stage');
+    expect([history.status, history.code]).toEqual([403, 'NotPublished']);
+  });
+
   it('is an outline to an overseer until it is public, at any moment he looks at', async () => {
     const early = await given.as('overseer').get('/cases/{caseId}');
     expect(early.body.extent).toBe('outline');

@@ -138,6 +138,14 @@ export const conclusionProblems = {
     ['Chưa đề nghị kết thúc', 'Closure not proposed'],
     ['Cần một cán bộ đề nghị trước.', 'An officer proposes it first.'],
   ),
+  HeadProposes: say(
+    PERSON,
+    ['Thủ trưởng đề nghị', 'The head proposes'],
+    [
+      'Hồ sơ do huyện hoặc sở tiến hành thì thủ trưởng cơ quan thanh tra đó đề nghị kết thúc.',
+      'For a case led by a district or department the head of that inspectorate proposes the closure.',
+    ],
+  ),
   ProvinceCloses: say(
     PERSON,
     ['Tỉnh kết thúc', 'The province closes'],

@@ -27,6 +27,18 @@ export const findingProblems = {
       'A finding is a corrupt act or another violation, not both.',
     ],
   ),
+  FindingNotUpheld: say(GUARD, ['Phát hiện chưa được giữ', 'Finding not upheld'], ({ findingId }) => [
+    `Kiến nghị chỉ dựa trên phát hiện được giữ; ${findingId} thì không.`,
+    `A recommendation rests on upheld findings; ${findingId} is not one.`,
+  ]),
+  ChangedAndRemoved: say(GUARD, ['Vừa sửa vừa xóa', 'Changed and removed'], ({ fields }) => [
+    `Mỗi mục chỉ sửa hoặc xóa: ${fields.join(', ')}.`,
+    `A field is either changed or removed: ${fields.join(', ')}.`,
+  ]),
+  OnlyWhenUpheld: say(GUARD, ['Chỉ khi giữ phát hiện', 'Only when upheld'], ({ fields }) => [
+    `Chỉ phát hiện được giữ mới nhận các mục này: ${fields.join(', ')}. Ghi vào ý kiến hoặc bỏ đi.`,
+    `Only an upheld finding takes these: ${fields.join(', ')}. Put them into the comment or leave them out.`,
+  ]),
   NothingChanged: say(
     GUARD,
     ['Không có gì thay đổi', 'Nothing changed'],

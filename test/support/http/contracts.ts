@@ -1,5 +1,6 @@
 import * as cases from '#http/cases/contract.ts';
 import * as caseFile from '#http/cases/file-contract.ts';
+import * as timeline from '#http/cases/timeline-contract.ts';
 import * as chooser from '#http/chooser/contract.ts';
 import type { RouteContract } from '#http/contract.ts';
 import * as health from '#http/health/contract.ts';
@@ -15,7 +16,7 @@ const isContract = (value: unknown): value is RouteContract =>
 /** Every contract of the product, for tests that go through all of them. */
 export const contracts: readonly RouteContract[] = [
   ...acts,
-  ...[cases, caseFile, units, officers, reveals, operations, health, chooser]
+  ...[cases, caseFile, timeline, units, officers, reveals, operations, health, chooser]
     .flatMap((module) => Object.values(module))
     .filter(isContract),
 ];

@@ -1,0 +1,56 @@
+import { givenFields } from '../given-fields.ts';
+import { DEFAULT_LIMIT } from '../moment.ts';
+import { invalid } from '../problems.ts';
+import { type ReadSide, readAsOf } from '../reading.ts';
+import { type Route, readRoute } from '../route.ts';
+import { caseForReading } from './case-for-reading.ts';
+import { compareMoments, readFieldHistory, readTimeline } from './timeline-contract.ts';
+
+/** What happened to a case, value by value. */
+export const caseTimelineRoutes = (readSide: ReadSide): readonly Route[] => [
+  readRoute(readTimeline, async (asked) => {
+    const seen = await caseForReading(readSide, asked);
+    if ('problem' in seen) return seen;
+    const { limit = DEFAULT_LIMIT, after, sort = 'recorded' } = asked.query;
+    const params = {
+      caseId: asked.params.caseId,
+      audience: audiences[seen.extent],
+      ...orders[sort],
+      limit,
+      ...givenFields({ after }),
+    };
+    const read = await readAsOf(readSide, asked, (at) => readSide.read('case-timeline', 'timeline', params, at));
+    if ('problem' in read) return read;
+    return { headers: read.headers, body: { asOf: read.asOf, extent: seen.extent, ...read.value } };
+  }),
+  readRoute(readFieldHistory, async (asked) => {
+    const seen = await caseForReading(readSide, asked, 'read-case');
+    if ('problem' in seen) return seen;
+    const params = { caseId: asked.params.caseId, path: asked.query.path };
+    const read = await readAsOf(readSide, asked, (at) => readSide.read('case-timeline', 'fieldHistory', params, at));
+    if ('problem' in read) return read;
+    return { headers: read.headers, body: { asOf: read.asOf, changes: read.value } };
+  }),
+  readRoute(compareMoments, async (asked) => {
+    const seen = await caseForReading(readSide, asked, 'read-case');
+    if ('problem' in seen) return seen;
+    const { from, to } = asked.query;
+    if (from > to) return { problem: invalid([{ pointer: '/to', code: 'TooSmall', detail: before }]) };
+    const params = { caseId: asked.params.caseId, from, to };
+    const later = { request: asked.request, query: { asOf: { number: to } } };
+    const read = await readAsOf(readSide, later, (at) => readSide.read('case-timeline', 'compare', params, at));
+    if ('problem' in read) return read;
+    return { headers: read.headers, body: { asOf: read.asOf, changes: read.value } };
+  }),
+];
+
+const before = { vi: 'Thời điểm sau phải không sớm hơn thời điểm trước.', en: '“to” may not be before “from”.' };
+
+const audiences = { file: 'everything', outline: 'outline' } as const;
+
+const orders = {
+  recorded: { by: 'recorded', direction: 'asc' },
+  '-recorded': { by: 'recorded', direction: 'desc' },
+  occurred: { by: 'occurred', direction: 'asc' },
+  '-occurred': { by: 'occurred', direction: 'desc' },
+} as const;
