@@ -13,7 +13,7 @@ import type { CommandIdentity } from './command-identity.ts';
 import type { Fold } from './fold-cache.ts';
 import type { Log } from './log.ts';
 import { sealedValues } from './open-sealed.ts';
-import { type DecidedEvent, sealEvents } from './seal-events.ts';
+import { type DecidedEvent, personDescribedAt, sealEvents } from './seal-events.ts';
 import type { StreamKind } from './stream-kind.ts';
 
 export type AppendDependencies = Readonly<{
@@ -40,6 +40,8 @@ export type DecidedAppend = Readonly<{
   fold: Fold<unknown>;
   events: readonly DecidedEvent[];
   links?: readonly PersonLink[];
+  /** Persons of whom free text in the events may tell although they do not name them. */
+  about?: readonly string[];
   /** Tells this append's ids from others that the same command makes in the same stream. */
   mark?: string;
 }>;
@@ -63,7 +65,7 @@ const SALT_BYTES = 16;
  */
 export const appendEvents = async (
   dependencies: AppendDependencies,
-  { kind, fold, events, links = [], mark = '' }: DecidedAppend,
+  { kind, fold, events, links = [], about = [], mark = '' }: DecidedAppend,
   circumstances: Circumstances,
 ): Promise<Appended> => {
   const { store, vault, random } = dependencies;
@@ -71,7 +73,8 @@ export const appendEvents = async (
   const linked = await linkEarlierText(dependencies, stream, links);
   if (linked.outcome === 'person-erased') return linked;
   const firstRevision = fold.revision + 1;
-  const sealed = await sealEvents({ vault, random, stream, firstRevision, definitions: kind.definitions }, events);
+  const { definitions } = kind;
+  const sealed = await sealEvents({ vault, random, stream, firstRevision, definitions, about }, events);
   if (sealed.outcome === 'person-erased') return sealed;
   const newEvents = sealed.events.map((event, index): NewEvent => {
     const id = circumstances.identity.eventId(stream, `${mark}${index}`);
@@ -114,7 +117,9 @@ const linkEarlierText = async (
     const keyIds: string[] = [];
     for (const fromRevision of revisions) {
       for await (const { event } of store.readStream(stream, { fromRevision, limit: 1 })) {
-        keyIds.push(...sealedValues(event.data).map(({ value }) => value.keyId));
+        // A name or another field of one person stays his alone, whoever is named later.
+        const freeText = sealedValues(event.data).filter(({ path }) => !personDescribedAt(event.data, path));
+        keyIds.push(...freeText.map(({ value }) => value.keyId));
       }
     }
     const result = await vault.link(keyIds, personIds);

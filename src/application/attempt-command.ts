@@ -91,9 +91,13 @@ export const attemptCommand = async (dependencies: WritePath, prepared: Prepared
     circumstances,
   );
   if (claimed.outcome !== 'claimed') return claimed;
-  const { events, links } = decision;
+  const { events, links, about } = decision;
   try {
-    const appended = await appendEvents(dependencies, { kind: entry.stream.kind, fold, events, links }, circumstances);
+    const appended = await appendEvents(
+      dependencies,
+      { kind: entry.stream.kind, fold, events, links, about },
+      circumstances,
+    );
     if (appended.outcome === 'person-erased') return { outcome: 'rejected', refusal: { code: 'PersonErased' } };
     return appended.outcome === 'conflict'
       ? appended

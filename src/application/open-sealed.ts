@@ -53,11 +53,12 @@ const openValue = (value: SealedValue, key: DataKey, place: SealedPlace): string
 };
 
 /** All sealed values in an event's data with their pointers, in document order. */
-export const sealedValues = (data: StoredEvent['data']): readonly Readonly<{ pointer: string; value: SealedValue }>[] =>
-  walk(data, []);
+type FoundValue = Readonly<{ path: JsonPath; pointer: string; value: SealedValue }>;
 
-const walk = (value: unknown, path: JsonPath): readonly Readonly<{ pointer: string; value: SealedValue }>[] => {
-  if (isSealedValue(value)) return [{ pointer: toPointer(path), value }];
+export const sealedValues = (data: StoredEvent['data']): readonly FoundValue[] => walk(data, []);
+
+const walk = (value: unknown, path: JsonPath): readonly FoundValue[] => {
+  if (isSealedValue(value)) return [{ path, pointer: toPointer(path), value }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => walk(member, [...path, key]));
 };

@@ -28,6 +28,8 @@ export type SealContext = Readonly<{
   /** Revision that the first of the events will have. */
   firstRevision: number;
   definitions: ReadonlyMap<string, EventDefinition>;
+  /** Persons of whom the free text may tell although the events do not name them. */
+  about?: readonly string[];
 }>;
 
 type OpenValue = Readonly<{ place: SealedPlace; path: JsonPath; text: string; personIds: readonly string[] }>;
@@ -65,7 +67,11 @@ export const sealEvents = async (context: SealContext, events: readonly DecidedE
   };
 };
 
-const draft = ({ definitions, random, stream }: SealContext, { type, data }: DecidedEvent, revision: number): Draft => {
+const draft = (
+  { definitions, random, stream, about = [] }: SealContext,
+  { type, data }: DecidedEvent,
+  revision: number,
+): Draft => {
   const definition = definitions.get(type);
   if (definition === undefined) throw new InvalidEventError(type, 'it is not an event of this stream');
   const parsed = definition.plain.safeParse(data);
@@ -75,7 +81,7 @@ const draft = ({ definitions, random, stream }: SealContext, { type, data }: Dec
   const values = sealedPaths(definition, plain).map((path) => {
     const keyId = Buffer.from(random(KEY_ID_BYTES)).toString('hex');
     const place = { stream, revision, path: toPointer(path), schemaVersion: definition.schemaVersion, keyId };
-    return { place, path, text: String(valueAt(plain, path)), personIds: personsOf(plain, path) };
+    return { place, path, text: String(valueAt(plain, path)), personIds: personsOf(plain, path, about) };
   });
   return { definition, data: plain, values };
 };
@@ -94,15 +100,21 @@ const sealValue = ({ place, text }: OpenValue, key: DataKey | undefined, random:
 };
 
 /**
- * Whose text it is: of the person described by the nearest object around it, else of everyone the event names. Too
- * many links are the lesser harm: an erasure may take a sentence about two people, it must not leave one.
+ * Whose text it is: of the person described by the nearest object around it, else of everyone the event names or is
+ * about. Too many links are the lesser harm: an erasure may take a sentence about two people, it must not leave one.
  */
-const personsOf = (data: StoredData, path: JsonPath): readonly string[] => {
+const personsOf = (data: StoredData, path: JsonPath, about: readonly string[]): readonly string[] => {
+  const described = personDescribedAt(data, path);
+  return described === undefined ? [...new Set([...allPersons(data), ...about])] : [described];
+};
+
+/** The person whose own field this is, and nobody else's; undefined for free text. */
+export const personDescribedAt = (data: StoredData, path: JsonPath): string | undefined => {
   for (let length = path.length - 1; length >= 0; length -= 1) {
     const personId = valueAt(data, [...path.slice(0, length), 'personId']);
-    if (typeof personId === 'string') return [personId];
+    if (typeof personId === 'string') return personId;
   }
-  return [...new Set(allPersons(data))];
+  return undefined;
 };
 
 const allPersons = (value: Json): readonly string[] => {

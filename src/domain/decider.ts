@@ -43,12 +43,18 @@ export type Decision<Event, R extends Refusal> =
       events: readonly Event[];
       claims: readonly DocumentClaim[];
       links: readonly PersonLink[];
+      /** Persons of whom free text in these very events may tell, besides those the events name. */
+      about: readonly string[];
     }>
   | Readonly<{ outcome: 'rejected'; refusal: R }>;
 
-export type AcceptOptions = Readonly<{ claims?: readonly DocumentClaim[]; links?: readonly PersonLink[] }>;
+export type AcceptOptions = Readonly<{
+  claims?: readonly DocumentClaim[];
+  links?: readonly PersonLink[];
+  about?: readonly string[];
+}>;
 
-export const accept = <Event>(events: readonly Event[], { claims = [], links = [] }: AcceptOptions = {}) =>
-  ({ outcome: 'accepted', events, claims, links }) as const;
+export const accept = <Event>(events: readonly Event[], { claims = [], links = [], about = [] }: AcceptOptions = {}) =>
+  ({ outcome: 'accepted', events, claims, links, about }) as const;
 
 export const reject = <const R extends Refusal>(refusal: R) => ({ outcome: 'rejected', refusal }) as const;

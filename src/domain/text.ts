@@ -20,6 +20,7 @@ export const textSchema = z
   .string()
   .trim()
   .min(1)
+  .overwrite((text) => text.replaceAll(/\r\n?/g, '\n'))
   .max(10_000)
   .normalize('NFC')
   .refine(wellFormed, 'text with half a character')

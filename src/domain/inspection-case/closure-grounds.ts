@@ -6,6 +6,7 @@ import { defineEvent } from '../event-definition.ts';
 import { type LegalDate, legalDateSchema } from '../legal-date.ts';
 import { textSchema } from '../text.ts';
 import { evidenceOf, owesAnswer } from './closure-gate.ts';
+import { claimOf, claimsOfOurs, wrongPaper } from './decision.ts';
 import type { CaseDecision } from './events.ts';
 import { findingById, upheldCorruptActs } from './finding-state.ts';
 import { findingIdSchema } from './findings.ts';
@@ -74,7 +75,10 @@ export const decideDeclareMatterNotRequired = (
       state,
       unknown === undefined ? undefined : { code: 'FindingUnknown', findingId: unknown },
       others.length === 0 ? undefined : { code: 'NotCorruptAct', findingIds: others },
-    ) ?? accept([{ type: 'MatterDeclaredNotRequired', data: { ...command.data, declaredBy: actorId(command.by) } }])
+    ) ??
+    accept([{ type: 'MatterDeclaredNotRequired', data: { ...command.data, declaredBy: actorId(command.by) } }], {
+      claims: claimsOfOurs(command.data.document, state),
+    })
   );
 };
 
@@ -87,14 +91,23 @@ export const decideDeclareAccountabilityNotRequired = (
     state,
     upheldCorruptActs(state).length > 0 ? undefined : { code: 'NotCorruptAct', findingIds: [] },
   ) ??
-  accept([{ type: 'AccountabilityDeclaredNotRequired', data: { ...command.data, declaredBy: actorId(command.by) } }]);
+  accept([{ type: 'AccountabilityDeclaredNotRequired', data: { ...command.data, declaredBy: actorId(command.by) } }], {
+    claims: claimsOfOurs(command.data.document, state),
+  });
 
 export const decideReportResultToRequester = (
   command: CommandOf<typeof reportResultToRequester>,
   state: InspectionCase,
 ): CaseDecision =>
-  refusedInFollowUp(command, state, owesAnswer(state) ? undefined : { code: 'NoRequester', source: state.source }) ??
-  accept([{ type: 'ResultReportedToRequester', data: { ...command.data, reportedBy: actorId(command.by) } }]);
+  refusedInFollowUp(
+    command,
+    state,
+    owesAnswer(state) ? undefined : { code: 'NoRequester', source: state.source },
+    wrongPaper(command.data.document, command.data.document.kind, state.body),
+  ) ??
+  accept([{ type: 'ResultReportedToRequester', data: { ...command.data, reportedBy: actorId(command.by) } }], {
+    claims: [claimOf(command.data.document)],
+  });
 
 export const decideReverifyEvidence = (
   command: CommandOf<typeof reverifyEvidence>,

@@ -6,7 +6,7 @@ import type { Facts } from '../facts.ts';
 import { legalDateSchema } from '../legal-date.ts';
 import { unmetItems } from './closure-gate.ts';
 import type { CaseDecision } from './events.ts';
-import { actorId, badDate, firstRefusal, isSamePerson, notClosable } from './guards.ts';
+import { actorId, badDate, firstRefusal, isSamePerson, notInFollowUp } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 
@@ -40,7 +40,8 @@ type CloseCase = CommandOf<typeof closeCase>;
 export const decideProposeClosure = (command: ProposeClosure, state: InspectionCase): CaseDecision => {
   const { outcome, occurredOn } = command.data;
   const refused = firstRefusal(
-    notClosable(state),
+    notInFollowUp(state),
+    headMissing(command, state),
     badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
     closureGate(state),
     outcome === outcomeOf(state) ? undefined : { code: 'OutcomeContradictsRecommendations', outcome: outcomeOf(state) },
@@ -54,7 +55,7 @@ export const decideCloseCase = (command: CloseCase, state: InspectionCase, facts
   const { occurredOn } = command.data;
   const closedBy = actorId(command.by);
   const refused = firstRefusal(
-    notClosable(state),
+    notInFollowUp(state),
     badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
     closureGate(state),
   );
@@ -62,13 +63,18 @@ export const decideCloseCase = (command: CloseCase, state: InspectionCase, facts
   if (state.proposal === undefined) return reject({ code: 'ClosureNotProposed' });
   const { outcome, proposedBy } = state.proposal;
   if (isSamePerson(facts, proposedBy, closedBy)) return reject({ code: 'SelfClosure' });
-  if (isOwnWorkOfLowerBody(command, state)) return reject({ code: 'ProvinceCloses' });
+  if (!isOfProvince(command, facts)) return reject({ code: 'ProvinceCloses' });
   return accept([{ type: 'CaseClosed', data: { outcome, proposedBy, closedBy, occurredOn } }]);
 };
 
-/** The body below the province that led the case proposes; it does not close its own work. */
-const isOwnWorkOfLowerBody = ({ by }: CloseCase, state: InspectionCase): boolean =>
-  state.bodyLevel !== 'provincial' && by.kind === 'officer' && by.body === state.body;
+const isOfProvince = ({ by }: CloseCase, { units }: Facts): boolean =>
+  by.kind === 'officer' && units.get(by.body)?.kind === 'provincial-inspectorate';
+
+/** What a body below the province led, its own head proposes to close. */
+const headMissing = ({ by }: ProposeClosure, { bodyLevel, body }: InspectionCase): CaseRefusal | undefined =>
+  bodyLevel !== 'provincial' && by.kind === 'officer' && by.body === body && by.role !== 'head-of-inspectorate'
+    ? { code: 'HeadProposes' }
+    : undefined;
 
 const closureGate = (state: InspectionCase): CaseRefusal | undefined => {
   const unmet = unmetItems(state);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CommandOf, defineCommand } from '../command.ts';
-import { accept } from '../decider.ts';
+import { accept, reject } from '../decider.ts';
 import { documentSchema } from '../document.ts';
 import { defineEvent } from '../event-definition.ts';
 import type { Facts } from '../facts.ts';
@@ -10,11 +10,12 @@ import { legalDateSchema } from '../legal-date.ts';
 import { assessmentFault } from './assessments.ts';
 import { claimOf, wrongPaper } from './decision.ts';
 import type { CaseDecision } from './events.ts';
-import { openFindings, upheldFindings } from './finding-state.ts';
+import { openFindings, personsOf, upheldFindings } from './finding-state.ts';
 import { findingIdSchema, plainText } from './findings.ts';
 import { actorId, badDate, firstRefusal, isSamePerson, wrongStage } from './guards.ts';
 import { recommendationContent, recommendationFault, recommendationIdSchema } from './recommendation-content.ts';
 import type { CaseRefusal } from './refusals.ts';
+import { gradeMissing } from './reporting.ts';
 import type { InspectionCase } from './state.ts';
 
 const assessmentSchema = z.strictObject({
@@ -63,6 +64,7 @@ export const decideIssueConclusion = (command: IssueConclusion, state: Inspectio
     wrongPaper(document, 'conclusion', state.body),
     badDate(command, 'document.signedOn', document.signedOn, state.lastStepOn),
     open.length === 0 ? undefined : { code: 'FindingsOpen', findingIds: open.map(({ findingId }) => findingId) },
+    gradeMissing(state, state.isGraded, document.signedOn),
     draftFault(command, state, facts),
     crimeSignsHeldBack(state, document.signedOn),
     assessmentFault(assessments, state),
@@ -71,21 +73,25 @@ export const decideIssueConclusion = (command: IssueConclusion, state: Inspectio
     ),
   );
   if (refused) return refused;
+  const { draft } = state;
+  if (draft === undefined) return reject({ code: 'DraftMissing' });
   const issued = {
     document,
     assessments,
     findings: upheldFindings(state).map(({ findingId }) => findingId),
     recommendations: recommendations.map((content, index) => ({ recommendationId: `R${index + 1}`, ...content })),
-    draftVersion: state.draft?.version ?? 1,
+    draftVersion: draft.version,
     issuedBy: actorId(command.by),
     occurredOn: document.signedOn,
   };
-  return accept([{ type: 'ConclusionIssued', data: issued }], { claims: [claimOf(document)] });
+  return accept([{ type: 'ConclusionIssued', data: issued }], {
+    claims: [claimOf(document)],
+    about: personsOf(state.findings),
+  });
 };
 
 const draftFault = ({ data, by }: IssueConclusion, state: InspectionCase, facts: Facts): CaseRefusal | undefined => {
-  if (state.draft === undefined) return { code: 'DraftMissing' };
-  const { version, drafters, agreedBy } = state.draft;
+  const { version = 0, drafters = [], agreedBy } = state.draft ?? {};
   if (drafters.some((drafter) => isSamePerson(facts, drafter, actorId(by)))) return { code: 'SelfIssue' };
   const rule = ruleOn('appraisal', data.document.signedOn);
   const isMandatory = rule?.value.mandatoryFor === state.bodyLevel;

@@ -89,6 +89,10 @@ export const wrongPaper = (
   return issuer === body ? undefined : { code: 'WrongIssuer', issuer, expected: body };
 };
 
+/** A paper of our own body claims its number in our register; one from elsewhere has its register elsewhere. */
+export const claimsOfOurs = (document: Document | undefined, { body }: InspectionCase): readonly DocumentClaim[] =>
+  document?.issuer === body ? [claimOf(document)] : [];
+
 export const claimOf = ({ issuer, year, number, symbol, kind, signedOn }: Document): DocumentClaim => ({
   issuer,
   year,

@@ -7,6 +7,7 @@ import { legalDateSchema } from '../legal-date.ts';
 import { isActiveOn } from '../officer/state.ts';
 import { idSchema, textSchema } from '../text.ts';
 import type { CaseDecision } from './events.ts';
+import { personsOf } from './finding-state.ts';
 import { plainText } from './findings.ts';
 import { actorId, badDate, firstRefusal, isSamePerson, wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -99,7 +100,9 @@ export const decideAppraiseDraft = (
     badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
   );
   if (refused) return refused;
-  return accept([{ type: 'DraftAppraised', data: { ...command.data, appraisedBy: appraiser } }]);
+  return accept([{ type: 'DraftAppraised', data: { ...command.data, appraisedBy: appraiser } }], {
+    about: personsOf(state.findings),
+  });
 };
 
 /** Those whose work an appraiser would judge: whoever is or was in the team, and who wrote any version of the draft. */

@@ -26,6 +26,7 @@ const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'C
   formerMembers: [],
   recused: [],
   findings: [],
+  isGraded: false,
   drafterId: undefined,
   draft: undefined,
   conclusion: undefined,
@@ -54,8 +55,12 @@ const changeBy = (
       return { ...entered('announced', event.data), announcedOn: event.data.occurredOn };
     case 'FieldworkEnded':
       return entered('fieldwork-ended', event.data);
-    case 'ResultsReported':
-      return entered('reported', event.data);
+    case 'ResultsReported': {
+      // A supplement, when a corrupt act is upheld later, does not lead back.
+      const stage = state.stage === 'fieldwork-ended' ? 'reported' : state.stage;
+      const isGraded = event.data.headResponsibilityGrade !== undefined;
+      return { ...entered(stage, event.data), isGraded };
+    }
     case 'TeamAppointed':
       return { team: event.data.members, lastStepOn: event.data.occurredOn };
     case 'TeamMemberReplaced': {
@@ -72,7 +77,9 @@ const changeBy = (
     case 'FindingReclassified': {
       const { topic, actCode, violationCode, reclassifiedBy, occurredOn: changedOn } = event.data;
       return withFinding(state, event.data, ({ authors, ...finding }) => {
-        return { ...finding, topic, actCode, violationCode, authors: [...authors, reclassifiedBy], changedOn };
+        // Put right, a returned finding is reported again.
+        const status = 'reported';
+        return { ...finding, status, topic, actCode, violationCode, authors: [...authors, reclassifiedBy], changedOn };
       });
     }
     case 'FindingWithdrawn': {
@@ -83,6 +90,7 @@ const changeBy = (
       const { crimeSigns } = event.data;
       return withFinding(state, event.data, (finding) => ({
         ...reviewed(finding, 'upheld', event.data, state.eventCount),
+        personIds: [...finding.personIds, ...namedIn(event.data)],
         crimeSigns,
       }));
     }
@@ -112,7 +120,11 @@ const changeBy = (
       return {
         ...entered('concluded', event.data),
         conclusion: document,
-        recommendations: recommendations.map(({ recommendationId }) => ({ recommendationId, status: 'open' })),
+        recommendations: recommendations.map(({ recommendationId, findingIds }) => ({
+          recommendationId,
+          findingIds,
+          status: 'open',
+        })),
       };
     }
     case 'ConclusionPublished':
@@ -156,6 +168,7 @@ const reported = (data: DataOf<'FindingReported'>, revision: number): Finding =>
   hasLegalBasis: (data.legalBasis ?? []).length > 0,
   hasResponsiblePost: data.responsiblePost !== undefined,
   hasPersons: (data.persons ?? []).length > 0,
+  personIds: namedIn(data),
   evidence: data.evidence ?? [],
   sealedIn: [revision],
   changedOn: data.occurredOn,
@@ -180,11 +193,15 @@ const corrected = (
     hasLegalBasis: has('legalBasis', (changes.legalBasis ?? []).length > 0, finding.hasLegalBasis),
     hasResponsiblePost: has('responsiblePost', changes.responsiblePost !== undefined, finding.hasResponsiblePost),
     hasPersons: has('persons', (changes.persons ?? []).length > 0, finding.hasPersons),
+    personIds: [...finding.personIds, ...namedIn(changes)],
     evidence: remove.includes('evidence') ? [] : (changes.evidence ?? finding.evidence),
     sealedIn: [...finding.sealedIn, revision],
     changedOn: occurredOn,
   };
 };
+
+const namedIn = ({ persons = [] }: Readonly<{ persons?: readonly Readonly<{ personId: string }>[] | undefined }>) =>
+  persons.map(({ personId }) => personId);
 
 /** The reviewer's comment is sealed too, and tells of the same persons. */
 const reviewed = (

@@ -18,6 +18,8 @@ export type Finding = Readonly<{
   hasLegalBasis: boolean;
   hasResponsiblePost: boolean;
   hasPersons: boolean;
+  /** Everyone ever named in it: whom its sealed text may tell of. */
+  personIds: readonly string[];
   evidence: readonly string[];
   /** Revisions of the events whose sealed text tells of this finding. */
   sealedIn: readonly number[];
@@ -47,6 +49,11 @@ export const upheldFindings = <F extends Pick<Finding, 'status'>>(state: Holding
 
 export const upheldCorruptActs = <F extends Pick<Finding, 'status' | 'actCode'>>(state: Holding<F>): readonly F[] =>
   upheldFindings(state).filter(({ actCode }) => actCode !== undefined);
+
+/** Everyone ever named in the findings of the case. */
+export const personsOf = (findings: readonly Finding[]): readonly string[] => [
+  ...new Set(findings.flatMap(({ personIds }) => personIds)),
+];
 
 /** Persons named only now are in the text sealed earlier: erasing one of them must reach that text. */
 export const linksToEarlierText = (

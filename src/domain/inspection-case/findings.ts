@@ -173,6 +173,7 @@ export const decideCorrectFinding = (
     notInFindingsTime(state),
     notChangeable(findingId, finding, state, command),
     Object.keys(changes).length + remove.length === 0 ? { code: 'NothingChanged' } : undefined,
+    changedAndRemoved(changes, remove),
     changes.unit === undefined ? undefined : badPlace(changes.unit, occurredOn, state, facts),
     badPeriod({ from: changes.from ?? finding?.from ?? '', to: changes.to ?? finding?.to ?? '' }),
     changes.to === undefined ? undefined : badDate(command, 'changes.to', changes.to),
@@ -182,6 +183,7 @@ export const decideCorrectFinding = (
   const correctedBy = actorId(command.by);
   return accept([{ type: 'FindingCorrected', data: { findingId, changes, remove, correctedBy, occurredOn } }], {
     links: linksToEarlierText(changes.persons ?? [], finding),
+    about: finding?.personIds ?? [],
   });
 };
 
@@ -230,6 +232,11 @@ const notChangeable = (
   return finding.authors[0] === officer || leaderOf(state) === officer
     ? undefined
     : { code: 'NotReporterOrLeader', findingId: id };
+};
+
+const changedAndRemoved = (changes: object, remove: readonly string[]): CaseRefusal | undefined => {
+  const fields = remove.filter((field) => field in changes);
+  return fields.length === 0 ? undefined : { code: 'ChangedAndRemoved', fields };
 };
 
 const actAndViolation = (codes: Readonly<{ actCode?: unknown; violationCode?: unknown }>): CaseRefusal | undefined =>

@@ -37,18 +37,25 @@ export const notInFindingsTime = (state: InspectionCase): CaseRefusal | undefine
   return hasReached(state, 'announced') ? undefined : { code: 'FieldworkNotBegun', stage: state.stage };
 };
 
-/** Follow-up begins with the conclusion: an addressee may act before it is published. */
+/**
+ * Follow-up begins with the conclusion: an addressee may act before it is published. Closing asks no other stage: that
+ * it is not published yet is one item of the gate, listed with the others.
+ */
 export const notInFollowUp = (state: InspectionCase): CaseRefusal | undefined =>
-  wrongStage(state, 'concluded', 'following-up');
-
-/** Closing follows publication; before it the gate itself says what is missing. */
-export const notClosable = (state: InspectionCase): CaseRefusal | undefined =>
   wrongStage(state, 'concluded', 'following-up');
 
 /** Crime signs can turn up as soon as there are findings, and are never too late to hand over. */
 export const notInTransferTime = (state: InspectionCase): CaseRefusal | undefined => {
   if (state.stage === 'closed') return { code: 'CaseClosed' };
   return hasReached(state, 'announced') ? undefined : { code: 'FieldworkNotBegun', stage: state.stage };
+};
+
+/** Who is recused does nothing more in the case, under whichever enrolment. */
+export const recusedFrom = (state: InspectionCase, by: Actor, facts: Facts): CaseRefusal | undefined => {
+  const officerId = actorId(by);
+  return state.recused.some((recused) => isSamePerson(facts, recused, officerId))
+    ? { code: 'MemberRecused', officerId }
+    : undefined;
 };
 
 export const notLeader = (state: InspectionCase, by: Actor): CaseRefusal | undefined => {

@@ -4,8 +4,14 @@ import { authorsOfDraft } from './drafting.ts';
 import { findingById } from './finding-state.ts';
 import type { CaseState } from './state.ts';
 
-/** What each command must know of units and officers; most rules look at nothing but the case. */
+/** What each command must know of units and officers. Who is recused is asked about in every one. */
 export const needs = (command: CaseCommand, state: CaseState): FactsRequest => {
+  const { units = [], officers = [] } = needsOfAct(command, state);
+  return { units, officers: [...officers, ...(state?.recused ?? [])] };
+};
+
+/** Most acts look at nothing but the case. */
+const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
   const inspected = state === null ? [] : [state.unit];
   switch (command.type) {
     case 'OpenCase':
@@ -15,16 +21,12 @@ export const needs = (command: CaseCommand, state: CaseState): FactsRequest => {
     case 'AppointTeam':
       return {
         units: inspected,
-        officers: [...command.data.members.map(({ officerId }) => officerId), ...(state?.recused ?? [])],
+        officers: command.data.members.map(({ officerId }) => officerId),
       };
     case 'ReplaceTeamMember':
       return {
         units: inspected,
-        officers: [
-          command.data.joining.officerId,
-          ...(state?.team.map(({ officerId }) => officerId) ?? []),
-          ...(state?.recused ?? []),
-        ],
+        officers: [command.data.joining.officerId, ...(state?.team.map(({ officerId }) => officerId) ?? [])],
       };
     case 'ReportFinding':
       return { units: [command.data.unit] };
@@ -42,7 +44,10 @@ export const needs = (command: CaseCommand, state: CaseState): FactsRequest => {
         officers: state?.draft?.drafters ?? [],
       };
     case 'CloseCase':
-      return { officers: state?.proposal ? [state.proposal.proposedBy] : [] };
+      return {
+        units: command.by.kind === 'officer' ? [command.by.body] : [],
+        officers: state?.proposal ? [state.proposal.proposedBy] : [],
+      };
     case 'IssueDecision':
     case 'RecordRecusal':
     case 'AnnounceDecision':

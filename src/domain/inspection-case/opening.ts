@@ -9,6 +9,7 @@ import { legalDateSchema } from '../legal-date.ts';
 import { grantFor } from '../officer/state.ts';
 import { reaches } from '../officer/territory.ts';
 import { lineSchema, unitCodeSchema } from '../text.ts';
+import { postLevelSchema } from '../unit/post-level.ts';
 import { isInForce } from '../unit/state.ts';
 import type { CaseDecision } from './events.ts';
 import { actorId, badDate, firstRefusal } from './guards.ts';
@@ -44,6 +45,8 @@ const scope = {
     .refine(({ from, to }) => from <= to, { message: 'the period ends before it begins', path: ['to'] }),
   /** Signs of corruption make the province competent (anti-corruption law Arts 60–61). */
   corruptionSigns: z.boolean(),
+  /** Of the persons suspected, the highest post, where known: from department director upward the Government Inspectorate is competent (Art. 61). */
+  highestSuspect: postLevelSchema.optional(),
   occurredOn: legalDateSchema,
 };
 
@@ -78,8 +81,8 @@ export const decideOpenCase = (command: OpenCase, state: CaseState, facts: Facts
   if (refused) return refused;
 
   const body = by.kind === 'officer' ? by.body : '';
-  const { unit, occurredOn: on, corruptionSigns } = data;
-  const competence = competenceOf({ units: facts.units, unit, body, on, corruptionSigns });
+  const { unit, occurredOn: on, corruptionSigns, highestSuspect } = data;
+  const competence = competenceOf({ units: facts.units, unit, body, on, corruptionSigns, highestSuspect });
   if (competence.outcome === 'no-rule') return reject({ code: 'CompetenceUnknown', unit, on });
   const { ruleId, article, verified } = competence;
   if (competence.outcome === 'not-competent') {

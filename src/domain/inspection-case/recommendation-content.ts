@@ -67,7 +67,7 @@ export const recommendationFault = (
     return { code: 'UnitUnknown', unit: content.addressee, on: signedOn };
   }
   const unfounded = content.findingIds.find((id) => findingById(state, id)?.status !== 'upheld');
-  if (unfounded !== undefined) return { code: 'FindingUnknown', findingId: unfounded };
+  if (unfounded !== undefined) return { code: 'FindingNotUpheld', findingId: unfounded };
   // A date to come is the point of dueOn; only the past is refused.
   return content.dueOn < signedOn
     ? { code: 'DateOutOfOrder', field: `recommendations.${index}.dueOn`, date: content.dueOn, notBefore: signedOn }

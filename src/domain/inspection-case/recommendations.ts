@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Command, type CommandOf, defineCommand } from '../command.ts';
 import { accept } from '../decider.ts';
-import { documentSchema } from '../document.ts';
+import { type Document, documentSchema } from '../document.ts';
 import { defineEvent, type Seal } from '../event-definition.ts';
 import { type LegalDate, legalDateSchema } from '../legal-date.ts';
 import { textSchema } from '../text.ts';
+import { claimsOfOurs } from './decision.ts';
 import type { CaseDecision } from './events.ts';
+import { personsOf } from './finding-state.ts';
 import { plainText } from './findings.ts';
 import { actorId, badDate, firstRefusal, notInFollowUp } from './guards.ts';
 import { recommendationIdSchema } from './recommendation-content.ts';
@@ -15,6 +17,7 @@ import type { InspectionCase } from './state.ts';
 /** Open, then in the addressee's own words done, then checked by us; or given up with a reason. */
 export type Recommendation = Readonly<{
   recommendationId: string;
+  findingIds: readonly string[];
   status: 'open' | 'said-done' | 'verified' | 'closed-unimplemented';
 }>;
 
@@ -61,7 +64,10 @@ export const decideReportRecommendationDone = (
   state: InspectionCase,
 ): CaseDecision =>
   notOpen(command, state) ??
-  accept([{ type: 'RecommendationReportedDone', data: { ...command.data, recordedBy: actorId(command.by) } }]);
+  accept(
+    [{ type: 'RecommendationReportedDone', data: { ...command.data, recordedBy: actorId(command.by) } }],
+    withPapers(command, state),
+  );
 
 /** Our word: we looked, and it is done. It needs no word of theirs: money that has arrived has arrived. */
 export const decideVerifyRecommendation = (
@@ -69,7 +75,10 @@ export const decideVerifyRecommendation = (
   state: InspectionCase,
 ): CaseDecision =>
   notOpen(command, state) ??
-  accept([{ type: 'RecommendationVerified', data: { ...command.data, verifiedBy: actorId(command.by) } }]);
+  accept(
+    [{ type: 'RecommendationVerified', data: { ...command.data, verifiedBy: actorId(command.by) } }],
+    withPapers(command, state),
+  );
 
 /** It will not be done, and somebody says why. */
 export const decideCloseRecommendationUnimplemented = (
@@ -77,12 +86,24 @@ export const decideCloseRecommendationUnimplemented = (
   state: InspectionCase,
 ): CaseDecision =>
   notOpen(command, state) ??
-  accept([{ type: 'RecommendationClosedUnimplemented', data: { ...command.data, closedBy: actorId(command.by) } }]);
+  accept(
+    [{ type: 'RecommendationClosedUnimplemented', data: { ...command.data, closedBy: actorId(command.by) } }],
+    withPapers(command, state),
+  );
 
-const notOpen = (
-  command: Command<string, Readonly<{ recommendationId: string; occurredOn: LegalDate }>>,
-  state: InspectionCase,
-) => {
+type StepCommand = Command<
+  string,
+  Readonly<{ recommendationId: string; occurredOn: LegalDate; document?: Document | undefined }>
+>;
+
+/** Our own paper claims its number; and the words may tell of anyone in the findings behind the recommendation. */
+const withPapers = ({ data: { recommendationId, document } }: StepCommand, state: InspectionCase) => {
+  const recommendation = state.recommendations.find((each) => each.recommendationId === recommendationId);
+  const findings = state.findings.filter(({ findingId }) => recommendation?.findingIds.includes(findingId));
+  return { claims: claimsOfOurs(document, state), about: personsOf(findings) };
+};
+
+const notOpen = (command: StepCommand, state: InspectionCase) => {
   const { recommendationId, occurredOn } = command.data;
   return firstRefusal(
     notInFollowUp(state),

@@ -33,7 +33,9 @@ export type CaseRefusal =
   | Readonly<{ code: 'FindingUnknown'; findingId: string }>
   | Readonly<{ code: 'FindingSettled' | 'FindingReturned'; findingId: string }>
   | Readonly<{ code: 'NotReporterOrLeader'; findingId: string }>
+  | Readonly<{ code: 'FindingNotUpheld'; findingId: string }>
   | Readonly<{ code: 'ActAndViolation' | 'NothingChanged' | 'CommentMissing' }>
+  | Readonly<{ code: 'ChangedAndRemoved' | 'OnlyWhenUpheld'; fields: readonly string[] }>
   | Readonly<{ code: 'PeriodReversed'; from: LegalDate; to: LegalDate }>
   | Readonly<{ code: 'ReviewIncomplete'; missing: readonly ('legalBasis' | 'responsiblePost' | 'persons')[] }>
   | Readonly<{ code: 'FindingsOpen'; findingIds: readonly string[] }>
@@ -59,7 +61,7 @@ export type CaseRefusal =
   | Readonly<{ code: 'EvidenceUnknown'; hashes: readonly string[] }>
   | Readonly<{ code: 'ClosureGateUnmet'; unmet: readonly UnmetItem[] }>
   | Readonly<{ code: 'OutcomeContradictsRecommendations'; outcome: ClosureOutcome }>
-  | Readonly<{ code: 'ClosureNotProposed' | 'ProvinceCloses' }>;
+  | Readonly<{ code: 'ClosureNotProposed' | 'ProvinceCloses' | 'HeadProposes' }>;
 
 /** Refusals that two pairs of eyes exist for: an attempt leaves a trace. */
 export const FOUR_EYES_CODES = ['SelfReview', 'SelfAppraisal', 'SelfIssue', 'SelfClosure'] as const;

@@ -4,14 +4,15 @@ import { accept, reject } from '../decider.ts';
 import { documentSchema } from '../document.ts';
 import { defineEvent, type Seal } from '../event-definition.ts';
 import { ruleOn } from '../law/inspection-rules.ts';
-import { legalDateSchema } from '../legal-date.ts';
+import { type LegalDate, legalDateSchema } from '../legal-date.ts';
 import { idSchema, textSchema } from '../text.ts';
 import { claimOf, wrongPaper } from './decision.ts';
 import type { CaseDecision } from './events.ts';
-import { upheldCorruptActs } from './finding-state.ts';
+import { personsOf, upheldCorruptActs } from './finding-state.ts';
 import { plainText } from './findings.ts';
 import { actorId, badDate, firstRefusal, notLeader, wrongStage } from './guards.ts';
-import type { InspectionCase } from './state.ts';
+import type { CaseRefusal } from './refusals.ts';
+import { type InspectionCase, isInTeam } from './state.ts';
 
 const resultsContent = (seal: Seal) => ({
   document: documentSchema,
@@ -43,20 +44,34 @@ export const decideEndFieldwork = (command: CommandOf<typeof endFieldwork>, stat
   return accept([{ type: 'FieldworkEnded', data: { endedBy: actorId(command.by), occurredOn } }]);
 };
 
-/** The leader reports the results; where a corrupt act is upheld, with the grade of the head's responsibility that the law wants. */
+/**
+ * The leader reports the results; where a corrupt act is upheld, with the grade of the head's responsibility that the
+ * law wants. Until the conclusion the report may be supplemented: an act upheld only later must be graded too.
+ */
 export const decideSubmitReport = (command: CommandOf<typeof submitReport>, state: InspectionCase): CaseDecision => {
-  const { document, headResponsibilityGrade: grade } = command.data;
+  const { document, headResponsibilityGrade: grade, dissents } = command.data;
+  const outsider = dissents.find(({ officerId }) => !isInTeam(state, officerId));
   const refused = firstRefusal(
-    wrongStage(state, 'fieldwork-ended'),
+    wrongStage(state, 'fieldwork-ended', 'reported', 'drafted'),
     notLeader(state, command.by),
     wrongPaper(document, 'report', state.body),
     badDate(command, 'document.signedOn', document.signedOn, state.lastStepOn),
+    outsider === undefined ? undefined : { code: 'NotTeamMember', officerId: outsider.officerId },
+    gradeMissing(state, grade !== undefined, document.signedOn),
   );
   if (refused) return refused;
-  const hasCorruptAct = upheldCorruptActs(state).length > 0;
-  const rule = ruleOn('headResponsibility', document.signedOn);
-  if (hasCorruptAct && rule && grade === undefined) return reject({ code: 'GradeMissing', article: rule.article });
-  if (!hasCorruptAct && grade !== undefined) return reject({ code: 'GradeNotApplicable' });
+  if (grade !== undefined && upheldCorruptActs(state).length === 0) return reject({ code: 'GradeNotApplicable' });
   const reported = { ...command.data, reportedBy: actorId(command.by), occurredOn: document.signedOn };
-  return accept([{ type: 'ResultsReported', data: reported }], { claims: [claimOf(document)] });
+  return accept([{ type: 'ResultsReported', data: reported }], {
+    claims: [claimOf(document)],
+    about: personsOf(state.findings),
+  });
+};
+
+/** If corruption was found, the report grades the responsibility of the unit's head (law of 2022, Art. 73). */
+export const gradeMissing = (state: InspectionCase, isGraded: boolean, on: LegalDate): CaseRefusal | undefined => {
+  const rule = ruleOn('headResponsibility', on);
+  return rule && !isGraded && upheldCorruptActs(state).length > 0
+    ? { code: 'GradeMissing', article: rule.article }
+    : undefined;
 };

@@ -65,14 +65,14 @@ export const decideReviewFinding = (command: ReviewFinding, state: InspectionCas
     notReviewable(findingId, finding),
     isOwnWork(command, finding, facts) ? { code: 'SelfReview' } : undefined,
     badDate(command, 'occurredOn', occurredOn, finding?.changedOn),
-    verdict === 'upheld' && finding ? reviewGaps(command, finding) : undefined,
+    verdict === 'upheld' ? finding && reviewGaps(command, finding) : meantForUpheld(command),
   );
   if (refusal) return refusal;
   const review = { findingId, reviewedBy: actorId(command.by), occurredOn };
   if (verdict === 'upheld') return uphold(command, review, finding);
   if (comment === undefined) return { outcome: 'rejected', refusal: { code: 'CommentMissing' } };
   const type = verdict === 'rejected' ? 'FindingRejected' : 'FindingReturned';
-  return accept([{ type, data: { ...review, comment } }]);
+  return accept([{ type, data: { ...review, comment } }], { about: finding?.personIds ?? [] });
 };
 
 const uphold = (
@@ -89,7 +89,10 @@ const uphold = (
     ...(persons === undefined ? {} : { persons }),
     crimeSigns,
   };
-  return accept([{ type: 'FindingUpheld', data: upheld }], { links: linksToEarlierText(persons ?? [], finding) });
+  return accept([{ type: 'FindingUpheld', data: upheld }], {
+    links: linksToEarlierText(persons ?? [], finding),
+    about: finding?.personIds ?? [],
+  });
 };
 
 const notReviewable = (findingId: string, finding: Finding | undefined): CaseRefusal | undefined => {
@@ -100,6 +103,14 @@ const notReviewable = (findingId: string, finding: Finding | undefined): CaseRef
 
 const isOwnWork = ({ by }: ReviewFinding, finding: Finding | undefined, facts: Facts): boolean =>
   finding?.authors.some((author) => isSamePerson(facts, author, actorId(by))) ?? false;
+
+/** What only an upheld finding takes over would be lost with another verdict: it is refused, not dropped. */
+const meantForUpheld = ({ data }: ReviewFinding): CaseRefusal | undefined => {
+  const fields = (['responsiblePost', 'legalBasis', 'persons', 'crimeSigns'] as const).filter(
+    (field) => data[field] !== undefined,
+  );
+  return fields.length === 0 ? undefined : { code: 'OnlyWhenUpheld', fields };
+};
 
 const reviewGaps = ({ data }: ReviewFinding, finding: Finding): CaseRefusal | undefined => {
   const missing = [

@@ -7,7 +7,7 @@ import type { Finding } from './finding-state.ts';
 import type { Recommendation } from './recommendations.ts';
 import type { TeamMember } from './team.ts';
 
-/** Where an inspection stands; each stage is entered by exactly one event. */
+/** Where an inspection stands; each stage is entered by one event, and none is ever left backwards. */
 export const STAGES = [
   'opened',
   'decided',
@@ -42,6 +42,8 @@ export type InspectionCase = Readonly<{
   /** Officers who may not be in the team. */
   recused: readonly string[];
   findings: readonly Finding[];
+  /** The latest report grades the responsibility of the unit's head. */
+  isGraded: boolean;
   drafterId: string | undefined;
   /** The latest version, who wrote any of its versions, and the appraiser who agreed to that very version. */
   draft: Readonly<{ version: number; drafters: readonly string[]; agreedBy: string | undefined }> | undefined;
