@@ -19,8 +19,7 @@ const PROGRESS = `select stage, stage_since as stageSince, body_level as bodyLev
 const STORE = `update case_row set stage = :stage, stage_since = :stageSince, leader_id = :leaderId,
     drafter_id = :drafterId, draft = :draft, open_findings = :openFindings, upheld_findings = :upheldFindings,
     open_recommendations = :openRecommendations, said_done_recommendations = :saidDoneRecommendations,
-    proposed_by = :proposedBy, move_role = :moveRole, move_officer = :moveOfficer, move_unit = :moveUnit,
-    changed_number = :number
+    proposed_by = :proposedBy, move_role = :moveRole, move_officer = :moveOfficer, move_unit = :moveUnit
   where case_id = :caseId`;
 
 /** Changes a case's row, and with it whose move it is. A case nobody opened has none. */
@@ -34,7 +33,6 @@ export const changeCase = (rows: Rows, { stream, number }: OnCase, change: Chang
   rows.run(STORE, {
     ...after,
     caseId,
-    number,
     moveRole: move?.role ?? null,
     moveOfficer,
     moveUnit: move?.unit ?? null,

@@ -169,7 +169,6 @@ export function* matchingCases(
   for (;;) {
     const all = [
       ...where,
-      'c.changed_number <= :as_of_number',
       `c.${column} <= :latest`,
       ...(few === undefined ? [] : ['c.case_id in (select value from json_each(:few))']),
       ...(last === undefined
@@ -242,7 +241,6 @@ export const countByStage = (
   const few = fewCandidates(reader, filters, visibility, words);
   const all = [
     ...where,
-    'c.changed_number <= :as_of_number',
     // Keeps the count inside an index that holds the stage.
     'c.opened_on <= :latest',
     ...(few === undefined ? [] : ['c.case_id in (select value from json_each(:few))']),

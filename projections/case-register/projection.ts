@@ -19,11 +19,10 @@ const openCase = (rows: Rows, { stream, number }: OnCase, data: OpenedData): voi
   const { form, unit, body, bodyLevel, source, topics, corruptionSigns, occurredOn, period } = data;
   const added = rows.run(
     `insert into case_row (case_id, unit, body, body_level, source, topics, corruption_signs, opened_on, stage,
-       stage_since, draft, open_findings, upheld_findings, open_recommendations, said_done_recommendations,
-       changed_number)
+       stage_since, draft, open_findings, upheld_findings, open_recommendations, said_done_recommendations)
      values (:caseId, :unit, :body, :bodyLevel, :source, :topics, :corruptionSigns, :occurredOn, 'opened',
-       :occurredOn, 'none', 0, 0, 0, 0, :number) on conflict do nothing`,
-    { caseId, unit, body, bodyLevel, source, topics: `|${topics.join('|')}|`, corruptionSigns, occurredOn, number },
+       :occurredOn, 'none', 0, 0, 0, 0) on conflict do nothing`,
+    { caseId, unit, body, bodyLevel, source, topics: `|${topics.join('|')}|`, corruptionSigns, occurredOn },
   );
   if (added === 0) return;
   noteDates(rows, number, { openedOn: occurredOn, stageSince: occurredOn });

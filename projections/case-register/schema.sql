@@ -21,12 +21,10 @@ create table case_row (
   proposed_by text,
   move_role text,
   move_officer text,
-  move_unit text,
-  -- Event that changed the row last. In the indexes it lets a read of the past pass over later rows without opening them.
-  changed_number integer not null
+  move_unit text
 ) strict, without rowid;
-create index case_row_opened on case_row (opened_on, case_id, stage, changed_number);
-create index case_row_since on case_row (stage_since, case_id, stage, changed_number);
+create index case_row_opened on case_row (opened_on, case_id, stage);
+create index case_row_since on case_row (stage_since, case_id, stage);
 
 -- The latest dates there were, appended when one grows: newest first begins there and not at the newest of today.
 create table latest_date (

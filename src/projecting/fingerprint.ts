@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReadModel } from './read-model.ts';
 
 /** Raise it when the engine itself writes other tables or triggers. */
-const ENGINE_VERSION = 1;
+const ENGINE_VERSION = 2;
 
 /**
  * What a file was built with. Another schema, version or set of event types is another fingerprint, so a model

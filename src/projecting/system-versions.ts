@@ -35,12 +35,26 @@ const versioningStatements = (table: TableShape): readonly string[] => {
   }
   return [
     `alter table ${quote(table.name)} add column from_number integer not null default (${LEDGER_NUMBER}())`,
+    ...currentIndexes(table),
     historyTable(table),
     keyTrigger(table),
     ...(values.length === 0 ? [] : [updateTrigger(table, values)]),
     deleteTrigger(table),
   ];
 };
+
+/**
+ * The declared indexes again, with the number behind their terms: a read of the past passes over rows that are newer
+ * than its moment inside the index. A unique one must stay what it says.
+ */
+const currentIndexes = ({ name, indexes }: TableShape): readonly string[] =>
+  indexes
+    .filter(({ isUnique }) => !isUnique)
+    .flatMap((index) => [
+      `drop index ${quote(index.name)}`,
+      `create index ${quote(index.name)} on ${quote(name)}
+       (${index.terms.join(', ')}, from_number)${index.where === undefined ? '' : ` where ${index.where}`}`,
+    ]);
 
 const historyTable = ({ name, columns }: TableShape): string => {
   const declared = columns.map((column) => `${quote(column.name)} ${column.type}`).join(', ');

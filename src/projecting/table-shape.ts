@@ -1,6 +1,11 @@
 import type { DatabaseSync } from '#sqlite/open-database.ts';
 
-export type IndexShape = Readonly<{ name: string; terms: readonly string[]; where: string | undefined }>;
+export type IndexShape = Readonly<{
+  name: string;
+  isUnique: boolean;
+  terms: readonly string[];
+  where: string | undefined;
+}>;
 
 /** What system versioning must know of a table. */
 export type TableShape = Readonly<{
@@ -56,18 +61,21 @@ const declarationOf = (database: DatabaseSync, table: string): string =>
 const readIndexes = (database: DatabaseSync, table: string): readonly IndexShape[] =>
   database
     .prepare(
-      `select list.name, list.origin, master.sql from pragma_index_list(?) as list
+      `select list.name, list."unique" as is_unique, master.sql from pragma_index_list(?) as list
        left join sqlite_master as master on master.type = 'index' and master.name = list.name
        where list.origin <> 'pk' order by list.name`,
     )
     .all(table)
     .map((row) => {
       const name = String(row['name']);
-      return typeof row['sql'] === 'string' ? parseIndex(name, row['sql']) : uniqueIndex(database, name);
+      return typeof row['sql'] === 'string'
+        ? { ...parseIndex(row['sql']), name, isUnique: row['is_unique'] === 1 }
+        : uniqueIndex(database, name);
     });
 
 const uniqueIndex = (database: DatabaseSync, name: string): IndexShape => ({
   name,
+  isUnique: true,
   terms: database
     .prepare('select name from pragma_index_info(?) order by seqno')
     .all(name)
@@ -76,7 +84,7 @@ const uniqueIndex = (database: DatabaseSync, name: string): IndexShape => ({
 });
 
 /** `create [unique] index n on t (a, b desc, lower(c)) [where …]`: terms keep direction and collation. */
-const parseIndex = (name: string, sql: string): IndexShape => {
+const parseIndex = (sql: string): Pick<IndexShape, 'terms' | 'where'> => {
   const open = sql.indexOf('(');
   const terms: string[] = [];
   let depth = 0;
@@ -92,5 +100,5 @@ const parseIndex = (name: string, sql: string): IndexShape => {
     if (depth === 0) break;
   }
   const where = /^\s*where\s+([\s\S]+)$/i.exec(sql.slice(start))?.[1];
-  return { name, terms, where: where?.trim() };
+  return { terms, where: where?.trim() };
 };
