@@ -81,18 +81,41 @@ export const defineEvent = <const Type extends string, Data extends DataShape>(
   for (let version = 1; version < schemaVersion; version += 1) {
     if (upcasters[version] === undefined) throw new Error(`${type}: no upcaster from version ${version}`);
   }
+  const made = new Set<z.core.$ZodType>();
+  const plain = shape(sealPlain(made));
+  const found = new Set(secretsWithin(plain));
+  if (!made.isSubsetOf(found)) {
+    throw new Error(
+      `${type}: a sealed field may stand in objects, arrays, optional and nullable fields only, as seal() gave it`,
+    );
+  }
   const sealStored = (() => sealedValueSchema) as unknown as Seal;
-  return { type, schemaVersion, plain: shape(sealPlain), stored: shape(sealStored), upcasters };
+  return { type, schemaVersion, plain, stored: shape(sealStored), upcasters };
 };
 
 const plainSecrets = new WeakSet<object>();
 
-const sealPlain: Seal = (schema) => {
-  const secret = schema.brand<'Secret'>();
-  // brand() may return the schema itself, so the mark goes on a copy that nobody else holds.
-  const marked = secret.clone();
-  plainSecrets.add(marked);
-  return marked;
+const sealPlain =
+  (made: Set<z.core.$ZodType>): Seal =>
+  (schema) => {
+    const secret = schema.brand<'Secret'>();
+    // brand() may return the schema itself, so the mark goes on a copy that nobody else holds.
+    const marked = secret.clone();
+    plainSecrets.add(marked);
+    made.add(marked);
+    return marked;
+  };
+
+/**
+ * The secrets that `sealedPaths` will find. One that stands elsewhere (a union, a tuple), or was copied after it was
+ * marked (`refine`, `meta`, `readonly`), would be written in clear: such a definition is refused before any event.
+ */
+const secretsWithin = (schema: z.core.$ZodType): readonly z.core.$ZodType[] => {
+  if (plainSecrets.has(schema)) return [schema];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return secretsWithin(schema.unwrap());
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape).flatMap(secretsWithin);
+  if (schema instanceof z.ZodArray) return secretsWithin(schema.element);
+  return [];
 };
 
 /** Where the sealed fields of a plain payload are, as JSON pointers segments, in document order. */
@@ -109,30 +132,14 @@ export const sealedPaths = (definition: EventDefinition, data: unknown): readonl
       for (const [key, field] of Object.entries(schema.shape)) {
         walk(field, (value as Record<string, unknown>)[key], [...path, key]);
       }
-    } else if (schema instanceof z.ZodArray) {
-      if (Array.isArray(value))
-        value.forEach((item, index) => {
-          walk(schema.element, item, [...path, index]);
-        });
-    } else if (holdsSecret(schema)) {
-      throw new Error(
-        `${definition.type}: a sealed field may stand in objects, arrays, optional and nullable fields only`,
-      );
+    } else if (schema instanceof z.ZodArray && Array.isArray(value)) {
+      value.forEach((item, index) => {
+        walk(schema.element, item, [...path, index]);
+      });
     }
   };
   walk(definition.plain, data, []);
   return paths;
-};
-
-/** Unions are not walked; a secret hidden in one would be written in clear, so it must not exist. */
-const holdsSecret = (schema: z.core.$ZodType): boolean => {
-  if (plainSecrets.has(schema)) return true;
-  if (schema instanceof z.ZodUnion) return schema.options.some(holdsSecret);
-  if (schema instanceof z.ZodObject) return Object.values(schema.shape).some(holdsSecret);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return holdsSecret(schema.unwrap());
-  if (schema instanceof z.ZodArray) return holdsSecret(schema.element);
-  if (schema instanceof z.ZodRecord) return holdsSecret(schema.valueType);
-  return false;
 };
 
 export type ParsedEvent =
