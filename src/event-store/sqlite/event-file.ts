@@ -3,6 +3,7 @@ import type { DatabaseSync } from '#sqlite/open-database.ts';
 import { openDatabase, readPragma } from '#sqlite/open-database.ts';
 import { hasResultCode, SQLITE_BUSY, SQLITE_CANTOPEN, SQLITE_NOTADB } from '#sqlite/sqlite-error.ts';
 import { EventStoreError } from '../event-store.ts';
+import { isOutOfSpace } from './out-of-space.ts';
 
 /** "ILev" in `file(1)`'s and SQLite's header: tells our file from any other database. */
 const APPLICATION_ID = 0x494c6576;
@@ -27,6 +28,7 @@ export const openEventFile = (path: string, access: 'read-write' | 'read-only'):
     if (access === 'read-write') {
       // We write the WAL down ourselves: SQLite's automatic way swallows the errors of that sync.
       database.exec(`pragma wal_autocheckpoint = 0; pragma journal_size_limit = ${WAL_SIZE_KEPT}`);
+      syncRecovered(database, path);
     }
     return database;
   } catch (error) {
@@ -50,6 +52,20 @@ const create = (database: DatabaseSync): void => {
   database.exec(
     `begin immediate; ${schema} pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION}; commit`,
   );
+};
+
+/**
+ * A process killed between the write and the sync of a commit leaves it in the WAL, though perhaps not on the disk.
+ * Recovery shows it like any other, and its caller who asks again is told that it is stored, without any write that
+ * would sync it. A checkpoint syncs the WAL before it copies: from then on what is shown is there to stay.
+ */
+const syncRecovered = (database: DatabaseSync, path: string): void => {
+  try {
+    database.exec('pragma wal_checkpoint(passive)');
+  } catch (error) {
+    // Only the copying needs space, and by then the sync is done.
+    if (!isOutOfSpace(error, path)) throw error;
+  }
 };
 
 const isEmpty = (database: DatabaseSync): boolean =>

@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openEventFile } from '#event-store/sqlite/event-file.ts';
 import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
 import { openDatabase } from '#sqlite/open-database.ts';
 import { newEvent } from '#test/support/event-store/new-events.ts';
-import { temporaryFolder } from '#test/support/event-store/sqlite-ledger.ts';
+import { collect } from '#test/support/event-store/reading.ts';
+import { copyFolder, temporaryFolder } from '#test/support/event-store/sqlite-ledger.ts';
 
 const unavailable = expect.objectContaining({ code: 'StoreUnavailable' });
 
@@ -64,3 +65,21 @@ it.each(['thanhtra-hue', '$demo', 'demo/x', '', '1demo', 'a b', 'x'.repeat(65)])
     expect(open).toThrow(expect.objectContaining({ code: 'InvalidPrefix' }));
   },
 );
+
+it('has what a crash left in the WAL on the disk before it tells anyone that it is stored', async () => {
+  using folder = temporaryFolder();
+  using crashed = temporaryFolder();
+  using powerless = temporaryFolder();
+  const pathIn = ({ path }: { path: string }) => join(path, 'events.sqlite');
+  const event = newEvent();
+  await using store = openSqliteEventStore({ path: pathIn(folder), prefix: 'demo' });
+  await store.append('demo/inspectionCase-1', [event], 'none');
+  copyFolder(folder.path, crashed.path);
+
+  await using recovered = openSqliteEventStore({ path: pathIn(crashed), prefix: 'demo' });
+  expect(await recovered.append('demo/inspectionCase-1', [event], 'none')).toMatchObject({ outcome: 'appended' });
+  // What was in no synced file is gone with the power: here, the whole WAL that the killed process had not synced.
+  cpSync(pathIn(crashed), pathIn(powerless));
+  await using afterwards = openSqliteEventStore({ path: pathIn(powerless), prefix: 'demo' });
+  expect((await collect(afterwards.readAll())).map((recorded) => recorded.event.id)).toEqual([event.id]);
+});
