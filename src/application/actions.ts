@@ -11,6 +11,11 @@ export type ActionRule = Readonly<{
   beforePublication?: 'allowed';
   /** Whoever leads the team of the case may do it too, in any role of an inspectorate. */
   leader?: 'allowed';
+  /**
+   * Only for the inspectorate that leads the case, or for the province's. To see a case, be it as a member of its team
+   * or because its unit lies in one's district, is not yet to sign for the body that leads it.
+   */
+  forBody?: 'leading';
 }>;
 
 const INSPECTORS = ['provincial-inspector', 'district-inspector'] as const;
@@ -42,23 +47,23 @@ export const actions = define({
 
   // A case, in the order of its life
   'open-case': { on: 'register', roles: INSPECTORS },
-  'issue-decision': { on: 'case', roles: ['head-of-inspectorate'] },
-  'appoint-team': { on: 'case', roles: ['head-of-inspectorate'] },
+  'issue-decision': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
+  'appoint-team': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'lead-fieldwork': { on: 'case', roles: INSPECTORATE },
   'report-finding': { on: 'case', roles: INSPECTORS },
   'revise-finding': { on: 'case', roles: INSPECTORS },
   'review-finding': { on: 'case', roles: ['provincial-inspector'], leader: 'allowed' },
   'submit-report': { on: 'case', roles: INSPECTORATE },
-  'transfer-to-investigation': { on: 'case', roles: ['head-of-inspectorate'] },
-  'assign-draft': { on: 'case', roles: ['head-of-inspectorate'] },
+  'transfer-to-investigation': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
+  'assign-draft': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'submit-draft': { on: 'case', roles: INSPECTORATE },
-  'appraise-draft': { on: 'case', roles: ['appraiser'] },
-  'issue-conclusion': { on: 'case', roles: ['head-of-inspectorate'] },
+  'appraise-draft': { on: 'case', roles: ['appraiser'], forBody: 'leading' },
+  'issue-conclusion': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'publish-conclusion': { on: 'case', roles: INSPECTORATE },
   'follow-up': { on: 'case', roles: INSPECTORATE },
   'prepare-closure': { on: 'case', roles: INSPECTORATE },
   'propose-closure': { on: 'case', roles: INSPECTORATE },
-  'close-case': { on: 'case', roles: ['provincial-inspector', 'head-of-inspectorate'] },
+  'close-case': { on: 'case', roles: ['provincial-inspector', 'head-of-inspectorate'], forBody: 'leading' },
 
   // Reading
   'list-cases': { on: 'register', roles: READERS },

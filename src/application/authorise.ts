@@ -45,6 +45,7 @@ export const authorise = (
   if (target === undefined) return HIDDEN;
   if (target.kind === 'case' && !seesCase(authority, actor, standing, target, today)) return HIDDEN;
   if (target.kind !== rule.on || !mayDo(rule, actor, target)) return forbidden('ActionNotAllowed');
+  if (target.kind === 'case' && !isForBody(rule, authority, actor, target)) return forbidden('ActionNotAllowed');
   if (target.kind === 'case' && isTooEarly(actor, action, target)) return forbidden('NotPublished');
   return ALLOWED;
 };
@@ -70,6 +71,9 @@ const mayDo = (rule: ActionRule, { role, officerId }: OfficerActor, target: Targ
     INSPECTORATE_ROLES.includes(role) &&
     target.kind === 'case' &&
     target.leader === officerId);
+
+const isForBody = (rule: ActionRule, { units }: AuthorityState, { body }: OfficerActor, target: CaseTarget): boolean =>
+  rule.forBody === undefined || body === target.body || units.get(body)?.kind === 'provincial-inspectorate';
 
 const seesCase = (
   { units }: AuthorityState,

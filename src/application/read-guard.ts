@@ -5,9 +5,8 @@ import { type Action, actions, INSPECTORATE_ROLES } from './actions.ts';
 import { type Authorisation, authorise } from './authorise.ts';
 import type { Authority } from './authority.ts';
 import { type CaseVisibility, caseVisibility } from './case-visibility.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, later } from './clock.ts';
 import type { ForbiddenCode } from './command-request.ts';
-import { registry } from './registry.ts';
 import type { Target } from './target.ts';
 import { type Unavailable, unavailable } from './unavailable.ts';
 
@@ -31,10 +30,11 @@ export interface ReadGuard {
   visibility(actor: OfficerActor): Promise<Readonly<{ outcome: 'known'; visibility: CaseVisibility }> | Unavailable>;
 }
 
-type GuardOptions = Readonly<{ authority: Pick<Authority, 'state' | 'isCurrent'>; clock: Clock }>;
+type GuardOptions = Readonly<{ authority: Pick<Authority, 'state' | 'isCurrent' | 'lastRecordedAt'>; clock: Clock }>;
 
 export const createReadGuard = ({ authority, clock }: GuardOptions): ReadGuard => {
-  const today = () => legalDateOf(clock.now());
+  // Never a day before what the ledger holds: on a clock set back, a role taken yesterday would be held again.
+  const today = () => legalDateOf(later(clock.now(), authority.lastRecordedAt ?? ''));
   const whenCurrent = async <Result>(answer: () => Result): Promise<Result | Unavailable> =>
     (await authority.isCurrent()) ? answer() : unavailable('AuthorityBehind');
 
@@ -63,11 +63,4 @@ const actorFor = (
   const role = claimed ?? held.find(asks) ?? held[0];
   if (role === undefined || !held.includes(role)) return { outcome: 'forbidden', code: 'RoleNotHeld' };
   return { outcome: 'known', actor: { kind: 'officer', officerId, role, body: officer.body } };
-};
-
-/** The action a command is. @throws when there is no such command */
-export const actionOf = (commandType: string): Action => {
-  const entry = registry.get(commandType);
-  if (entry === undefined) throw new Error(`There is no command ${commandType}.`);
-  return entry.action;
 };

@@ -28,6 +28,7 @@ export const caseTarget = (caseId: string, state: CaseState): CaseTarget | undef
         kind: 'case',
         caseId,
         unit: state.unit,
+        body: state.body,
         team: state.team.map(({ officerId }) => officerId),
         leader: leaderOf(state),
         isPublished: hasReached(state, 'following-up'),

@@ -6,6 +6,8 @@ export type CaseTarget = Readonly<{
   caseId: string;
   /** The inspected unit, as the case names it. */
   unit: UnitCode;
+  /** The inspectorate that leads it. Left out where a target is only read: then no act of its head is allowed. */
+  body?: UnitCode;
   /** Officers of its team, and who leads it. */
   team: readonly string[];
   leader: string | undefined;

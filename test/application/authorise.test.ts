@@ -213,6 +213,29 @@ describe('territory', () => {
     expect(may('inspector', 'review-finding', caseOf(unitCodes.commune))).toBe('allowed');
   });
 
+  test('for the body that leads a case its own head signs, or the province, nobody who merely sees it', () => {
+    const forLeadingBody = caseActions.filter((action) => actions[action].forBody === 'leading');
+    const signs = (key: PersonKey, unit: string, changes: Partial<CaseTarget>) =>
+      new Set(
+        forLeadingBody
+          .filter((action) => actions[action].roles.includes(people[key].role))
+          .map((action) => may(key, action, caseOf(unit, changes))),
+      );
+    const { provincialInspectorate: province, districtInspectorate: district } = unitCodes;
+    const { otherDistrictInspectorate: otherDistrict } = unitCodes;
+    expect(signs('districtHead', unitCodes.commune, { body: district })).toEqual(new Set(['allowed']));
+    expect(signs('districtHead', unitCodes.commune, { body: province }), 'his territory').toEqual(
+      new Set(['ActionNotAllowed']),
+    );
+    const team = [people.districtHead.officerId];
+    expect(signs('districtHead', unitCodes.otherCommune, { body: otherDistrict, team }), 'his team').toEqual(
+      new Set(['ActionNotAllowed']),
+    );
+    expect(signs('head', unitCodes.commune, { body: district })).toEqual(new Set(['allowed']));
+    expect(signs('appraiser', unitCodes.commune, { body: province })).toEqual(new Set(['allowed']));
+    expect(forLeadingBody.length).toBeGreaterThan(5);
+  });
+
   test('an overseer follows stage and clocks, reads when it is public, and changes nothing', () => {
     const read = (action: Action, isPublished: boolean) =>
       may('overseer', action, caseOf(unitCodes.commune, { isPublished }));

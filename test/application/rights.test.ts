@@ -72,6 +72,18 @@ describe('a right that is taken', () => {
   });
 });
 
+test('a clock that is set back brings no right back', async () => {
+  const clock = new TestClock(NOW);
+  await using application = await openApplication({ directory: temporaryDirectory(), clock });
+  expectStored(await application.send(revoke, { identity: inspectorId }));
+  clock.set('2024-06-01T02:00:00.000Z');
+  const { guard } = application;
+  expect(await guard.actorFor(inspectorId, undefined, 'list-cases')).toMatchObject({ code: 'RoleNotHeld' });
+  const register = { kind: 'register' } as const;
+  expect(await guard.check(officer('inspector'), 'list-cases', register)).toMatchObject({ code: 'RoleNotHeld' });
+  expect(await guard.visibility(officer('inspector'))).toMatchObject({ visibility: { units: new Set() } });
+});
+
 describe('what one may not see', () => {
   test('a case of another district answers as one that does not exist', async () => {
     await using application = await open();
