@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BenchRow, RowSkipped } from './bench/bench-row.ts';
 import { type Measured, reportOf, tableOf } from './bench/report.ts';
@@ -14,7 +14,7 @@ const HELP = `Measures the promises about speed and cost and writes docs/benchma
   --rows <ids>     rows to measure, e.g. S1,S4
   --quick          small amounts
   --folder <path>  where to measure; default: a new folder in .bench here, so that it is the disk of this checkout
-  --write          write docs/benchmarks.md also after --rows`;
+  --write          write docs/benchmarks.md also after --rows; other rows on it stay as they are`;
 
 const PAGE = new URL('../docs/benchmarks.md', import.meta.url);
 
@@ -28,19 +28,25 @@ await runScript(HELP, async (): Promise<undefined> => {
   const chosen = chooseRows(values.rows);
   mkdirSync(values.folder, { recursive: true });
   const folder = mkdtempSync(join(values.folder, 'run-'));
+  const isPublished = values.write || (values.rows === undefined && !values.quick);
   const measured: Measured[] = [];
   try {
-    for (const row of chosen) measured.push(await measure(row, join(folder, row.id), values.quick));
+    for (const row of chosen) {
+      measured.push(await measure(row, join(folder, row.id), values.quick));
+      // After each row: what was measured is not lost when a later one fails.
+      if (isPublished) publish(measured);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   console.log(tableOf(measured).join('\n'));
-  const isWhole = values.rows === undefined && !values.quick;
-  if (isWhole || values.write) {
-    writeFileSync(PAGE, `${reportOf(measured, new Date().toISOString().slice(0, 10), values.quick)}\n`);
-    console.log('\nWritten to docs/benchmarks.md.');
-  }
+  if (isPublished) console.log('\nWritten to docs/benchmarks.md.');
 });
+
+function publish(measured: readonly Measured[]): void {
+  const earlier = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
+  writeFileSync(PAGE, reportOf(measured, { on: new Date().toISOString().slice(0, 10), earlier }));
+}
 
 function chooseRows(list: string | undefined): readonly BenchRow[] {
   if (list === undefined) return rows;

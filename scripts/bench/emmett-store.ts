@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -15,7 +16,8 @@ type Pool = Readonly<{
   withConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }>;
-export type EmmettEvent = Readonly<{ type: string; data: unknown; metadata: unknown }>;
+export type EmmettEvent = Readonly<{ type: string; data: NewEvent['data']; metadata: unknown }>;
+export type EachEvent = (event: EmmettEvent, connection: Connection) => Promise<void>;
 
 type Consumer = Readonly<{
   processor(options: {
@@ -29,7 +31,7 @@ type Consumer = Readonly<{
 }>;
 type Store = Readonly<{
   appendToStream(stream: string, events: readonly EmmettEvent[]): Promise<unknown>;
-  consumer(options?: { pulling?: { batchSize?: number } }): Consumer;
+  consumer(): Consumer;
 }>;
 
 /** The little of the package's surface that is used here. */
@@ -38,6 +40,7 @@ type EmmettSqlite = Readonly<{
   getSQLiteEventStore(options: { fileName: string; pool: Pool }): Store;
 }>;
 
+const CONSUME_WITHIN_MS = 60_000;
 const FOLDER = new URL('./emmett/', import.meta.url);
 const ENTRY = new URL('./node_modules/@event-driven-io/emmett-sqlite/dist/index.js', FOLDER);
 const manifestSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
@@ -99,7 +102,7 @@ export class EmmettStore implements AsyncDisposable {
     count: number,
     eachEvent: (event: EmmettEvent, connection: Connection) => Promise<void>,
   ): Promise<void> {
-    const consumer = this.#consuming.consumer({ pulling: { batchSize: 1_000 } });
+    const consumer = this.#consuming.consumer();
     let seen = 0;
     consumer.processor({
       processorId: `bench-${performance.now()}`,
@@ -110,8 +113,14 @@ export class EmmettStore implements AsyncDisposable {
         await eachEvent(message, connection);
       },
     });
-    await consumer.start();
-    if (seen < count) throw new Error(`emmett-sqlite's consumer ended after ${seen} of ${count} events`);
+    // It may hang for good after an error of its own; nothing else would keep the process alive then.
+    const patience = new AbortController();
+    const tooLong = delay(CONSUME_WITHIN_MS, 'too-long', { signal: patience.signal });
+    const ended = await Promise.race([consumer.start(), tooLong]);
+    patience.abort();
+    if (ended === 'too-long' || seen < count) {
+      throw new RowSkipped(`emmett-sqlite's consumer came to ${seen} of ${count} events and no further`);
+    }
     await consumer.close();
   }
 
@@ -122,6 +131,11 @@ export class EmmettStore implements AsyncDisposable {
       const synchronous = firstValueOf(await connection.querySingle('pragma synchronous'));
       return `journal_mode ${journal}, synchronous ${synchronous}`;
     });
+  }
+
+  /** Of a query of one row and one column. */
+  async number(sql: string): Promise<number> {
+    return this.#pool.withConnection(async (connection) => Number(firstValueOf(await connection.querySingle(sql))));
   }
 
   async run(sql: string): Promise<void> {

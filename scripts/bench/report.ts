@@ -4,27 +4,48 @@ import { formatMs, formatRatio } from './figures.ts';
 
 export type Measured = Readonly<{ row: BenchRow; figures: readonly Figure[] } | { row: BenchRow; skipped: string }>;
 
-/** The whole page: machine, day, table, notes. */
-export const reportOf = (measured: readonly Measured[], on: string, quick: boolean): string =>
-  [
+/**
+ * The whole page: machine, day, table, notes. What an earlier page says of other rows is kept if it was the same
+ * machine, so that one row can be measured again and an interrupted run is not lost.
+ */
+export const reportOf = (
+  measured: readonly Measured[],
+  { on, earlier = '' }: Readonly<{ on: string; earlier?: string }>,
+): string => {
+  const kept = earlier.includes(machine()) ? earlier.split('\n') : [];
+  const ids = new Set(measured.map(({ row }) => row.id));
+  const isOther = (line: string, mark: RegExp): boolean => {
+    const id = mark.exec(line)?.[1];
+    return id !== undefined && !ids.has(id);
+  };
+  const lines = [...kept.filter((line) => isOther(line, /^\| (S\d+) \|/)), ...measured.flatMap(linesOf)];
+  const notes = [...kept.filter((line) => isOther(line, /^- (S\d+):/)), ...notesOf(measured)];
+  return [
     '# Benchmarks',
     '',
     'Written by `npm run bench`; each figure is a ratio against a yardstick measured in the same run, both sides in turn,',
     'the median of the pairs. A figure of another machine is another figure: run it where you mean to use it.',
     '',
-    `${on} · ${machine()}${quick ? ' · **quick run: amounts too small to publish**' : ''}`,
+    `${on} · ${machine()}`,
     '',
-    ...tableOf(measured),
+    ...HEAD,
+    ...lines.toSorted(byRow),
     '',
-    ...notesOf(measured),
+    ...notes.toSorted(byRow),
+    '',
   ].join('\n');
+};
 
-/** The table alone, for the terminal. */
-export const tableOf = (measured: readonly Measured[]): readonly string[] => [
+const byRow = (one: string, other: string): number => numberOf(one) - numberOf(other);
+const numberOf = (line: string): number => Number(/S(\d+)/.exec(line)?.[1] ?? 0);
+
+const HEAD = [
   '| # | What | Yardstick | Ours | Yardstick’s | Figure | Must reach | Aim | |',
   '|---|---|---|---|---|---|---|---|---|',
-  ...measured.flatMap(linesOf),
 ];
+
+/** The table alone, for the terminal. */
+export const tableOf = (measured: readonly Measured[]): readonly string[] => [...HEAD, ...measured.flatMap(linesOf)];
 
 const linesOf = (measure: Measured): readonly string[] => {
   const { row } = measure;

@@ -59,8 +59,7 @@ describe('A figure', () => {
         { row, figures: [figure] },
         { row, skipped: 'no network' },
       ],
-      '2026-11-23',
-      false,
+      { on: '2026-11-23' },
     );
     expect(report).toContain(
       '| S0 | something: part | something plain | 62 /s | 100 /s | **0.62 ×** | ≥ 0.5 × | ≥ 0.8 × | reached |',
@@ -68,6 +67,25 @@ describe('A figure', () => {
     expect(report).toContain('not measured | ≥ 0.5 × | ≥ 0.8 × | no network |');
     expect(report).toContain('- S0: on a slow disk.');
     expect(report).toContain(`Node ${process.version}`);
+  });
+
+  it('replaces its own lines on the page and keeps those of other rows, of this machine only', () => {
+    const figure = (value: number) => ({ value, ours: `${value}`, yardstick: '1' });
+    const other: BenchRow = { ...row, id: 'S12' };
+    const first = reportOf(
+      [
+        { row, figures: [figure(0.4)] },
+        { row: other, figures: [figure(0.7)] },
+      ],
+      { on: '2026-11-22' },
+    );
+    const second = reportOf([{ row, figures: [figure(0.6)] }], { on: '2026-11-23', earlier: first });
+    expect(second.match(/^\| S\d+ .*/gm)).toHaveLength(2);
+    expect(second).toContain('**0.6 ×**');
+    expect(second).toContain('**0.7 ×**');
+    expect(second).not.toContain('**0.4 ×**');
+    const elsewhere = first.replace(/^2026-11-22 · .*/m, '2026-11-22 · another machine');
+    expect(reportOf([{ row, figures: [figure(0.6)] }], { on: '2026-11-23', earlier: elsewhere })).not.toContain('S12');
   });
 });
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { ReadModel } from '#projecting/read-model.ts';
 import { readModels } from '#projections/index.ts';
-import type { BenchRow } from '../bench-row.ts';
+import { type BenchRow, RowSkipped } from '../bench-row.ts';
 import { buildModels } from '../build-models.ts';
-import { emmettNote, openEmmettStore } from '../emmett-store.ts';
+import { type EachEvent, emmettNote, openEmmettStore } from '../emmett-store.ts';
 import { formatCount, formatRate } from '../figures.ts';
 import { ledgerOfSize } from '../ledger-of-size.ts';
 import { measurePairs, perSecond } from '../measure-pairs.ts';
@@ -25,25 +25,33 @@ export const rebuildAll: BenchRow = {
     for (const [index, event] of sampleEvents(theirs).entries()) {
       await emmett.append(`inspectionCase-${index % 50}`, [event]);
     }
-    await emmett.run('create table row (key text primary key, type text, summary text)');
+    await emmett.run('create table row (key text primary key, summary text, times integer)');
     const models = Object.values<ReadModel>(readModels);
 
     const { ratio, ours, yardstick } = await measurePairs(
       quick ? 1 : 3,
       (round) => perSecond(ledger.events, () => buildModels(ledger, join(folder, `all-${round}`), models)),
-      () =>
-        perSecond(theirs, () =>
-          emmett.consume(theirs, async ({ type, data }, connection) => {
-            const { findingId, summary } = data as Readonly<Record<string, unknown>>;
-            await connection.command(
-              'insert into row (key, type, summary) values (?, ?, ?) on conflict (key) do update set summary = excluded.summary',
-              [findingId, type, summary],
-            );
-          }),
-        ),
+      async () => {
+        const before = await emmett.number(TAKEN);
+        const rate = await perSecond(theirs, () => emmett.consume(theirs, upsert));
+        const taken = (await emmett.number(TAKEN)) - before;
+        if (taken !== theirs) throw new RowSkipped(`emmett-sqlite’s consumer kept ${taken} of ${theirs} events`);
+        return rate;
+      },
     );
     const label = `${models.length} models, ${formatCount(ledger.events)} events`;
     const notes = [`theirs: ${await emmett.settings()}`, emmettNote()];
     return [{ label, value: ratio, ours: formatRate(ours), yardstick: formatRate(yardstick), notes }];
   },
+};
+
+const TAKEN = 'select coalesce(sum(times), 0) from row';
+
+const upsert: EachEvent = async ({ data }, connection) => {
+  const { findingId, summary } = data;
+  await connection.command(
+    `insert into row (key, summary, times) values (?, ?, 1)
+     on conflict (key) do update set summary = excluded.summary, times = times + 1`,
+    [findingId, summary],
+  );
 };
