@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { readModels } from '#projections/index.ts';
 import { ArrayStore, type SampleEvent } from '#test/support/projecting/array-store.ts';
 import { Projected, projectAll } from '#test/support/projecting/projected.ts';
@@ -30,20 +31,17 @@ test('every query of every read model is asked', () => {
   expect(unasked()).toEqual([]);
 });
 
-test('random histories go through all stages, and the questions find something in them', async () => {
-  const events = historyFrom(4, 400);
-  const types = new Set(events.map(({ type }) => type));
-  expect([...types]).toEqual(
-    expect.arrayContaining(['CaseOpened', 'ConclusionPublished', 'CaseClosed', 'UnitRenamed']),
-  );
+test('random histories hold every kind of event of a case, and the questions find something in them', async () => {
+  const ledgers = Array.from({ length: 40 }, (_, seed) => historyFrom(seed, 400));
+  const types = new Set(ledgers.flatMap((events) => events.map(({ type }) => type)));
+  expect([...types]).toEqual(expect.arrayContaining(caseEventDefinitions.map(({ type }) => type)));
   using folder = temporaryFolder();
-  await using projected = await open(folder.path, events);
+  await using projected = await open(folder.path, ledgers[0] ?? []);
   expectTaken(projected);
-  for (const [model, query, params, answer] of answers(projected, 'now')) {
-    if (model === 'case-register' && query === 'count' && Object.keys(Object(params)).length === 1) {
-      expect(answer).toMatchObject({ total: 4 });
-    }
-  }
+  const [firstCount] = answers(projected, 'now').filter(
+    ([model, query]) => `${model}.${query}` === 'case-register.count',
+  );
+  expect(firstCount?.at(-1)).toMatchObject({ total: 4 });
 });
 
 test('then = stopped then: any query at a moment of the whole ledger equals one on a ledger that ends there', async () => {

@@ -34,7 +34,7 @@ export const conclusionSteps = {
     const data = {
       document: paperOf(r, 'report', s.body, today),
       ...(upheldCorruptActs(s).length > 0 ? { headResponsibilityGrade: 'covering-up' as const } : {}),
-      dissents: [{ officerId: people.inspector.officerId, text: 'Ý kiến khác' as never }],
+      dissents: s.team.slice(0, 1).map(({ officerId }) => ({ officerId, text: 'Ý kiến khác' as never })),
     };
     return command(submitReport, data, { by: actor(handsOf(s.body).leader), now });
   },

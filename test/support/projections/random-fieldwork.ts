@@ -46,7 +46,7 @@ export const fieldworkSteps = {
     );
   },
   recuse: (s, r, now, today) => {
-    const { officerId } = people[r.pick(['secondInspector', 'appraiser'] as const)];
+    const { officerId } = people[r.pick(['otherDistrictInspector', 'custodian'] as const)];
     const data = { officerId, ground: 'other' as const, occurredOn: today };
     return command(recordRecusal, data, { by: actor(handsOf(s.body).head), now });
   },
@@ -98,10 +98,14 @@ export const fieldworkSteps = {
       findingId: finding(s, r),
       verdict,
       comment: 'Đã đối chiếu chứng từ' as never,
-      legalBasis: ['Điều 5'],
-      responsiblePost: 'Chủ tịch',
-      persons: persons(r),
-      ...(r.chance(4) ? { crimeSigns: true } : {}),
+      ...(verdict === 'upheld'
+        ? {
+            legalBasis: ['Điều 5'],
+            responsiblePost: 'Chủ tịch',
+            persons: persons(r),
+            ...(r.chance(4) ? { crimeSigns: true } : {}),
+          }
+        : {}),
       occurredOn: today,
     };
     return command(reviewFinding, data, { by: actor('secondInspector'), now });
