@@ -63,6 +63,7 @@ const replyOf = (contract: CommandContract, result: CommandResult): Reply<Stored
         revision: event.revision,
         type: event.type,
         recordedAt: event.metadata.recordedAt,
+        data: event.data,
       }));
       return {
         status: contract.success,

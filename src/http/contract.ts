@@ -83,6 +83,8 @@ export const storedEventsSchema = z
         revision: z.int().nonnegative(),
         type: z.string(),
         recordedAt: z.string(),
+        /** As stored: sealed fields are sealed. Names what the command made, such as the finding's number. */
+        data: z.record(z.string(), z.unknown()),
       }),
     ),
   })
