@@ -27,6 +27,7 @@ describe('Acts on a case', () => {
         revision: 0,
         type: 'CaseOpened',
         recordedAt: stored[0]?.metadata.recordedAt,
+        data: stored[0]?.data,
       },
     ]);
     expect(stored[0]?.metadata).toMatchObject({
