@@ -40,6 +40,7 @@ type EmmettSqlite = Readonly<{
   getSQLiteEventStore(options: { fileName: string; pool: Pool }): Store;
 }>;
 
+const ATTEMPTS = 5;
 const CONSUME_WITHIN_MS = 60_000;
 const FOLDER = new URL('./emmett/', import.meta.url);
 const ENTRY = new URL('./node_modules/@event-driven-io/emmett-sqlite/dist/index.js', FOLDER);
@@ -74,6 +75,7 @@ export class EmmettStore implements AsyncDisposable {
   readonly #store: Store;
   /** With connections of its own: a consumer that shares one with others meets its own statements and fails. */
   readonly #consuming: Store;
+  #failedCommits = 0;
 
   private constructor(pool: Pool, store: Store, consuming: Store) {
     this.#pool = pool;
@@ -92,9 +94,23 @@ export class EmmettStore implements AsyncDisposable {
     );
   }
 
+  /** Its connection now and then refuses to commit, although nobody else uses it; then it is asked again. */
   async append(stream: string, events: readonly NewEvent[]): Promise<void> {
     const messages = events.map(({ type, data, metadata }) => ({ type, data, metadata }));
-    await this.#store.appendToStream(stream, messages);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#store.appendToStream(stream, messages);
+        return;
+      } catch (error) {
+        if (!isBusy(error) || attempt === ATTEMPTS) throw error;
+        this.#failedCommits += 1;
+      }
+    }
+  }
+
+  /** Appends that had to be sent again because its own commit failed. */
+  get failedCommits(): number {
+    return this.#failedCommits;
   }
 
   /** Reads everything there is through one processor. Its projection is the given work, once per event. */
@@ -146,6 +162,8 @@ export class EmmettStore implements AsyncDisposable {
     await this.#pool.close();
   }
 }
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
 
 const firstValueOf = (row: unknown): string =>
   typeof row === 'object' && row !== null ? String(Object.values(row)[0]) : String(row);

@@ -37,7 +37,8 @@ export const againstEmmett: BenchRow = {
         });
       },
     );
-    const settings = [`ours: ${settingsOf(path)}`, `theirs: ${await emmett.settings()}`, emmettNote()];
+    const failed = `theirs: ${emmett.failedCommits} of its appends failed to commit (SQLITE_BUSY on its own connection) and were sent again`;
+    const settings = [failed, `ours: ${settingsOf(path)}`, `theirs: ${await emmett.settings()}`, emmettNote()];
     return [{ value: ratio, ours: formatRate(ours), yardstick: formatRate(yardstick), notes: settings }];
   },
 };
