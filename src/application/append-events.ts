@@ -13,6 +13,7 @@ import type { CommandIdentity } from './command-identity.ts';
 import type { Fold } from './fold-cache.ts';
 import type { Log } from './log.ts';
 import { sealedValues } from './open-sealed.ts';
+import { readEvents } from './read-events.ts';
 import { type DecidedEvent, personDescribedAt, sealEvents } from './seal-events.ts';
 import type { StreamKind } from './stream-kind.ts';
 
@@ -138,12 +139,21 @@ const readBack = async (
   fromRevision: number,
   events: readonly NewEvent[],
 ): Promise<readonly RecordedEvent[]> => {
-  const recorded: RecordedEvent[] = [];
-  for await (const each of store.readStream(stream, { fromRevision, limit: events.length })) recorded.push(each);
+  const recorded = await readAgain(store, stream, fromRevision, events.length);
   const isOurs =
     recorded.length === events.length &&
     recorded.every(({ event }, index) => event.metadata.salt === events[index]?.metadata.salt);
   return isOurs ? recorded : [];
+};
+
+/** Once it is appended, a store that cannot be read any more must not look as if it had stored nothing. */
+const readAgain = async (...args: Parameters<typeof readEvents>): Promise<readonly RecordedEvent[]> => {
+  try {
+    return await readEvents(...args);
+  } catch (error) {
+    if (!(error instanceof EventStoreError)) throw error;
+    throw new EventStoreError('UnknownOutcome', 'It was appended and could not be read again.', { cause: error });
+  }
 };
 
 const NOTHING_STORED: ReadonlySet<EventStoreErrorCode> = new Set(['StorageFull', 'EventTooLarge', 'InvalidAppend']);

@@ -1,18 +1,14 @@
-import type { Actor } from '#domain/envelope.ts';
-import { legalDateOf } from '#domain/legal-date.ts';
 import { EventStoreError, type RecordedEvent } from '#event-store/event-store.ts';
 import { appendEvents, type Circumstances } from './append-events.ts';
-import { authorise } from './authorise.ts';
+import { type Act, checkRights } from './check-rights.ts';
 import { claimDocuments } from './claim-documents.ts';
 import type { CommandIdentity } from './command-identity.ts';
 import type { CommandRequest, CommandResult } from './command-request.ts';
-import { type ActingOfficer, loadFacts } from './facts.ts';
+import { loadFacts } from './facts.ts';
 import type { Fold } from './fold-cache.ts';
+import { readEvents } from './read-events.ts';
 import type { CommandEntry } from './registry.ts';
-import { streamName } from './stream-kind.ts';
-import { officerStreams } from './streams.ts';
-import { unavailable } from './unavailable.ts';
-import { readEvents, type WritePath } from './write-path.ts';
+import type { WritePath } from './write-path.ts';
 
 /** A command with all that is the same in each attempt to carry it out. */
 export type PreparedCommand = Readonly<{
@@ -44,22 +40,10 @@ const MAX_SINCE = 200;
  */
 export const attemptCommand = async (dependencies: WritePath, prepared: PreparedCommand): Promise<AttemptResult> => {
   const { entry, identity, stream, data, names, requestHash, request } = prepared;
-  const { folds, prefix, ledgerClock, authority, store } = dependencies;
-  const now = ledgerClock.instant();
-  if (now === undefined) return unavailable('ClockBehind');
-  const today = legalDateOf(now);
-
-  const acting = await loadActingOfficer(dependencies, request.actor);
-  const fold = await folds.load(entry.stream.kind, stream);
-  const may = authorise(
-    // The subscription may lag by a second; for the one who acts the ledger itself is asked.
-    { units: authority.state.units, officers: officersOf(acting) },
-    request.actor,
-    entry.action,
-    entry.target(identity, fold.state),
-    today,
-  );
+  const { folds, prefix, store } = dependencies;
+  const may = await checkRights(dependencies, actOf(prepared));
   if (may.outcome !== 'allowed') return may;
+  const { now, today, acting, fold } = may;
 
   const earlier = await findEarlier(dependencies, prepared, fold);
   if (earlier !== undefined) return earlier;
@@ -108,14 +92,14 @@ export const attemptCommand = async (dependencies: WritePath, prepared: Prepared
   }
 };
 
-const loadActingOfficer = async ({ folds, prefix }: WritePath, actor: Actor): Promise<ActingOfficer | undefined> => {
-  if (actor.kind === 'system') return undefined;
-  const { officerId } = actor;
-  return { officerId, fold: await folds.load(officerStreams, streamName(prefix, officerStreams.category, officerId)) };
-};
-
-const officersOf = (acting: ActingOfficer | undefined) =>
-  new Map(acting === undefined || acting.fold.state === null ? [] : [[acting.officerId, acting.fold.state]]);
+/** The command as an act that rights are asked for. */
+export const actOf = ({ entry, identity, stream, request: { actor } }: PreparedCommand): Act<unknown> => ({
+  actor,
+  action: entry.action,
+  kind: entry.stream.kind,
+  stream,
+  target: (state) => entry.target(identity, state),
+});
 
 /** What the same command stored before; `key-reused` when the key came with another request. */
 const findEarlier = async (

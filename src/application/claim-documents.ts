@@ -64,5 +64,12 @@ const claimOne = async (
     { kind: kindOfStream, fold, events: decision.events, mark: `claim ${number}/${symbol} ` },
     { ...circumstances, facts: {} },
   );
-  return appended.outcome === 'conflict' ? appended : { outcome: 'claimed' };
+  switch (appended.outcome) {
+    case 'appended':
+      return { outcome: 'claimed' };
+    case 'conflict':
+      return appended;
+    case 'person-erased':
+      throw new Error('a claim names no person');
+  }
 };

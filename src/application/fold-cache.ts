@@ -84,7 +84,8 @@ const remember = (commands: Commands, { metadata: { commandId, requestHash }, re
   commands.set(commandId, {
     requestHash,
     firstRevision: known?.firstRevision ?? revision,
-    lastRevision: revision,
+    // Another load may have read further already.
+    lastRevision: Math.max(known?.lastRevision ?? revision, revision),
   });
 };
 

@@ -1,12 +1,13 @@
 import { EventStoreError } from '#event-store/event-store.ts';
-import { type AttemptResult, attemptCommand, type PreparedCommand } from './attempt-command.ts';
+import { type AttemptResult, actOf, attemptCommand, type PreparedCommand } from './attempt-command.ts';
+import { checkRights } from './check-rights.ts';
 import { createCommandIdentity } from './command-identity.ts';
 import type { CommandRequest, CommandResult } from './command-request.ts';
-import { createRefusalRecorder, isTelling, type RefusalRecorder } from './record-refusals.ts';
+import type { Attempt } from './record-refusals.ts';
 import { registry } from './registry.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { streamName } from './stream-kind.ts';
-import { toUnavailable, unavailable } from './unavailable.ts';
+import { toUnavailable } from './unavailable.ts';
 import { numberOf, type WritePath } from './write-path.ts';
 
 export type CommandHandler = Readonly<{
@@ -23,14 +24,13 @@ export type CommandHandler = Readonly<{
 
 /** @param path shared by all that writes on this node, so that they share its queues and folds */
 export const createCommandHandler = (path: WritePath): CommandHandler => {
-  const refusals = createRefusalRecorder(path);
   const handle = async (request: CommandRequest): Promise<CommandResult> => {
     const prepared = prepare(path.prefix, request);
     const result = await carryOut(path, prepared);
-    noteRefusal(refusals, path, prepared, result);
+    path.refusals.record(attemptOf(prepared), result);
     return result.outcome === 'stored' ? numbered(path, prepared, result) : result;
   };
-  return { handle, settled: () => refusals.settled() };
+  return { handle, settled: () => path.refusals.settled() };
 };
 
 const prepare = (prefix: string, request: CommandRequest): PreparedCommand => {
@@ -53,7 +53,10 @@ type Carried = Exclude<AttemptResult, { outcome: 'conflict' }> | Extract<Command
 
 const carryOut = async (path: WritePath, prepared: PreparedCommand): Promise<Carried> => {
   try {
-    if (!(await path.authority.isCurrent())) return unavailable('AuthorityBehind');
+    // Whoever may not do it never stands in the queue of the thing: he would hold up those who may, and the length of
+    // the queue would tell him of what is hidden from him. Whoever may is asked again when his turn has come.
+    const may = await checkRights(path, actOf(prepared));
+    if (may.outcome !== 'allowed') return may;
     return await path.queue.run(prepared.stream, () =>
       retryConflicts(path.random, () => attemptCommand(path, prepared)),
     );
@@ -81,22 +84,8 @@ const numbered = async (
   return { outcome: 'stored', identity, events, revision: last.event.revision, ledgerNumber: last.number, repeated };
 };
 
-const noteRefusal = (
-  refusals: RefusalRecorder,
-  { authority }: WritePath,
-  { entry, identity, request: { actor, correlationId } }: PreparedCommand,
-  result: Carried,
-): void => {
-  const code = tellingCode(result);
-  // Only of enrolled officers: otherwise whoever makes up names would make up streams.
-  if (code === undefined || actor.kind !== 'officer' || !authority.state.officers.has(actor.officerId)) return;
+const attemptOf = ({ entry, identity, request: { actor, correlationId } }: PreparedCommand): Attempt => {
   const { category } = entry.stream.kind;
   const target = entry.names === 'new-stream' ? category : `${category}-${identity}`;
-  refusals.record({ officerId: actor.officerId, code, action: entry.action, target, correlationId });
-};
-
-const tellingCode = (result: Carried): string | undefined => {
-  if (result.outcome === 'hidden') return 'NotVisible';
-  if (result.outcome === 'forbidden') return result.code;
-  return result.outcome === 'rejected' && isTelling(result.refusal.code) ? result.refusal.code : undefined;
+  return { actor, action: entry.action, target, correlationId };
 };

@@ -52,9 +52,9 @@ const openValue = (value: SealedValue, key: DataKey, place: SealedPlace): string
   }
 };
 
-/** All sealed values in an event's data with their pointers, in document order. */
 type FoundValue = Readonly<{ path: JsonPath; pointer: string; value: SealedValue }>;
 
+/** All sealed values in an event's data with their pointers, in document order. */
 export const sealedValues = (data: StoredEvent['data']): readonly FoundValue[] => walk(data, []);
 
 const walk = (value: unknown, path: JsonPath): readonly FoundValue[] => {

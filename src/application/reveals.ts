@@ -2,19 +2,20 @@ import { accessDecider, recordReveal } from '#domain/access/access.ts';
 import type { RevealReason } from '#domain/access/events.ts';
 import type { OfficerActor, StoredEvent } from '#domain/envelope.ts';
 import { noFacts } from '#domain/facts.ts';
-import { legalDateOf } from '#domain/legal-date.ts';
+import type { CaseState } from '#domain/inspection-case/state.ts';
 import type { RecordedEvent } from '#event-store/event-store.ts';
 import { appendEvents } from './append-events.ts';
-import { authorise } from './authorise.ts';
+import { checkRights, type Entitled } from './check-rights.ts';
 import { createCommandIdentity } from './command-identity.ts';
 import type { CommandResult, LedgerNumber } from './command-request.ts';
 import { type OpenedValue, openSealed, sealedValues } from './open-sealed.ts';
+import { readEvents } from './read-events.ts';
 import { caseTarget } from './registry.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { streamName } from './stream-kind.ts';
-import { accessStreams, caseStreams, officerStreams } from './streams.ts';
-import { toUnavailable, unavailable } from './unavailable.ts';
-import { numberOf, readEvents, type WritePath } from './write-path.ts';
+import { accessStreams, caseStreams } from './streams.ts';
+import { toUnavailable } from './unavailable.ts';
+import { numberOf, type WritePath } from './write-path.ts';
 
 export type RevealRequest = Readonly<{
   caseId: string;
@@ -42,8 +43,8 @@ export type RevealResult =
   | Readonly<{ outcome: 'already-revealed' }>
   | Extract<CommandResult, { outcome: 'rejected' | 'forbidden' | 'hidden' | 'key-reused' | 'busy' | 'unavailable' }>;
 
-type Recorded =
-  | Readonly<{ outcome: 'recorded'; recorded: RecordedEvent | undefined }>
+type Opening =
+  | Readonly<{ outcome: 'on-record'; fields: readonly SealedField[]; recorded: RecordedEvent | undefined }>
   | Readonly<{ outcome: 'conflict' }>
   | Exclude<RevealResult, { outcome: 'revealed' }>;
 
@@ -51,48 +52,51 @@ type Recorded =
 export const createRevealHandler =
   (path: WritePath) =>
   async (request: RevealRequest): Promise<RevealResult> => {
+    const { actor, caseId, correlationId } = request;
+    const target = `${caseStreams.category}-${caseId}`;
     try {
-      return await reveal(path, request);
+      const result = await reveal(path, request);
+      path.refusals.record({ actor, action: ACTION, target, correlationId }, result);
+      return result;
     } catch (error) {
       const answer = toUnavailable(error);
       if (answer === undefined) throw error;
-      path.log.warn({ err: error, correlationId: request.correlationId }, 'A reveal had to be put off.');
+      path.log.warn({ err: error, correlationId }, 'A reveal had to be put off.');
       return answer;
     }
   };
 
+const ACTION = 'reveal-case-fields';
+
 const reveal = async (path: WritePath, request: RevealRequest): Promise<RevealResult> => {
-  if (!(await path.authority.isCurrent())) return unavailable('AuthorityBehind');
-  const { caseId, actor, correlationId } = request;
-  const now = path.ledgerClock.instant();
-  if (now === undefined) return unavailable('ClockBehind');
-
-  const officer = await path.folds.load(officerStreams, streamName(path.prefix, 'officer', actor.officerId));
-  const stream = streamName(path.prefix, caseStreams.category, caseId);
-  const { state } = await path.folds.load(caseStreams, stream);
-  const officers = new Map(officer.state === null ? [] : [[actor.officerId, officer.state]]);
-  const authority = { units: path.authority.state.units, officers };
-  const may = authorise(authority, actor, 'reveal-case-fields', caseTarget(caseId, state), legalDateOf(now));
-  if (may.outcome !== 'allowed') return may;
-
-  const found = await findFields(path, stream, request);
-  if (found.outcome === 'rejected') return found;
-  const accessStream = streamName(path.prefix, accessStreams.category, actor.officerId);
-  const record = await path.queue.run(accessStream, () =>
-    retryConflicts(path.random, () => recordOpening(path, accessStream, request, officer.revision)),
+  const accessStream = streamName(path.prefix, accessStreams.category, request.actor.officerId);
+  const opening = await path.queue.run(accessStream, () =>
+    retryConflicts(path.random, () => attemptOpening(path, accessStream, request)),
   );
-  if (record.outcome !== 'recorded') return record;
+  if (opening.outcome !== 'on-record') return opening;
 
   const fields: RevealedField[] = [];
-  for (const { event, pointer } of found.fields) {
+  for (const { event, pointer } of opening.fields) {
     fields.push({ revision: event.revision, pointer, value: await openSealed(path.vault, event, pointer) });
   }
-  const { recorded } = record;
+  const { recorded } = opening;
   return {
     outcome: 'revealed',
     fields,
-    ledgerNumber: recorded && (await numberOf(path, recorded.position, correlationId)),
+    ledgerNumber: recorded && (await numberOf(path, recorded.position, request.correlationId)),
   };
+};
+
+/** Rights, what there is to open, and the record of it: all in the officer's turn, so that nothing is older than it. */
+const attemptOpening = async (path: WritePath, accessStream: string, request: RevealRequest): Promise<Opening> => {
+  const { actor, caseId } = request;
+  const stream = streamName(path.prefix, caseStreams.category, caseId);
+  const target = (state: CaseState) => caseTarget(caseId, state);
+  const may = await checkRights(path, { actor, action: ACTION, kind: caseStreams, stream, target });
+  if (may.outcome !== 'allowed') return may;
+  const found = await findFields(path, stream, request);
+  if (found.outcome === 'rejected') return found;
+  return recordOpening(path, accessStream, request, { ...may, fields: found.fields });
 };
 
 type SealedField = Readonly<{ event: StoredEvent; pointer: string }>;
@@ -112,18 +116,17 @@ const findFields = async (path: WritePath, stream: string, { target }: RevealReq
   return { outcome: 'found', fields: all.filter(({ pointer }) => target.fields.includes(pointer)) };
 };
 
+type Looked = Pick<Entitled<CaseState>, 'now' | 'today' | 'acting'> & Readonly<{ fields: readonly SealedField[] }>;
+
 const recordOpening = async (
   path: WritePath,
   accessStream: string,
   request: RevealRequest,
-  authorityRevision: number,
-): Promise<Recorded> => {
+  { now, today, acting, fields }: Looked,
+): Promise<Opening> => {
   const { caseId, target, reason, note, actor, route, idempotencyKey, correlationId } = request;
-  const now = path.ledgerClock.instant();
-  if (now === undefined) return unavailable('ClockBehind');
   const names = createCommandIdentity({ prefix: path.prefix, actor, route, idempotencyKey });
-  const asked = { caseId, target, reason, note };
-  const requestHash = names.requestHash(asked);
+  const requestHash = names.requestHash({ caseId, target, reason, note });
   const fold = await path.folds.load(accessStreams, accessStream);
   const earlier = fold.commands.get(names.commandId);
   if (earlier !== undefined) {
@@ -139,15 +142,21 @@ const recordOpening = async (
     ...(note === undefined ? {} : { note }),
     caseId,
   });
-  const command = { type: recordReveal.type, data, by: actor, now, today: legalDateOf(now) };
-  const decision = accessDecider.decide(command, fold.state, noFacts);
+  const decision = accessDecider.decide({ type: recordReveal.type, data, by: actor, now, today }, fold.state, noFacts);
   if (decision.outcome === 'rejected') return decision;
-  if (decision.events.length === 0) return { outcome: 'recorded', recorded: undefined };
+  if (decision.events.length === 0) return { outcome: 'on-record', fields, recorded: undefined };
+  const authorityRevision = acting?.fold.revision ?? null;
   const appended = await appendEvents(
     path,
     { kind: accessStreams, fold, events: decision.events },
     { identity: names, requestHash, actor, authorityRevision, facts: {}, recordedAt: now, correlationId },
   );
-  if (appended.outcome === 'conflict') return appended;
-  return { outcome: 'recorded', recorded: appended.outcome === 'appended' ? appended.recorded.at(-1) : undefined };
+  switch (appended.outcome) {
+    case 'appended':
+      return { outcome: 'on-record', fields, recorded: appended.recorded.at(-1) };
+    case 'conflict':
+      return appended;
+    case 'person-erased':
+      throw new Error('the record of an opening has no sealed text');
+  }
 };

@@ -1,4 +1,4 @@
-import type { EventStore, Position, RecordedEvent } from '#event-store/event-store.ts';
+import type { EventStore, Position } from '#event-store/event-store.ts';
 import type { Vault } from '#vault/vault.ts';
 import type { Authority } from './authority.ts';
 import type { Clock, Random } from './clock.ts';
@@ -6,6 +6,7 @@ import type { LedgerNumber } from './command-request.ts';
 import { FoldCache } from './fold-cache.ts';
 import { LedgerClock } from './ledger-clock.ts';
 import type { Log } from './log.ts';
+import { createRefusalRecorder, type RefusalRecorder } from './record-refusals.ts';
 import { StreamQueue } from './stream-queue.ts';
 
 export type WritePathOptions = Readonly<{
@@ -21,17 +22,26 @@ export type WritePathOptions = Readonly<{
   foldCacheBytes?: number | undefined;
 }>;
 
-/** What everything that writes on this node shares: one queue per stream, one cache of folds, one clock. */
+/** What everything that writes on this node shares: one queue per stream, one cache of folds, one clock, one record of refusals. */
 export type WritePath = WritePathOptions &
-  Readonly<{ prefix: string; folds: FoldCache; queue: StreamQueue; ledgerClock: LedgerClock }>;
+  Readonly<{
+    prefix: string;
+    folds: FoldCache;
+    queue: StreamQueue;
+    ledgerClock: LedgerClock;
+    refusals: RefusalRecorder;
+  }>;
 
-export const createWritePath = (options: WritePathOptions): WritePath => ({
-  ...options,
-  prefix: options.store.prefix,
-  folds: new FoldCache(options.store, options.foldCacheBytes),
-  queue: new StreamQueue(),
-  ledgerClock: new LedgerClock(options.clock, () => options.authority.lastRecordedAt),
-});
+export const createWritePath = (options: WritePathOptions): WritePath => {
+  const shared = {
+    ...options,
+    prefix: options.store.prefix,
+    folds: new FoldCache(options.store, options.foldCacheBytes),
+    queue: new StreamQueue(),
+    ledgerClock: new LedgerClock(options.clock, () => options.authority.lastRecordedAt),
+  };
+  return { ...shared, refusals: createRefusalRecorder(shared) };
+};
 
 /** The ledger number of something stored. What is stored is acknowledged, whatever befalls the read models. */
 export const numberOf = async (
@@ -45,15 +55,4 @@ export const numberOf = async (
     log.error({ err: error, correlationId }, 'The read models could not be waited for.');
     return 'pending';
   }
-};
-
-export const readEvents = async (
-  store: Pick<EventStore, 'readStream'>,
-  stream: string,
-  fromRevision: number,
-  limit: number,
-): Promise<readonly RecordedEvent[]> => {
-  const recorded: RecordedEvent[] = [];
-  for await (const each of store.readStream(stream, { fromRevision, limit })) recorded.push(each);
-  return recorded;
 };

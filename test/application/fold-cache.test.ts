@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { FoldCache } from '#application/fold-cache.ts';
 import type { StreamKind } from '#application/stream-kind.ts';
@@ -72,4 +73,34 @@ test('a stream with a hole is not folded', async () => {
   await store.append(STREAM, [event('01'), event('01'), event('01')], 'none');
   store.ledger.events.splice(1, 1);
   await expect(new FoldCache(store).load(counting, STREAM)).rejects.toMatchObject({ code: 'UnreadableStream' });
+});
+
+test('a load that lags behind another takes nothing back of what a command stored', async () => {
+  const store = new MemoryEventStore('test');
+  await store.append(STREAM, [event('01'), event('01')], 'none');
+  const [mayBegin, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let reads = 0;
+  const folds = new FoldCache({
+    readStream: async function* (stream, options) {
+      reads += 1;
+      const isSlow = reads === 2;
+      if (isSlow) await mayBegin.promise;
+      for await (const recorded of store.readStream(stream, options)) {
+        yield recorded;
+        if (isSlow) await mayEnd.promise;
+      }
+    },
+  });
+  await folds.load(counting, STREAM);
+  await store.append(STREAM, [event('02'), event('02')], 1);
+  const slow = folds.load(counting, STREAM);
+  const { commands } = await folds.load(counting, STREAM);
+  mayBegin.resolve();
+  await setImmediate();
+  expect(commands.get('02'), 'the slow one stands between the two').toMatchObject({
+    firstRevision: 2,
+    lastRevision: 3,
+  });
+  mayEnd.resolve();
+  expect(await slow).toMatchObject({ revision: 3 });
 });

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { grantRole } from '#domain/officer/commands.ts';
+import { EventStoreError } from '#event-store/event-store.ts';
 import { announcedCase, expectStored, openedCase } from '#test/support/application/announced-case.ts';
 import { officer } from '#test/support/application/officer.ts';
 import { openApplication, type TestApplication } from '#test/support/application/open-application.ts';
+import { beforeAppend } from '#test/support/application/store-around.ts';
 import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
+import { TestClock } from '#test/support/application/test-clock.ts';
 import { command } from '#test/support/domain/command.ts';
 import { actor, type PersonKey, people } from '#test/support/domain/huong-binh.ts';
 import { ask, NOW } from '#test/support/domain/inspection-commands.ts';
@@ -76,6 +79,46 @@ test('the first is recorded at once, the next after ten minutes with the number 
   application.clock.advance(10 * MINUTES);
   await attempt();
   expect(await refusalsOf(application, 'inspector')).toMatchObject([{ unrecordedSince: 0 }, { unrecordedSince: 4 }]);
+});
+
+test('who tried to open what is sealed from him is on record', async () => {
+  await using application = await open();
+  const caseId = await openedCase(application);
+  const request = {
+    caseId,
+    target: undefined,
+    reason: 'review',
+    route: 'POST /reveals',
+    correlationId: 'test',
+  } as const;
+  for (const key of ['otherDistrictInspector', 'overseer'] as const) {
+    await application.reveal({ ...request, actor: officer(key), idempotencyKey: randomUUID() });
+  }
+  const attempt = { action: 'reveal-case-fields', target: `inspectionCase-${caseId}` };
+  expect(await refusalsOf(application, 'otherDistrictInspector')).toMatchObject([{ ...attempt, code: 'NotVisible' }]);
+  expect(await refusalsOf(application, 'overseer')).toMatchObject([{ ...attempt, code: 'ActionNotAllowed' }]);
+});
+
+test('what could not be recorded is counted with the next', async () => {
+  const full = beforeAppend('refusal', 1, async () => {
+    throw new EventStoreError('StorageFull', 'as the test wants it');
+  });
+  await using application = await openApplication({ directory: temporaryDirectory(), aroundStore: full });
+  const identity = await openedCase(application);
+  const attempt = () => application.send(ask.IssueDecision({}, { by: 'inspector' }), { identity });
+  await attempt();
+  expect(await refusalsOf(application, 'inspector')).toEqual([]);
+  await attempt();
+  expect(await refusalsOf(application, 'inspector')).toMatchObject([{ unrecordedSince: 1 }]);
+});
+
+test('the month is that of the day in Vietnam, by which a day has its 200', async () => {
+  const clock = new TestClock('2024-06-30T17:00:00.000Z');
+  await using application = await openApplication({ directory: temporaryDirectory(), clock });
+  const identity = await openedCase(application);
+  await application.send(ask.IssueDecision({}, { by: 'inspector' }), { identity });
+  await application.settled();
+  expect(await application.events(`refusal-${people.inspector.officerId}-2024-07`)).toHaveLength(1);
 });
 
 test('made-up officers make no streams', async () => {

@@ -53,6 +53,16 @@ const sealedAt = (data: StoredEvent['data'], pointer: string): SealedValue => {
   return found;
 };
 
+test('clear text that got past the marks is stopped before the ledger', async () => {
+  await using vault = openVault();
+  // Evaluated only when data come: the definition could not see it.
+  const late = defineEvent('Late', (mark) => z.strictObject({ name: z.lazy(() => mark(z.string())) }));
+  const context = { vault, random: systemRandom, stream: STREAM, firstRevision: 0, definitions: byType([late]) };
+  await expect(sealEvents(context, [{ type: 'Late', data: { name: 'Mai Văn Thủ' } }])).rejects.toMatchObject({
+    code: 'InvalidEvent',
+  });
+});
+
 describe('a sealed value', () => {
   test('opens where it stands', async () => {
     await using vault = openVault();

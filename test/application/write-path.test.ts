@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { type EventStore, EventStoreError } from '#event-store/event-store.ts';
 import { announcedCase, expectStored, openedCase } from '#test/support/application/announced-case.ts';
 import { openApplication } from '#test/support/application/open-application.ts';
+import { withAppend } from '#test/support/application/store-around.ts';
 import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
 import { actor, people, unitCodes } from '#test/support/domain/huong-binh.ts';
 import { ask, NOW } from '#test/support/domain/inspection-commands.ts';
@@ -125,4 +127,22 @@ test('what was written is there after a restart, and goes on', async () => {
   await using after = await openApplication({ directory });
   expectStored(await after.send(ask.IssueDecision(), { identity: caseId, ifMatch: 0 }));
   expect(await after.send(ask.IssueDecision(), { identity: randomUUID() })).toEqual({ outcome: 'hidden' });
+});
+
+test('a store that stored it and cannot be read just then: found and answered, not taken for nothing', async () => {
+  let isAppended = false;
+  const aroundStore = (store: EventStore): EventStore => ({
+    ...withAppend(store, (inner) => async (stream, ...rest) => {
+      const result = await inner(stream, ...rest);
+      isAppended = stream.includes('/inspectionCase-');
+      return result;
+    }),
+    readStream: (stream, options) => {
+      if (!isAppended) return store.readStream(stream, options);
+      isAppended = false;
+      throw new EventStoreError('StoreUnavailable', 'as the test wants it');
+    },
+  });
+  await using application = await openApplication({ directory: temporaryDirectory(), aroundStore });
+  expect(await application.send(ask.OpenCase())).toMatchObject({ outcome: 'stored', repeated: false });
 });
