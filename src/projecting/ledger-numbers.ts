@@ -176,6 +176,11 @@ export class LedgerNumbers implements Disposable {
   close(): void {
     if (!this.#database.isOpen) return;
     this.commit(0);
+    this.abandon();
+  }
+
+  /** Closes the file as it is: of a damaged one nothing more is asked. */
+  abandon(): void {
     this.#database.close();
   }
 

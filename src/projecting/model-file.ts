@@ -15,6 +15,7 @@ export const BEGINNING: Checkpoint = { number: 0, position: null, eventId: null 
 /**
  * While nobody reads a file it can be begun again at any time, so it is built fast: large transactions, no syncs,
  * room for the pages in work. Sorting may use the disk, since a large index does not fit into memory.
+ * What was built without syncs may be torn after a power cut, and nothing would show it: it is never continued.
  */
 const BUILDING =
   'pragma synchronous = off; pragma wal_autocheckpoint = 10000; pragma cache_size = -16384; pragma temp_store = file';
@@ -59,16 +60,19 @@ export class ModelFile implements Disposable {
   }
 
   /**
-   * Opens the file, or creates it with schema, history and an empty checkpoint in one transaction.
+   * Opens a complete file, or creates one with schema, history and an empty checkpoint in one transaction.
    *
-   * @returns undefined when the file belongs to another version of the model or was never finished
+   * @returns undefined when the file belongs to another version of the model or was never complete
    * @throws SchemaError when the model's schema cannot be versioned; SqliteError (see `isDamage`)
    */
   static open(path: string, model: ReadModel): ModelFile | undefined {
     const database = openDatabase(path, { synchronous: 'normal', trustedSchema: true, recursiveTriggers: true });
     try {
       const file = new ModelFile(path, model, database);
-      if (file.#isEmpty()) file.#create();
+      if (file.#isEmpty()) {
+        file.#create();
+        return file;
+      }
       if (file.#load()) return file;
     } catch (error) {
       database.close();
@@ -200,12 +204,13 @@ export class ModelFile implements Disposable {
       .prepare('insert into projection_state (one, fingerprint, ready, number) values (1, ?, 0, 0)')
       .run(fingerprintOf(this.model));
     this.#database.exec('commit');
+    this.#database.exec(BUILDING);
   }
 
   #load(): boolean {
     const known = this.#database.prepare(`select 1 from sqlite_master where name = 'projection_state'`).get();
     const state = known && this.#database.prepare('select * from projection_state').get();
-    if (!state || state['fingerprint'] !== fingerprintOf(this.model)) return false;
+    if (!state || state['fingerprint'] !== fingerprintOf(this.model) || state['ready'] !== 1) return false;
     this.#stored = {
       number: Number(state['number']),
       // Written by `commit`, which had it from a store.
@@ -213,8 +218,8 @@ export class ModelFile implements Disposable {
       eventId: state['event_id'] === null ? null : String(state['event_id']),
     };
     this.#checkpoint = this.#stored;
-    this.#ready = state['ready'] === 1;
-    this.#database.exec(this.#ready ? SERVING : BUILDING);
+    this.#ready = true;
+    this.#database.exec(SERVING);
     return true;
   }
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { LedgerNumbers } from './ledger-numbers.ts';
 import { ModelFile } from './model-file.ts';
 import type { ReadModel } from './read-model.ts';
 import { isDamage } from './storage-fault.ts';
@@ -12,42 +13,62 @@ const FILE = /^(?<name>[a-z0-9-]+)\.(?<generation>\d+)\.sqlite$/;
  */
 export class ModelFolder {
   readonly #path: string;
+  /** Last generation of each model, deleted or not: a name is never used again while readers may have it open. */
+  readonly #generations = new Map<string, number>();
 
   constructor(path: string) {
     this.#path = path;
     mkdirSync(path, { recursive: true });
   }
 
-  /** File of the ledger numbers. */
-  get numbersPath(): string {
-    return numbersPathIn(this.#path);
+  /** Opens the ledger numbers; damaged ones are counted anew. */
+  openNumbers(): LedgerNumbers {
+    try {
+      return LedgerNumbers.open(numbersPathIn(this.#path));
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      return this.createNumbers();
+    }
+  }
+
+  /** Ledger numbers that begin with 1 again. */
+  createNumbers(): LedgerNumbers {
+    const path = numbersPathIn(this.#path);
+    removeDatabase(path);
+    return LedgerNumbers.open(path);
   }
 
   /**
-   * Opens the newest usable file of a model, one that may be read before one that is still being built, and deletes
-   * the others: those of another version, damaged ones, and what a rebuild left behind when the process died.
+   * Opens the newest complete file of a model, and deletes the others: those of another version, damaged ones, and
+   * what a build left behind when the process ended.
    */
   open(model: ReadModel): ModelFile {
+    const generations = this.#generationsOf(model.name);
+    this.#generations.set(model.name, generations.at(-1) ?? 0);
     let chosen: ModelFile | undefined;
-    for (const generation of this.#generations(model.name).reverse()) {
+    for (const generation of generations.reverse()) {
       const path = this.#pathOf(model.name, generation);
-      const file = openUndamaged(path, model);
+      const file = chosen === undefined ? openUndamaged(path, model) : undefined;
       if (file === undefined) removeDatabase(path);
-      else if (chosen === undefined) chosen = file;
-      else if (file.ready && !chosen.ready) {
-        this.remove(chosen);
-        chosen = file;
-      } else this.remove(file);
+      else chosen = file;
     }
     return chosen ?? this.create(model);
   }
 
   /** An empty file of the next generation. */
   create(model: ReadModel): ModelFile {
-    const path = this.#pathOf(model.name, (this.#generations(model.name).at(-1) ?? 0) + 1);
-    const file = ModelFile.open(path, model);
-    if (file === undefined) throw new Error(`${path} was made a moment ago and cannot be opened`);
-    return file;
+    const generation = (this.#generations.get(model.name) ?? 0) + 1;
+    this.#generations.set(model.name, generation);
+    const path = this.#pathOf(model.name, generation);
+    try {
+      const file = ModelFile.open(path, model);
+      if (file !== undefined) return file;
+    } catch (error) {
+      // A full disk is tried again and again, each time under another name.
+      removeDatabase(path);
+      throw error;
+    }
+    throw new Error(`${path} was made a moment ago and cannot be opened`);
   }
 
   /** Closes a file and deletes it; readers that hold it open keep it until they let go. */
@@ -61,7 +82,7 @@ export class ModelFolder {
   }
 
   /** Ascending. */
-  #generations(name: string): number[] {
+  #generationsOf(name: string): number[] {
     return readdirSync(this.#path)
       .map((file) => FILE.exec(file)?.groups)
       .filter((groups) => groups?.['name'] === name)

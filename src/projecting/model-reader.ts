@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { matchesWords } from '#domain/vietnamese-text.ts';
 import { type DatabaseSync, openDatabase } from '#sqlite/open-database.ts';
 import type { At, Reader, ReadModel, SqlParams } from './read-model.ts';
+import { ProjectingError } from './reader-messages.ts';
 import { candidatesSource } from './search-index.ts';
 import { Statements } from './statements.ts';
 import { historyOf, quote } from './system-versions.ts';
@@ -18,14 +20,21 @@ export class ModelReader implements Disposable {
   readonly #statements: Statements;
   readonly #columns = new Map<string, string>();
 
+  /** @throws ProjectingError `FileGone` when it was handed over meanwhile; SqliteError */
   constructor(path: string, model: ReadModel) {
     this.path = path;
     this.#model = model;
-    this.#database = openDatabase(path, { access: 'read-only' });
+    using opening = new DisposableStack();
+    this.#database = opening.use(openDatabase(path, { access: 'read-only' }));
     this.#database.function('words_match', { deterministic: true }, (text, query) =>
       Number(matchesWords(String(text), String(query))),
     );
     this.#statements = new Statements(this.#database);
+    // The first read opens the log. Were both deleted between the two, what is in the log alone would be missing
+    // without a word; the file goes before its log, so a file that is still there had its log.
+    this.#statements.get('select number from projection_state');
+    if (!existsSync(path)) throw new ProjectingError('FileGone', `${path} was handed over`);
+    opening.move();
   }
 
   /**
@@ -62,7 +71,7 @@ export class ModelReader implements Disposable {
       // The model's own STRICT schema says what a row is.
       all: <Row>(sql: string, params?: SqlParams) => this.#statements.all(sql, bind(sql, params)) as readonly Row[],
       get: <Row>(sql: string, params?: SqlParams) => this.#statements.get(sql, bind(sql, params)) as Row | undefined,
-      asOf: (table) => (isCurrent ? quote(table) : this.#asOfSource(table)),
+      asOf: (table, columns) => (isCurrent ? quote(table) : this.#asOfSource(table, columns)),
       candidates: (search, query) => {
         if (!this.#model.searches.includes(search))
           throw new Error(`${this.#model.name} has no search index ${search}`);
@@ -75,9 +84,9 @@ export class ModelReader implements Disposable {
    * Two branches that SQLite merges in order, each inside its own index. The current row counts if it was there
    * already; a past one if it was still true.
    */
-  #asOfSource(table: string): string {
+  #asOfSource(table: string, wanted: readonly string[] | undefined): string {
     if (this.#model.unversioned.includes(table)) return quote(table);
-    const columns = this.#columnsOf(table);
+    const columns = wanted === undefined ? this.#columnsOf(table) : wanted.map(quote).join(', ');
     return `(select ${columns} from ${quote(table)} where from_number <= :as_of_number
       union all select ${columns} from ${quote(historyOf(table))}
       where from_number <= :as_of_number and to_number > :as_of_number)`;

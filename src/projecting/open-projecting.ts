@@ -47,6 +47,8 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
   readonly #numbers = new ProjectedNumbers();
   readonly #clock: () => number;
   readonly #listeners = new Set<() => void>();
+  /** Models to be built anew, each with the file that is to be replaced. */
+  readonly #rebuilds = new Map<string, string>();
   #status: ProjectorStatus | undefined;
 
   constructor(options: ProjectingOptions) {
@@ -57,6 +59,7 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
       root: projectorRoot,
       data: { folder, store },
       onStatus: (message) => this.#take(message),
+      onRestart: () => this.#thread.send({ type: 'rebuild', models: [...this.#rebuilds.keys()] }),
     });
     this.#readers = new ReaderPool({ root: readerRoot, data: { folder }, size: readers, queryTimeoutMs });
   }
@@ -99,9 +102,10 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
   async awaitPosition(position: Position, timeoutMs = DEFAULT_WAIT_MS): Promise<number | 'pending'> {
     const counted = this.#status?.position ?? null;
     if (counted !== null && position <= counted && this.#numbers.numberOf(position) === undefined) {
-      // Counted long ago: a repeated command answers with its first result.
+      // Counted long ago: a repeated command answers with its first result. Models may still be behind it.
       const answer = await this.#readers.ask({ type: 'number-of', position });
-      return answer.outcome === 'number' && answer.number !== null ? answer.number : 'pending';
+      if (answer.outcome !== 'number' || answer.number === null) return 'pending';
+      return (await this.#numbers.untilNumber(answer.number, timeoutMs)) ? answer.number : 'pending';
     }
     return (await this.#numbers.untilPosition(position, timeoutMs)) ?? 'pending';
   }
@@ -147,16 +151,13 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
     for (const name of names) {
       if (!known.includes(name)) throw new ProjectingError('UnknownModel', `there is no read model ${name}`);
     }
-    const before = new Map(this.#status?.models.map(({ name, path }) => [name, path]));
-    this.#thread.send({ type: 'rebuild', models: names });
+    this.#askRebuild(names);
     const isDone = () => {
-      const concerned = this.#status?.models.filter(({ name }) => names.includes(name)) ?? [];
-      for (const { name, number, building } of concerned) {
+      for (const { name, number, building } of this.#status?.models ?? []) {
+        if (!names.includes(name)) continue;
         onProgress({ model: name, number: building?.number ?? number, head: this.#status?.head ?? 0 });
       }
-      return concerned.every(
-        ({ name, path, ready, building }) => ready && building === null && path !== before.get(name),
-      );
+      return names.every((name) => !this.#rebuilds.has(name));
     };
     return this.#until(isDone, timeoutMs);
   }
@@ -191,10 +192,14 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
       if (!(error instanceof ProjectingError)) throw error;
       // The file was handed over meanwhile: the next one answers.
       if (error.code === 'FileGone' && retries > 0) return this.#read(name, query, params, moment, retries - 1);
-      if (error.code === 'FileDamaged' && model.building === null)
-        this.#thread.send({ type: 'rebuild', models: [name] });
+      if (error.code === 'FileDamaged' && !this.#rebuilds.has(name)) this.#askRebuild([name]);
       throw error;
     }
+  }
+
+  #askRebuild(names: readonly string[]): void {
+    for (const { name, path } of this.#status?.models ?? []) if (names.includes(name)) this.#rebuilds.set(name, path);
+    this.#thread.send({ type: 'rebuild', models: names });
   }
 
   #modelStatus(name: string): ModelStatus {
@@ -212,6 +217,9 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
     if (before !== undefined && status.head < before.head) this.#readers.forget(numbersPathIn(this.#options.folder));
     for (const { name, path } of before?.models ?? []) {
       if (status.models.some((model) => model.name === name && model.path !== path)) this.#readers.forget(path);
+    }
+    for (const { name, path, ready, building } of status.models) {
+      if (ready && building === null && path !== this.#rebuilds.get(name)) this.#rebuilds.delete(name);
     }
     this.#numbers.advance(status.projected, numbered);
     for (const listener of this.#listeners) listener();

@@ -8,6 +8,8 @@ export type ProjectorThreadOptions = Readonly<{
   root: URL;
   data: ProjectorData;
   onStatus(message: FromProjector): void;
+  /** A new worker takes the place of one that died, and knows nothing of what that one had been asked. */
+  onRestart(): void;
 }>;
 
 const FIRST_PAUSE_MS = 100;
@@ -33,7 +35,7 @@ export class ProjectorThread implements AsyncDisposable {
     return this.#state;
   }
 
-  /** A message to a worker that is not there is lost; the new one looks for itself, and rebuilds are asked for again. */
+  /** A message to a worker that is not there is lost: the new one looks for itself, and `onRestart` asks again for the rest. */
   send(message: ToProjector): void {
     if (this.#alive) this.#worker.postMessage(message);
   }
@@ -69,6 +71,7 @@ export class ProjectorThread implements AsyncDisposable {
       this.#state = { status: 'restarting', reason };
       this.#restart = setTimeout(() => {
         this.#worker = this.#start();
+        this.#options.onRestart();
       }, this.#pauseMs);
       this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);
     });

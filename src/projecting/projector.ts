@@ -1,7 +1,7 @@
 import type { EventStore, Position, RecordedEvent } from '#event-store/event-store.ts';
-import { LedgerHalt, LedgerNumbers } from './ledger-numbers.ts';
+import { LedgerHalt, type LedgerNumbers } from './ledger-numbers.ts';
 import type { ModelFile } from './model-file.ts';
-import { ModelFolder, removeDatabase } from './model-folder.ts';
+import { ModelFolder } from './model-folder.ts';
 import { NumberedEvent, type ParseEvent } from './numbered-event.ts';
 import type { ProjectorStatus } from './projector-status.ts';
 import type { ReadModel } from './read-model.ts';
@@ -44,6 +44,8 @@ export class Projector implements AsyncDisposable {
   readonly #lazyEvents: number;
   readonly #slots: readonly Slot[];
   readonly #knownKinds = new Set<string>();
+  /** Names of the models that somebody wants built anew. */
+  readonly #rebuilds = new Set<string>();
   #numbers: LedgerNumbers;
   #atEnd = false;
   #halted: LedgerHalt | null = null;
@@ -62,7 +64,7 @@ export class Projector implements AsyncDisposable {
   /** Opens or creates all files. Damaged ones, and those of another version, are built anew. */
   static async open(options: ProjectorOptions): Promise<Projector> {
     const folder = new ModelFolder(options.folder);
-    const projector = new Projector(options, folder, openNumbers(folder.numbersPath));
+    const projector = new Projector(options, folder, folder.openNumbers());
     projector.#halted = await recheckHead(options.store, projector.#numbers);
     await recheckUnknown(options.store, projector.#numbers, options.parse);
     return projector;
@@ -71,12 +73,15 @@ export class Projector implements AsyncDisposable {
   /** Takes one batch: first what is new in the ledger, then what some model has yet to catch up on. */
   async step(): Promise<Step> {
     const numbered: (readonly [Position, number])[] = [];
-    if (this.#halted?.code === 'LedgerChanged') return { outcome: 'failed', numbered };
     try {
+      for (const slot of this.#slots) slot.removeRetired();
+      this.#beginRebuilds();
+      if (this.#halted?.code === 'LedgerChanged') return { outcome: 'failed', numbered };
       const worked = [await this.#advance(numbered), await this.#catchUp(), this.#handOver()].includes(true);
       this.#storageFault = null;
       return { outcome: worked ? 'worked' : 'idle', numbered };
     } catch (error) {
+      if (isDamage(error)) return this.#recount();
       this.#rollback();
       if (error instanceof LedgerHalt) this.#halted = error;
       else if (isStorageFault(error)) this.#storageFault = error.message;
@@ -85,11 +90,9 @@ export class Projector implements AsyncDisposable {
     }
   }
 
-  /** Begins to build models beside those being read; `step` carries it on and hands over when they are complete. */
+  /** Asks for models to be built beside those being read; `step` begins, carries on and hands over when they are complete. */
   rebuild(names: readonly string[]): void {
-    const all = this.#slots.every((slot) => names.includes(slot.name));
-    if (all && this.#halted?.code === 'LedgerChanged') this.#startOver();
-    else for (const slot of this.#slots) if (names.includes(slot.name)) slot.rebuild();
+    for (const name of names) this.#rebuilds.add(name);
   }
 
   /** Whether the last step saw the end of the store. */
@@ -182,7 +185,8 @@ export class Projector implements AsyncDisposable {
   #handOver(): boolean {
     const head = this.#numbers.head.number;
     return (
-      this.#atEnd && this.#slots.map((slot) => this.#guard(slot.serving, () => slot.handOver(head))).includes(true)
+      // One piece of work at a time: making an index takes seconds, and events go on meanwhile.
+      this.#atEnd && this.#slots.some((slot) => this.#guard(slot.next, () => slot.handOver(head)))
     );
   }
 
@@ -248,18 +252,36 @@ export class Projector implements AsyncDisposable {
 
   async #read(after: Position | null): Promise<readonly RecordedEvent[]> {
     const batch: RecordedEvent[] = [];
-    for await (const recorded of this.#store.readAll(after ?? undefined, this.#batchSize)) batch.push(recorded);
+    try {
+      for await (const recorded of this.#store.readAll(after ?? undefined, this.#batchSize)) batch.push(recorded);
+    } catch (error) {
+      // Not a file that could be computed again.
+      if (isDamage(error)) throw new Error(`The event store is damaged: ${error.message}`, { cause: error });
+      throw error;
+    }
     return batch;
   }
 
-  /** For another ledger the files being read are wrong as well: nothing is served until the new ones are complete. */
-  #startOver(): void {
-    for (const slot of this.#slots) slot.discardAll();
-    this.#numbers.close();
-    removeDatabase(this.#folder.numbersPath);
-    this.#numbers = LedgerNumbers.open(this.#folder.numbersPath);
-    this.#halted = null;
+  #beginRebuilds(): void {
+    // For another ledger the files being read are wrong as well: nothing is served until the new ones are complete.
+    const startsOver =
+      this.#halted?.code === 'LedgerChanged' && this.#slots.every((slot) => this.#rebuilds.has(slot.name));
+    for (const slot of this.#slots) {
+      if (startsOver) slot.discardAll();
+      else if (this.#rebuilds.has(slot.name)) slot.rebuild();
+    }
+    this.#rebuilds.clear();
+    if (startsOver) this.#recount();
+  }
+
+  /** The models guard their own files: what is damaged is that of the numbers, which the ledger gives again. */
+  #recount(): Step {
+    for (const slot of this.#slots) slot.rollback();
+    this.#numbers.abandon();
+    this.#numbers = this.#folder.createNumbers();
     this.#atEnd = false;
+    this.#halted = null;
+    return { outcome: 'worked', numbered: [] };
   }
 }
 
@@ -274,15 +296,5 @@ const applyParsed = (file: ModelFile, { parsed }: NumberedEvent): string | undef
       const applied = file.apply(parsed.event);
       return applied.outcome === 'failed' ? applied.reason : undefined;
     }
-  }
-};
-
-const openNumbers = (path: string): LedgerNumbers => {
-  try {
-    return LedgerNumbers.open(path);
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    removeDatabase(path);
-    return LedgerNumbers.open(path);
   }
 };

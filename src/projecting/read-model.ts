@@ -43,10 +43,11 @@ export interface Reader {
    * `select … from ${reader.asOf('case_row')} as c where …`.
    *
    * SQLite pushes conditions, joins on keys, `order by` and `limit` down into current rows and history if
-   * every `order by` column is also selected. An aggregate subquery correlated to it is not pushed down:
+   * every `order by` column is also selected. Name the `columns` you use when you count or look through many rows:
+   * then an index that holds them answers without the rows themselves. An aggregate subquery correlated to it is not pushed down:
    * keep such a count as a column, or ask row by row.
    */
-  asOf(table: string): string;
+  asOf(table: string, columns?: readonly string[]): string;
   /**
    * SQL source for `where key in …`: every key that ever had a text with these words.
    * Then check the row itself with `words_match(text, :query)`. Undefined when the query has no word.

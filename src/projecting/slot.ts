@@ -10,6 +10,8 @@ export class Slot {
   readonly #stops = new Map<ModelFile, Stop>();
   #serving: ModelFile;
   #building: ModelFile | null = null;
+  /** Handed over, and still where the readers were told it is. */
+  #retired: ModelFile | null = null;
 
   constructor(folder: ModelFolder, model: ReadModel) {
     this.#folder = folder;
@@ -45,10 +47,16 @@ export class Slot {
     this.#stops.set(file, stop);
   }
 
+  /** The file that `handOver` works on. */
+  get next(): ModelFile {
+    return this.#serving.ready ? (this.#building ?? this.#serving) : this.#serving;
+  }
+
   /** Begins a rebuild beside; one that is under way begins again. */
   rebuild(): void {
+    const fresh = this.#folder.create(this.#model);
     if (this.#building !== null) this.#discard(this.#building);
-    this.#building = this.#folder.create(this.#model);
+    this.#building = fresh;
   }
 
   /**
@@ -68,10 +76,16 @@ export class Slot {
       return false;
     }
     if (!this.#building.complete()) return true;
+    this.#retired = serving;
     this.#serving = this.#building;
     this.#building = null;
-    this.#discard(serving);
-    return false;
+    return true;
+  }
+
+  /** Deletes the file that was handed over: a step later, when it is known which one took its place. */
+  removeRetired(): void {
+    if (this.#retired !== null) this.#discard(this.#retired);
+    this.#retired = null;
   }
 
   replaceDamaged(file: ModelFile): void {

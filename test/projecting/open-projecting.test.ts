@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { OpenShelf } from '#test/support/projecting/open-shelf.ts';
+import { countEvents, openScripted, statusOf } from '#test/support/projecting/scripted-projecting.ts';
 import { temporaryFolder } from '#test/support/projecting/temporary-folder.ts';
 
 const CAUGHT_UP_MS = 15_000;
@@ -50,6 +51,19 @@ describe('the read side with its threads', () => {
     expect(await again.projecting.awaitPosition(first, 1)).toBe(1);
   });
 
+  test('a position counted long ago is waited for while the models are behind it', async () => {
+    using folder = temporaryFolder();
+    const put = { type: 'BoxPut', stream: 'shelf-a', data: { box: 'a', label: 'x', weight: 1 } };
+    const [, , third] = countEvents(folder.path, [put, put, put]);
+    if (third === undefined) throw new Error('three events have three positions');
+    await using projecting = openScripted(folder.path, [statusOf(3, 1, third), statusOf(3, 3, third)]);
+    expect(await projecting.awaitNumber(1, CAUGHT_UP_MS)).toBe(true);
+    expect(await projecting.awaitPosition(third, 20)).toBe('pending');
+    const awaited = projecting.awaitPosition(third, CAUGHT_UP_MS);
+    projecting.notify();
+    expect(await awaited).toBe(3);
+  });
+
   test('a moment that is not there is refused with its reason', async () => {
     using folder = temporaryFolder();
     await using shelf = new OpenShelf(folder.path);
@@ -74,7 +88,9 @@ describe('the read side with its threads', () => {
     expect(await projecting.rebuild(['shelf'], undefined, 10_000)).toBe(true);
     const after = await projecting.read('shelf', 'dump', {}, { asOf: { number: 7 } });
     expect(after.value).toEqual(before.value);
-    expect(readdirSync(shelf.folder).filter((file) => /^shelf.*sqlite$/.test(file))).toEqual(['shelf.2.sqlite']);
+    // The old one stays until the readers have been told of the new one.
+    const files = () => readdirSync(shelf.folder).filter((file) => /^shelf.*sqlite$/.test(file));
+    await expect.poll(files, { timeout: 5_000 }).toEqual(['shelf.2.sqlite']);
     await shelf.put('b', 'y', 1);
     await projecting.awaitNumber(21, 5_000);
     expect((await projecting.read('shelf', 'heaviest', { limit: 9 })).value).toHaveLength(2);
@@ -103,6 +119,20 @@ describe('a thread that dies', () => {
     await expect.poll(() => projecting.health(), { timeout: 20_000 }).toMatchObject({ status: 'ok', number: 2 });
     expect(projecting.health().unknownTypes).toMatchObject([{ type: 'WorkerKiller', events: 1 }]);
     expect((await projecting.read('shelf', 'heaviest', { limit: 9 })).value).toHaveLength(1);
+  });
+
+  test('the projecting worker: a rebuild that was asked of it is asked of the next one', async () => {
+    using folder = temporaryFolder();
+    await using shelf = new OpenShelf(folder.path);
+    const { projecting } = shelf;
+    await projecting.untilCaughtUp(CAUGHT_UP_MS);
+    const disarm = shelf.armKiller();
+    await shelf.append('WorkerKiller', {});
+    await expect.poll(() => projecting.health().worker.status, { timeout: 10_000 }).toBe('restarting');
+    const rebuilding = projecting.rebuild(['shelf'], undefined, 20_000);
+    disarm();
+    expect(await rebuilding).toBe(true);
+    expect(await projecting.read('shelf', 'dump', {})).toMatchObject({ value: { boxes: [] } });
   });
 
   test('a reader: its requests fail, the next ones are answered', async () => {

@@ -1,8 +1,22 @@
-import { closeSync, openSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { removeDatabase } from '#projecting/model-folder.ts';
+import { ModelReader } from '#projecting/model-reader.ts';
+import { Projector } from '#projecting/projector.ts';
 import { openDatabase } from '#sqlite/open-database.ts';
 import { ArrayStore, type SampleEvent } from '#test/support/projecting/array-store.ts';
+import { beforeCall } from '#test/support/projecting/before-each-statement.ts';
 import { Projected, projectAll } from '#test/support/projecting/projected.ts';
 import { parseShelfEvent, removals, shelf } from '#test/support/projecting/shelf-model.ts';
 import { temporaryFolder } from '#test/support/projecting/temporary-folder.ts';
@@ -64,6 +78,40 @@ describe('a file of read models that is not what it should be is built anew', ()
     }
   }
 
+  test('a damaged file gives its name to no other: readers may have it open still', async () => {
+    using folder = temporaryFolder();
+    const store = new ArrayStore(events);
+    await (await open(folder.path, store)).close();
+    damages['no database']?.(join(folder.path, 'shelf.1.sqlite'));
+    await using again = await open(folder.path, store);
+    expect(again.projector.status().models[0]?.path).toMatch(/shelf\.2\.sqlite$/);
+  });
+
+  test('a file that was never complete is begun anew: built without syncs, a power cut may have torn it', async () => {
+    using folder = temporaryFolder();
+    const options = { folder: folder.path, models: [shelf], parse: parseShelfEvent, store: new ArrayStore(events) };
+    {
+      await using building = await Projector.open({ ...options, batchSize: 50 });
+      await building.step();
+      expect(building.status().models[0]).toMatchObject({ number: 50, ready: false });
+    }
+    await using again = await Projector.open(options);
+    expect(again.status().models[0]).toMatchObject({ number: 0, ready: false });
+  });
+
+  test('a page of the ledger numbers that is damaged behind a good beginning: they are counted anew', async () => {
+    using folder = temporaryFolder();
+    const store = new ArrayStore(events);
+    await (await open(folder.path, store)).close();
+    const path = join(folder.path, 'ledger-numbers.sqlite');
+    overwritePage(path, pageOf(path, 'sqlite_autoindex_ledger_1'));
+    await using again = await open(folder.path, store);
+    store.add({ type: 'BoxRemoved', stream: 'shelf-a', data: { box: 'box 1' } });
+    await projectAll(again.projector);
+    expect(again.projector.status()).toMatchObject({ head: 201, projected: 201, halted: null });
+    expect(again.read('shelf', 'heaviest', { limit: 99 })).toHaveLength(49);
+  });
+
   test('a page that is damaged behind a good beginning is noticed when it is met', async () => {
     using folder = temporaryFolder();
     const store = new ArrayStore(events);
@@ -94,6 +142,31 @@ test('another version of a model is built in a new file, and the old one is gone
   expect(readdirSync(folder.path).filter((file) => file.startsWith('shelf.') && file.endsWith('.sqlite'))).toHaveLength(
     1,
   );
+});
+
+describe('a file that is handed over', () => {
+  test('is deleted a step later than its successor is named', async () => {
+    using folder = temporaryFolder();
+    await using projected = await open(folder.path, new ArrayStore(events));
+    const old = join(folder.path, 'shelf.1.sqlite');
+    const { projector } = projected;
+    projector.rebuild(['shelf']);
+    while (projector.status().models[0]?.path === old) expect((await projector.step()).outcome).toBe('worked');
+    expect(existsSync(old)).toBe(true);
+    await projectAll(projector);
+    expect(existsSync(old)).toBe(false);
+  });
+
+  test('while a reader opens it is not read without its log', async () => {
+    using folder = temporaryFolder();
+    await using projected = await open(folder.path, new ArrayStore(events));
+    const path = projected.projector.status().models[0]?.path ?? expect.fail('no model');
+    {
+      using database = openDatabase(':memory:', { access: 'read-only' });
+      using _deleting = beforeCall(Object.getPrototypeOf(database), 'function', () => removeDatabase(path));
+      expect(() => new ModelReader(path, shelf)).toThrow(expect.objectContaining({ code: 'FileGone' }));
+    }
+  });
 });
 
 describe('a model that no event concerns', () => {

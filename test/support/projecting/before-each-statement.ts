@@ -11,24 +11,29 @@ export const beforeEachStatement = (callBack: () => void): Disposable => {
     [Object.getPrototypeOf(database.prepare('select 1')), ['run']],
   ] as const;
   database.close();
-  const undo: (() => void)[] = [];
   let inside = false;
-  for (const [prototype, names] of prototypes) {
-    for (const name of names) {
-      const original: unknown = prototype[name];
-      if (typeof original !== 'function') throw new Error(`node:sqlite has no ${name}`);
-      prototype[name] = function (...args: unknown[]) {
-        if (!inside) {
-          inside = true;
-          callBack();
-          inside = false;
-        }
-        return original.apply(this, args);
-      };
-      undo.push(() => {
-        prototype[name] = original;
-      });
-    }
-  }
-  return { [Symbol.dispose]: () => undo.forEach((restore) => void restore()) };
+  const once = () => {
+    if (inside) return;
+    inside = true;
+    callBack();
+    inside = false;
+  };
+  const stack = new DisposableStack();
+  for (const [prototype, names] of prototypes) for (const name of names) stack.use(beforeCall(prototype, name, once));
+  return stack;
+};
+
+/** Calls back before every call of a method, whatever object it is called on. Ends with its scope. */
+export const beforeCall = (prototype: Record<string, unknown>, name: string, callBack: () => void): Disposable => {
+  const original = prototype[name];
+  if (typeof original !== 'function') throw new Error(`there is no method ${name}`);
+  prototype[name] = function (...args: unknown[]) {
+    callBack();
+    return original.apply(this, args);
+  };
+  return {
+    [Symbol.dispose]: () => {
+      prototype[name] = original;
+    },
+  };
 };

@@ -6,7 +6,7 @@ import { openProjecting, type Projecting } from '#projecting/open-projecting.ts'
 import { type SampleEvent, storedEvent } from './array-store.ts';
 import type { removals, shelf } from './shelf-model.ts';
 
-type ShelfModels = { shelf: typeof shelf; removals: typeof removals };
+export type ShelfModels = { shelf: typeof shelf; removals: typeof removals };
 
 /** A real store, and the read side with its threads beside it, over the synthetic models. */
 export class OpenShelf implements AsyncDisposable {
