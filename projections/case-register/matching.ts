@@ -6,7 +6,7 @@ import { restOf } from '../page-token.ts';
 import { spaced } from './found-by.ts';
 import { parseSearch, type SearchWords } from './search-words.ts';
 import { type CaseVisibilityFilter, PUBLISHED_NOW, visibleCases } from './visibility.ts';
-import { type MoveRole, STAGES_OF } from './whose-move.ts';
+import type { MoveRole } from './whose-move.ts';
 
 export type CaseFilters = Readonly<{
   /** Words of title, unit, findings, recommendations, and numbers of papers; with or without marks. */
@@ -94,8 +94,6 @@ const conditionsOf = (filters: CaseFilters, visibility: CaseVisibilityFilter): C
   given(filters.corruptionSigns, 'corruption_signs', 'c.corruption_signs = :corruption_signs');
   given(filters.hasOpenFindings, 'has_open_findings', '(c.open_findings > 0) = :has_open_findings');
   given(filters.moveRole, 'move_role', 'c.move_role = :move_role');
-  // The stage stands in the index and the role does not.
-  if (filters.moveRole !== undefined) where.push(`c.stage in (${STAGES_OF[filters.moveRole].map(quoted).join(', ')})`);
   given(filters.moveOfficer, 'move_officer', 'c.move_officer = :move_officer');
   // Who may see only the outline must not learn the rest by filtering for it.
   if (where.length > open && visibility.beforePublication === 'outline') where.push(`+c.case_id in (${PUBLISHED_NOW})`);
@@ -112,8 +110,6 @@ const conditionsOf = (filters: CaseFilters, visibility: CaseVisibilityFilter): C
   });
   return { where, params, words };
 };
-
-const quoted = (stage: Stage): string => `'${stage}'`;
 
 /** On a row with `case_id` and `outline`: it may be looked at. */
 const inOutline = ({ beforePublication }: CaseVisibilityFilter): string =>
@@ -230,6 +226,11 @@ const keyOf = (token: string): Readonly<{ value: string; caseId: string }> => {
   return { value, caseId };
 };
 
+/** Columns of `c` that the conditions look at. */
+const columnsIn = (conditions: readonly string[]): readonly string[] => [
+  ...new Set(conditions.flatMap((sql) => [...sql.matchAll(/\bc\.(\w+)/g)].map(([, column = '']) => column))),
+];
+
 /** How many of each stage match; walks them all inside SQL where no words have to be looked for. */
 export const countByStage = (
   reader: Reader,
@@ -246,7 +247,7 @@ export const countByStage = (
     ...(few === undefined ? [] : ['c.case_id in (select value from json_each(:few))']),
   ];
   const rows = reader.all<Readonly<{ stage: Stage; cases: number }>>(
-    `select stage, count(*) as cases from ${reader.asOf('case_row')} as c
+    `select stage, count(*) as cases from ${reader.asOf('case_row', columnsIn(['c.stage', ...all]))} as c
      where ${all.join(' and ')} group by stage`,
     {
       ...params,

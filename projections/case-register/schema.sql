@@ -23,8 +23,8 @@ create table case_row (
   move_officer text,
   move_unit text
 ) strict, without rowid;
-create index case_row_opened on case_row (opened_on, case_id, stage);
-create index case_row_since on case_row (stage_since, case_id, stage);
+create index case_row_opened on case_row (opened_on, case_id, stage, move_role);
+create index case_row_since on case_row (stage_since, case_id, stage, move_role);
 
 -- The latest dates there were, appended when one grows: newest first begins there and not at the newest of today.
 create table latest_date (

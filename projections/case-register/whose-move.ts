@@ -14,18 +14,6 @@ export type MoveRole =
   | 'closure-proposer'
   | 'second-officer';
 
-/** In which stages the turn can be whose. */
-export const STAGES_OF = {
-  head: ['opened', 'decided', 'reported', 'drafted', 'concluded'],
-  leader: ['decided', 'announced', 'fieldwork-ended'],
-  drafter: ['reported', 'drafted'],
-  appraiser: ['drafted'],
-  addressee: ['following-up'],
-  verifier: ['following-up'],
-  'closure-proposer': ['following-up'],
-  'second-officer': ['following-up'],
-} as const satisfies Record<MoveRole, readonly Stage[]>;
-
 export type Move = Readonly<{ role: MoveRole; officerId: string | null; unit: string | null }>;
 
 /** What the turn depends on. */
