@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { settingsTable } from '#src/config.ts';
+import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
+import { startServer } from '#test/support/running-server.ts';
+import { blocksOf, exchangeOf } from './read-blocks.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const blocks = blocksOf(readme);
+const commands = blocks.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split('\n'));
+const run = promisify(execFile);
+
+/** Runs a line of the README as a shell would; `npx node` is the Node that runs this. */
+const shell = (line: string, env: Readonly<Record<string, string>>) =>
+  run('bash', ['-c', line.replaceAll('npx node', `'${process.execPath}'`)], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'] ?? dirname(process.execPath), ...env },
+  });
+
+describe('The README', () => {
+  it('needs two commands on a fresh machine, made of scripts that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
+    const installing = commands.filter((line) => line.startsWith('npm ci'));
+    expect(installing).toEqual(['npm ci --ignore-scripts && npm start', 'npm ci --ignore-scripts && npm run check']);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'check']));
+    // CI proves the second by running it.
+    expect(readFileSync(join(ROOT, '.ci/run'), 'utf8')).toContain(installing[1]);
+  });
+
+  it('walks through one inspection in HTTP that is true, and shows it in a terminal', async () => {
+    const dataDir = temporaryDirectory();
+    await using server = await startServer({ PROFILE: 'demo', DATA_DIR: join(dataDir, 'data') });
+    const exchanges = blocks.filter(({ language }) => language === 'http').map(exchangeOf);
+    expect(exchanges.length).toBeGreaterThan(20);
+    for (const { line, method, path, headers, body, expected } of exchanges) {
+      const answer = await fetch(`${server.url}${path}`, {
+        method,
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        ...(body === undefined ? {} : { body }),
+      });
+      const place = `README.md line ${line}: ${method} ${path}`;
+      expect([answer.status, await answer.json()], place).toMatchObject([expected.status, expected.body]);
+      for (const [name, value] of Object.entries(expected.headers)) expect(answer.headers.get(name), place).toBe(value);
+    }
+
+    const inTerminal = commands.filter((line) => /replay-case|print-stream/.test(line));
+    expect(inTerminal).toHaveLength(2);
+    for (const line of inTerminal) {
+      const { stdout } = await shell(line, { DATA_DIR: join(dataDir, 'data') });
+      expect(stdout, line).toContain('CaseClosed');
+    }
+  }, 120_000);
+
+  it('imports a real province and enrols its first administrator', async () => {
+    const dataDir = temporaryDirectory();
+    const lines = commands.filter((line) => /import-register|enrol-officer/.test(line));
+    const outputs: string[] = [];
+    for (const line of lines) outputs.push((await shell(line, { PROFILE: 'trial', DATA_DIR: dataDir })).stdout);
+    expect(outputs).toHaveLength(3);
+    expect(outputs[1]).toContain('218');
+    await using server = await startServer({ PROFILE: 'trial', DATA_DIR: dataDir });
+    const { persons } = (await (await fetch(`${server.url}/api/v1/chooser`)).json()) as {
+      persons: { officerId: string; name: string }[];
+    };
+    expect(persons.map(({ name }) => name)).toEqual(['Lê Thị Quân']);
+    const officerId = persons[0]?.officerId ?? '';
+    for (const spelling of ['phu duong', 'PHÚ DƯƠNG', 'Phú Dương'.normalize('NFD')]) {
+      const address = `${server.url}/api/v1/units?q=${encodeURIComponent(spelling)}`;
+      const found = await fetch(address, { headers: { 'X-Demo-Officer': officerId } });
+      expect(await found.text(), spelling).toContain('UBND xã Phú Dương');
+    }
+  }, 120_000);
+
+  it('lists every setting as the program reads it', () => {
+    expect(readme).toContain(settingsTable());
+  });
+});
