@@ -22,6 +22,13 @@ const BUILDING =
 const SERVING = 'pragma synchronous = normal; pragma wal_autocheckpoint = 1000; pragma cache_size = -4096';
 const BUILDING_BATCH = 2_048;
 
+/**
+ * While one reader always begins before the other ends, SQLite never gets to write its log from the beginning again,
+ * and it grows as long as that lasts. Beyond this length (16 MB) we wait for the readers of a moment.
+ */
+const LONG_LOG_PAGES = 4_000;
+const COMMITS_PER_LOOK = 64;
+
 const STATE_TABLE = `
   create table projection_state (
     one integer primary key check (one = 1),
@@ -49,6 +56,7 @@ export class ModelFile implements Disposable {
   #stored: Checkpoint = BEGINNING;
   #checkpoint: Checkpoint = BEGINNING;
   #ready = false;
+  #commits = 0;
 
   private constructor(path: string, model: ReadModel, database: DatabaseSync) {
     this.path = path;
@@ -142,6 +150,8 @@ export class ModelFile implements Disposable {
     });
     this.#statements.run('commit');
     this.#stored = this.#checkpoint;
+    this.#commits += 1;
+    if (this.#ready && this.#commits % COMMITS_PER_LOOK === 0) this.#shortenLog();
   }
 
   /** Forgets what was not committed. */
@@ -185,6 +195,11 @@ export class ModelFile implements Disposable {
 
   #begin(): void {
     if (!this.#database.isTransaction) this.#statements.run('begin immediate');
+  }
+
+  #shortenLog(): void {
+    const pages = this.#statements.get('pragma wal_checkpoint(noop)')?.['log'];
+    if (Number(pages) > LONG_LOG_PAGES) this.#statements.get('pragma wal_checkpoint(restart)');
   }
 
   #isEmpty(): boolean {
