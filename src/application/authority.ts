@@ -224,8 +224,8 @@ export class Authority implements AsyncDisposable {
         this.#probe = { position, at };
       }
     } catch (error) {
-      if (!(error instanceof EventStoreError)) throw error;
-      // Not knowing is being behind: freshAt stays where it is.
+      // Not knowing is being behind: freshAt stays where it is. What is no fault of a store is a defect of ours.
+      if (!(error instanceof EventStoreError)) this.#stopFor(error);
     }
   }
 

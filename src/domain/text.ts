@@ -26,8 +26,12 @@ export const textSchema = z
   .refine(wellFormed, 'text with half a character')
   .refine((text) => !INVISIBLE_BUT_NEWLINE.test(text), 'text with invisible characters');
 
-/** A key that we made (UUID) or a code out of a register: no spaces, nothing that a stream name gives a meaning. */
-export const idSchema = z.uuid();
+/**
+ * A UUID, in small letters whatever was sent: `A…` and `a…` are one UUID, and a person written in both would be two to
+ * the rules of four eyes and to an erasure.
+ */
+export const idSchema = z.uuid().toLowerCase();
+/** A code out of a register: no spaces, nothing that a stream name gives a meaning. */
 export const unitCodeSchema = z
   .string()
   .regex(/^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$/)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { KEY_BYTES } from './key-wrap.ts';
 import { VaultError } from './vault.ts';
 
@@ -25,14 +26,32 @@ export const readMasterKey = (path: string): MasterKey => {
 };
 
 /**
- * Makes a master key where there is none. Never overwrites one: with it every sealed field would be lost.
+ * Makes a master key where there is none. Never overwrites one: with it every sealed field would be lost. The name is
+ * given to the whole, written file and is itself on the disk before the first value is sealed, so that no crash leaves
+ * half a key, or sealed values without one.
  *
  * @throws the file system's error, `EEXIST` when there is a file
  */
 export const createMasterKey = (path: string): MasterKey => {
   const key = new Uint8Array(randomBytes(KEY_BYTES));
-  writeFileSync(path, `${key.toHex()}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  const written = `${path}.${randomBytes(8).toString('hex')}.new`;
+  try {
+    writeFileSync(written, `${key.toHex()}\n`, { mode: 0o600, flag: 'wx', flush: true });
+    linkSync(written, path);
+  } finally {
+    rmSync(written, { force: true });
+  }
+  flushFolder(dirname(path));
   return key;
+};
+
+const flushFolder = (path: string): void => {
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
 };
 
 const readFile = (path: string): string => {

@@ -193,8 +193,9 @@ class SqliteVault implements Vault {
       // Nobody hears of a key before it is on the disk.
       for (const answer of answers) answer();
     } catch (error) {
-      if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('rollback');
+      // First the answers: a rollback that fails too must leave nobody waiting for ever.
       for (const job of jobs) job.fail(error);
+      if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('rollback');
     }
   }
 

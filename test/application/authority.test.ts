@@ -60,6 +60,24 @@ describe('the authority', () => {
     expect(application.authority.lastRecordedAt).toBe(NOW);
   });
 
+  test('stops for good, and takes nobody else along, when asking fails in a way that nothing foresees', async () => {
+    const inner = await storedWorld();
+    let isBroken = false;
+    const store: EventStore = {
+      ...withAppend(inner, (append) => append),
+      lastPosition: async () => {
+        if (isBroken) throw new TypeError('as the test wants it');
+        return inner.lastPosition();
+      },
+    };
+    await using authority = await openOver(store);
+    isBroken = true;
+    // Asked by its own timer, whose failure nobody would catch.
+    await vi.waitFor(() => expect(authority.fault).toBe('as the test wants it'));
+    isBroken = false;
+    expect(await authority.isCurrent()).toBe(false);
+  });
+
   test('is not current while the store cannot be asked, and is again when it can', async () => {
     const clock = new TestClock();
     const inner = await storedWorld();

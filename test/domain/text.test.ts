@@ -61,9 +61,20 @@ describe('lines and tabs', () => {
     expect(lineSchema.safeParse('một\thai').success).toBe(false);
   });
 
-  test('a text has as many as it likes, but no carriage return', () => {
+  test('a text has as many as it likes', () => {
     expect(textSchema.parse('một\n\thai')).toBe('một\n\thai');
-    expect(textSchema.safeParse('một\r\nhai').success).toBe(false);
+  });
+
+  test.each(['một\r\nhai\r\n\r\nba', 'một\rhai\r\rba', 'một\nhai\r\n\nba'])(
+    'a line ends in a line feed, whichever machine it was typed on: %j',
+    (text) => {
+      expect(textSchema.parse(text)).toBe('một\nhai\n\nba');
+    },
+  );
+
+  test('a text is as long as it is without carriage returns', () => {
+    expect(textSchema.safeParse('a\r\n'.repeat(4_999).concat('ab')).success).toBe(true);
+    expect(textSchema.safeParse('a\r\n'.repeat(4_999).concat('abc')).success).toBe(false);
   });
 
   test('a text has 10 000 characters at most', () => {
@@ -104,4 +115,10 @@ test.each([
 test('an id is a UUID', () => {
   expect(idSchema.safeParse('00000000-0000-7000-8000-000000000001').success).toBe(true);
   expect(idSchema.safeParse('F1').success).toBe(false);
+});
+
+test('a UUID is one, in capitals or in small letters', () => {
+  const id = '0198a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b';
+  expect(idSchema.parse(id.toUpperCase())).toBe(id);
+  expect(idSchema.safeParse('not-a-uuid').success).toBe(false);
 });

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
 import { unwrapKey, wrapKey } from '#vault/key-wrap.ts';
 import { createMasterKey, readMasterKey } from '#vault/master-key.ts';
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return { ...fs, writeFileSync: vi.fn(fs.writeFileSync) };
+});
 
 test('a master key is made once, for its owner only, and read back', () => {
   const path = join(temporaryDirectory(), 'master.key');
@@ -13,6 +18,19 @@ test('a master key is made once, for its owner only, and read back', () => {
   expect(readMasterKey(path)).toEqual(key);
   expect(() => createMasterKey(path)).toThrow(expect.objectContaining({ code: 'EEXIST' }));
   expect(readMasterKey(path)).toEqual(key);
+});
+
+test('a master key that could not be written whole is not there at all, and can be made afterwards', () => {
+  const folder = temporaryDirectory();
+  const path = join(folder, 'master.key');
+  vi.mocked(writeFileSync).mockImplementationOnce((file) => {
+    closeSync(openSync(String(file), 'wx'));
+    throw new Error('no space left');
+  });
+  expect(() => createMasterKey(path)).toThrow('no space left');
+  expect(readdirSync(folder)).toEqual([]);
+  createMasterKey(path);
+  expect(readdirSync(folder)).toEqual(['master.key']);
 });
 
 test('a missing, malformed or exposed key file is refused', () => {
