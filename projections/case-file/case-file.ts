@@ -68,7 +68,7 @@ export type FindingOnFile = Readonly<{
   steps: readonly Step[];
 }>;
 
-export type RecommendationOnFile = Recommendation &
+export type RecommendationOnFile = Omit<Recommendation, 'personIds'> &
   Readonly<{
     content: Omit<DataOf<'ConclusionIssued'>['recommendations'][number], 'recommendationId'>;
     /** Past its date and not settled, on the day of the question. */

@@ -1,5 +1,5 @@
 import { type Finding, openFindings, upheldCorruptActs } from './finding-state.ts';
-import { isRecommendationSettled } from './recommendations.ts';
+import { isRecommendationSettled, type Recommendation } from './recommendations.ts';
 import { hasReached, type InspectionCase } from './state.ts';
 
 /** What still stands between a case and its closure, with what to do it on. */
@@ -10,8 +10,11 @@ export type UnmetItem =
   | Readonly<{ item: 'EvidenceNotReverified'; hashes: readonly string[] }>;
 
 /** What the gate looks at: the fold of a case has it, and so does its file among the read models. */
-export type GateView = Pick<InspectionCase, 'stage' | 'source' | 'recommendations' | 'settledOtherwise'> &
-  Readonly<{ findings: readonly Pick<Finding, 'findingId' | 'status' | 'actCode' | 'evidence'>[] }>;
+export type GateView = Pick<InspectionCase, 'stage' | 'source' | 'settledOtherwise'> &
+  Readonly<{
+    findings: readonly Pick<Finding, 'findingId' | 'status' | 'actCode' | 'evidence'>[];
+    recommendations: readonly Pick<Recommendation, 'recommendationId' | 'status'>[];
+  }>;
 
 /**
  * The closure gate lists *every* unmet item, so that nobody fixes one to run into the next.

@@ -7,9 +7,9 @@ import { type LegalDate, legalDateSchema } from '../legal-date.ts';
 import { textSchema } from '../text.ts';
 import { evidenceOf, owesAnswer } from './closure-gate.ts';
 import { claimOf, claimsOfOurs, wrongPaper } from './decision.ts';
-import type { CaseDecision } from './events.ts';
+import type { CaseDecision, CaseEvent } from './events.ts';
 import { findingById, upheldCorruptActs } from './finding-state.ts';
-import { findingIdSchema } from './findings.ts';
+import { namedFindingsSchema } from './findings.ts';
 import { actorId, badDate, firstRefusal, notInFollowUp } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
@@ -17,7 +17,7 @@ import type { InspectionCase } from './state.ts';
 /** Why the thing itself is not there. Clear: an overseer must be able to read it. Names no person. */
 const ground = textSchema.max(1_000);
 const noMatter = {
-  findingIds: z.array(findingIdSchema).min(1),
+  findingIds: namedFindingsSchema,
   ground,
   document: documentSchema,
   occurredOn: legalDateSchema,
@@ -76,6 +76,7 @@ export const decideDeclareMatterNotRequired = (
       unknown === undefined ? undefined : { code: 'FindingUnknown', findingId: unknown },
       others.length === 0 ? undefined : { code: 'NotCorruptAct', findingIds: others },
     ) ??
+    nothingLeft(findingIds.every((id) => state.settledOtherwise.mattersNotRequired.includes(id))) ??
     accept([{ type: 'MatterDeclaredNotRequired', data: { ...command.data, declaredBy: actorId(command.by) } }], {
       claims: claimsOfOurs(command.data.document, state),
     })
@@ -91,6 +92,7 @@ export const decideDeclareAccountabilityNotRequired = (
     state,
     upheldCorruptActs(state).length > 0 ? undefined : { code: 'NotCorruptAct', findingIds: [] },
   ) ??
+  nothingLeft(state.settledOtherwise.accountabilityNotRequired) ??
   accept([{ type: 'AccountabilityDeclaredNotRequired', data: { ...command.data, declaredBy: actorId(command.by) } }], {
     claims: claimsOfOurs(command.data.document, state),
   });
@@ -105,6 +107,7 @@ export const decideReportResultToRequester = (
     owesAnswer(state) ? undefined : { code: 'NoRequester', source: state.source },
     wrongPaper(command.data.document, command.data.document.kind, state.body),
   ) ??
+  nothingLeft(state.settledOtherwise.requesterAnswered) ??
   accept([{ type: 'ResultReportedToRequester', data: { ...command.data, reportedBy: actorId(command.by) } }], {
     claims: [claimOf(command.data.document)],
   });
@@ -113,15 +116,21 @@ export const decideReverifyEvidence = (
   command: CommandOf<typeof reverifyEvidence>,
   state: InspectionCase,
 ): CaseDecision => {
-  const unknown = command.data.hashes.filter((hash) => !evidenceOf(state).includes(hash));
+  const { hashes } = command.data;
+  const unknown = hashes.filter((hash) => !evidenceOf(state).includes(hash));
   return (
     refusedInFollowUp(
       command,
       state,
       unknown.length === 0 ? undefined : { code: 'EvidenceUnknown', hashes: unknown },
-    ) ?? accept([{ type: 'EvidenceReverified', data: { ...command.data, reverifiedBy: actorId(command.by) } }])
+    ) ??
+    nothingLeft(hashes.every((hash) => state.settledOtherwise.evidenceReverified.includes(hash))) ??
+    accept([{ type: 'EvidenceReverified', data: { ...command.data, reverifiedBy: actorId(command.by) } }])
   );
 };
+
+/** Said once, it need not be said again: the same word is accepted, and nothing happens. */
+const nothingLeft = (isSettled: boolean) => (isSettled ? accept<CaseEvent>([]) : undefined);
 
 const refusedInFollowUp = (
   command: Command<string, Readonly<{ occurredOn: LegalDate }>>,

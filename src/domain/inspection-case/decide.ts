@@ -18,7 +18,7 @@ import {
   decideReportFinding,
   decideWithdrawFinding,
 } from './findings.ts';
-import { recusedFrom } from './guards.ts';
+import { actorId, recusedFrom } from './guards.ts';
 import { decideOpenCase } from './opening.ts';
 import { decidePublishConclusion } from './publication.ts';
 import {
@@ -44,7 +44,7 @@ import { decideTransferToInvestigation } from './transfer.ts';
 export const decide = (command: CaseCommand, state: CaseState, facts: Facts): CaseDecision => {
   if (command.type === 'OpenCase') return decideOpenCase(command, state, facts);
   if (state === null) return reject({ code: 'CaseUnknown' });
-  const recused = recusedFrom(state, command.by, facts);
+  const recused = recusedFrom(state, actorId(command.by), facts);
   if (recused) return reject(recused);
 
   switch (command.type) {

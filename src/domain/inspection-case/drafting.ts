@@ -9,7 +9,7 @@ import { idSchema, textSchema } from '../text.ts';
 import type { CaseDecision } from './events.ts';
 import { personsOf } from './finding-state.ts';
 import { plainText } from './findings.ts';
-import { actorId, badDate, firstRefusal, isSamePerson, wrongStage } from './guards.ts';
+import { actorId, badDate, firstRefusal, isSamePerson, recusedFrom, wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 
@@ -62,6 +62,7 @@ export const decideAssignDraft = (
     wrongStage(state, 'reported', 'drafted'),
     badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
     inactive(drafter, occurredOn, facts),
+    recusedFrom(state, drafter, facts),
   );
   if (refused) return refused;
   return accept([{ type: 'DraftAssigned', data: { drafter, assignedBy: actorId(command.by), occurredOn } }]);

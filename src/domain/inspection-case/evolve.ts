@@ -23,10 +23,12 @@ const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'C
   source,
   topics,
   team: [],
+  teamAppointedOn: undefined,
   formerMembers: [],
   recused: [],
   findings: [],
   isGraded: false,
+  sealedIn: [],
   drafterId: undefined,
   draft: undefined,
   conclusion: undefined,
@@ -58,11 +60,14 @@ const changeBy = (
     case 'ResultsReported': {
       // A supplement, when a corrupt act is upheld later, does not lead back.
       const stage = state.stage === 'fieldwork-ended' ? 'reported' : state.stage;
-      const isGraded = event.data.headResponsibilityGrade !== undefined;
-      return { ...entered(stage, event.data), isGraded };
+      const { headResponsibilityGrade: grade, dissents } = event.data;
+      const sealedIn = dissents.length === 0 ? state.sealedIn : [...state.sealedIn, state.eventCount];
+      return { ...entered(stage, event.data), isGraded: grade !== undefined, sealedIn };
     }
-    case 'TeamAppointed':
-      return { team: event.data.members, lastStepOn: event.data.occurredOn };
+    case 'TeamAppointed': {
+      const { members, occurredOn } = event.data;
+      return { team: members, teamAppointedOn: occurredOn, lastStepOn: occurredOn };
+    }
     case 'TeamMemberReplaced': {
       const { leaving, joining } = event.data;
       const staying = state.team.filter(({ officerId }) => officerId !== leaving);
@@ -87,12 +92,14 @@ const changeBy = (
       return withFinding(state, event.data, (finding) => ({ ...finding, status: 'withdrawn', changedOn }));
     }
     case 'FindingUpheld': {
-      const { crimeSigns } = event.data;
-      return withFinding(state, event.data, (finding) => ({
+      const { findingId, crimeSigns } = event.data;
+      const isAct = state.findings.some((each) => each.findingId === findingId && each.actCode !== undefined);
+      const changed = withFinding(state, event.data, (finding) => ({
         ...reviewed(finding, 'upheld', event.data, state.eventCount),
         personIds: [...finding.personIds, ...namedIn(event.data)],
         crimeSigns,
       }));
+      return { ...changed, isGraded: state.isGraded && !isAct };
     }
     case 'FindingRejected':
       return withFinding(state, event.data, (each) => reviewed(each, 'rejected', event.data, state.eventCount));
@@ -111,18 +118,20 @@ const changeBy = (
       return { draft: { version, drafters, agreedBy: undefined }, stage: 'drafted', lastStepOn: occurredOn };
     }
     case 'DraftAppraised': {
-      const { result, appraisedBy, occurredOn } = event.data;
+      const { result, comment, appraisedBy, occurredOn } = event.data;
       const agreedBy = result === 'agreed' ? appraisedBy : undefined;
-      return { draft: state.draft && { ...state.draft, agreedBy }, lastStepOn: occurredOn };
+      const sealedIn = comment === undefined ? state.sealedIn : [...state.sealedIn, state.eventCount];
+      return { draft: state.draft && { ...state.draft, agreedBy }, lastStepOn: occurredOn, sealedIn };
     }
     case 'ConclusionIssued': {
       const { document, recommendations } = event.data;
       return {
         ...entered('concluded', event.data),
         conclusion: document,
-        recommendations: recommendations.map(({ recommendationId, findingIds }) => ({
+        recommendations: recommendations.map(({ recommendationId, findingIds, obligor }) => ({
           recommendationId,
           findingIds,
+          personIds: obligor?.personId === undefined ? [] : [obligor.personId],
           status: 'open',
         })),
       };

@@ -55,11 +55,17 @@ export const personsOf = (findings: readonly Finding[]): readonly string[] => [
   ...new Set(findings.flatMap(({ personIds }) => personIds)),
 ];
 
-/** Persons named only now are in the text sealed earlier: erasing one of them must reach that text. */
+/**
+ * Persons named only now are in the text sealed earlier, of this finding or of the case as a whole: erasing one of
+ * them must reach that text.
+ */
 export const linksToEarlierText = (
-  persons: readonly Readonly<{ personId: string }>[],
-  finding: Finding | undefined,
-): readonly PersonLink[] =>
-  persons.length === 0 || finding === undefined
+  persons: readonly Readonly<{ personId: string }>[] | undefined,
+  { sealedIn }: InspectionCase,
+  finding?: Finding,
+): readonly PersonLink[] => {
+  const revisions = [...(finding?.sealedIn ?? []), ...sealedIn];
+  return persons === undefined || persons.length === 0 || revisions.length === 0
     ? []
-    : [{ revisions: finding.sealedIn, personIds: persons.map(({ personId }) => personId) }];
+    : [{ revisions, personIds: persons.map(({ personId }) => personId) }];
+};

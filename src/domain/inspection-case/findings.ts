@@ -68,6 +68,11 @@ const removable = [
   'evidence',
 ] as const;
 export const findingIdSchema = z.string().regex(/^F[1-9][0-9]{0,4}$/);
+/** Findings that one act is about. */
+export const namedFindingsSchema = z
+  .array(findingIdSchema)
+  .min(1)
+  .refine((ids) => new Set(ids).size === ids.length, 'each finding once');
 
 export const reportFinding = defineCommand(
   'ReportFinding',
@@ -158,7 +163,7 @@ export const decideReportFinding = (
   );
   if (refused) return refused;
   const reported = { findingId: nextFindingId(state), ...data, reportedBy: actorId(command.by) };
-  return accept([{ type: 'FindingReported', data: reported }]);
+  return accept([{ type: 'FindingReported', data: reported }], { links: linksToEarlierText(data.persons, state) });
 };
 
 /** The reporter or the leader corrects it; a returned finding is thereby reported again. The earlier text stays in history. */
@@ -182,7 +187,7 @@ export const decideCorrectFinding = (
   if (refused) return refused;
   const correctedBy = actorId(command.by);
   return accept([{ type: 'FindingCorrected', data: { findingId, changes, remove, correctedBy, occurredOn } }], {
-    links: linksToEarlierText(changes.persons ?? [], finding),
+    links: linksToEarlierText(changes.persons, state, finding),
     about: finding?.personIds ?? [],
   });
 };

@@ -51,12 +51,10 @@ export const notInTransferTime = (state: InspectionCase): CaseRefusal | undefine
 };
 
 /** Who is recused does nothing more in the case, under whichever enrolment. */
-export const recusedFrom = (state: InspectionCase, by: Actor, facts: Facts): CaseRefusal | undefined => {
-  const officerId = actorId(by);
-  return state.recused.some((recused) => isSamePerson(facts, recused, officerId))
+export const recusedFrom = (state: InspectionCase, officerId: string, facts: Facts): CaseRefusal | undefined =>
+  state.recused.some((recused) => isSamePerson(facts, recused, officerId))
     ? { code: 'MemberRecused', officerId }
     : undefined;
-};
 
 export const notLeader = (state: InspectionCase, by: Actor): CaseRefusal | undefined => {
   const leader = leaderOf(state);

@@ -18,10 +18,12 @@ import type { InspectionCase } from './state.ts';
 export type Recommendation = Readonly<{
   recommendationId: string;
   findingIds: readonly string[];
+  /** Who must pay or give back, where that is a person. */
+  personIds: readonly string[];
   status: 'open' | 'said-done' | 'verified' | 'closed-unimplemented';
 }>;
 
-export const isRecommendationSettled = ({ status }: Recommendation): boolean =>
+export const isRecommendationSettled = ({ status }: Pick<Recommendation, 'status'>): boolean =>
   status === 'verified' || status === 'closed-unimplemented';
 
 const step = (seal: Seal) => ({
@@ -96,11 +98,12 @@ type StepCommand = Command<
   Readonly<{ recommendationId: string; occurredOn: LegalDate; document?: Document | undefined }>
 >;
 
-/** Our own paper claims its number; and the words may tell of anyone in the findings behind the recommendation. */
+/** Our own paper claims its number; the words may tell of who must pay, and of anyone in the findings behind it. */
 const withPapers = ({ data: { recommendationId, document } }: StepCommand, state: InspectionCase) => {
   const recommendation = state.recommendations.find((each) => each.recommendationId === recommendationId);
   const findings = state.findings.filter(({ findingId }) => recommendation?.findingIds.includes(findingId));
-  return { claims: claimsOfOurs(document, state), about: personsOf(findings) };
+  const about = [...new Set([...(recommendation?.personIds ?? []), ...personsOf(findings)])];
+  return { claims: claimsOfOurs(document, state), about };
 };
 
 const notOpen = (command: StepCommand, state: InspectionCase) => {

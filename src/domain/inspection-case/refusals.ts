@@ -43,7 +43,7 @@ export type CaseRefusal =
   | Readonly<{ code: 'SelfReview' | 'SelfAppraisal' | 'SelfIssue' | 'SelfClosure' }>
   // Report, draft, conclusion
   | Readonly<{ code: 'GradeMissing'; article: string }>
-  | Readonly<{ code: 'GradeNotApplicable' | 'DraftNotAssigned' | 'DraftMissing' }>
+  | Readonly<{ code: 'GradeNotApplicable' | 'DraftNotAssigned' }>
   | Readonly<{ code: 'NotDrafter'; drafter: string }>
   | Readonly<{ code: 'AppraisalMissing'; version: number; article: string }>
   | Readonly<{ code: 'DraftOutdated'; version: number }>

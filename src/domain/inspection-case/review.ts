@@ -69,7 +69,7 @@ export const decideReviewFinding = (command: ReviewFinding, state: InspectionCas
   );
   if (refusal) return refusal;
   const review = { findingId, reviewedBy: actorId(command.by), occurredOn };
-  if (verdict === 'upheld') return uphold(command, review, finding);
+  if (verdict === 'upheld') return uphold(command, review, state, finding);
   if (comment === undefined) return { outcome: 'rejected', refusal: { code: 'CommentMissing' } };
   const type = verdict === 'rejected' ? 'FindingRejected' : 'FindingReturned';
   return accept([{ type, data: { ...review, comment } }], { about: finding?.personIds ?? [] });
@@ -78,6 +78,7 @@ export const decideReviewFinding = (command: ReviewFinding, state: InspectionCas
 const uphold = (
   { data }: ReviewFinding,
   review: Readonly<{ findingId: string; reviewedBy: string; occurredOn: string }>,
+  state: InspectionCase,
   finding: Finding | undefined,
 ): CaseDecision => {
   const { comment, responsiblePost, legalBasis, persons, crimeSigns = false } = data;
@@ -90,7 +91,7 @@ const uphold = (
     crimeSigns,
   };
   return accept([{ type: 'FindingUpheld', data: upheld }], {
-    links: linksToEarlierText(persons ?? [], finding),
+    links: linksToEarlierText(persons, state, finding),
     about: finding?.personIds ?? [],
   });
 };

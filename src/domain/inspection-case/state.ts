@@ -37,13 +37,17 @@ export type InspectionCase = Readonly<{
   /** First day of fieldwork; undefined until then. */
   announcedOn: LegalDate | undefined;
   team: readonly TeamMember[];
+  /** First day of the team as it was appointed; undefined until then. */
+  teamAppointedOn: LegalDate | undefined;
   /** Officers who were in the team once: what it did, they did. */
   formerMembers: readonly string[];
   /** Officers who may not be in the team. */
   recused: readonly string[];
   findings: readonly Finding[];
-  /** The latest report grades the responsibility of the unit's head. */
+  /** The latest report grades the responsibility of the unit's head, and no corrupt act was upheld after it. */
   isGraded: boolean;
+  /** Revisions of the events whose sealed text tells of the case as a whole: dissents, appraisals. */
+  sealedIn: readonly number[];
   drafterId: string | undefined;
   /** The latest version, who wrote any of its versions, and the appraiser who agreed to that very version. */
   draft: Readonly<{ version: number; drafters: readonly string[]; agreedBy: string | undefined }> | undefined;

@@ -10,7 +10,7 @@ import { isActiveOn } from '../officer/state.ts';
 import { idSchema } from '../text.ts';
 import { deputiesOn, headOn } from '../unit/state.ts';
 import type { CaseDecision } from './events.ts';
-import { actorId, badDate, firstRefusal, isSamePerson, wrongStage } from './guards.ts';
+import { actorId, badDate, firstRefusal, isSamePerson, recusedFrom, wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { type InspectionCase, isInTeam } from './state.ts';
 
@@ -96,7 +96,7 @@ export const decideReplaceTeamMember = (
     isAmong(staying, joining, facts) ? { code: 'MemberTwice' } : undefined,
     // The one who leaves and the one who joins hand over the position: a team never has two leaders or none.
     wasLeader === (joining.position === 'leader') ? undefined : { code: 'LeaderMissing' },
-    badDate(command, 'occurredOn', occurredOn),
+    badDate(command, 'occurredOn', occurredOn, state.teamAppointedOn),
     unfitMember(joining, occurredOn, state, facts),
   );
   if (refused) return refused;
@@ -126,10 +126,9 @@ const unfitMember = (
   const officer = facts.officers.get(officerId);
   if (officer === undefined) return { code: 'OfficerUnknown', officerId };
   if (!isActiveOn(officer, on)) return { code: 'OfficerNotActive', officerId };
-  const isRecused = state.recused.some((recused) => isSamePerson(facts, recused, officerId));
-  if (isRecused || holdsOfficeIn(state.unit, officer.personId, on, facts)) {
-    return { code: 'MemberRecused', officerId };
-  }
+  const recused = recusedFrom(state, officerId, facts);
+  if (recused) return recused;
+  if (holdsOfficeIn(state.unit, officer.personId, on, facts)) return { code: 'MemberRecused', officerId };
   if (declaredNoConflict === undefined) return { code: 'ConflictNotDeclared', officerId };
   if (position !== 'leader' || state.bodyLevel !== 'provincial') return undefined;
   const rule = ruleOn('leaderRank', on);

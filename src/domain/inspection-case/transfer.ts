@@ -8,12 +8,12 @@ import { lineSchema } from '../text.ts';
 import { claimOf, wrongPaper } from './decision.ts';
 import type { CaseDecision } from './events.ts';
 import { findingById } from './finding-state.ts';
-import { findingIdSchema } from './findings.ts';
+import { namedFindingsSchema } from './findings.ts';
 import { actorId, badDate, firstRefusal, notInTransferTime } from './guards.ts';
 import type { InspectionCase } from './state.ts';
 
 const transferContent = {
-  findingIds: z.array(findingIdSchema).min(1),
+  findingIds: namedFindingsSchema,
   extent: z.enum(['whole-file', 'information']),
   /** The investigation body. */
   recipient: lineSchema.max(200),

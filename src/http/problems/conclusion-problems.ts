@@ -21,11 +21,6 @@ export const conclusionProblems = {
     ['Chưa giao soạn thảo', 'Draft not assigned'],
     ['Hãy giao soạn dự thảo trước.', 'Assign the drafting first.'],
   ),
-  DraftMissing: say(
-    GUARD,
-    ['Chưa có dự thảo', 'Draft missing'],
-    ['Chưa có dự thảo kết luận.', 'There is no draft of the conclusion yet.'],
-  ),
   NotDrafter: say(PERSON, ['Không phải người soạn', 'Not the drafter'], ({ drafter }) => [
     `Việc soạn dự thảo đã giao cho ${drafter}.`,
     `The draft was assigned to ${drafter}.`,

@@ -237,7 +237,7 @@ describe('the recommendations', () => {
   });
 
   test.each(['F2', 'F9'])('rest on upheld findings: %s is not one', (findingId) => {
-    second({ ...recover, findingIds: [findingId] }).expectRejection({ code: 'FindingUnknown', findingId });
+    second({ ...recover, findingIds: [findingId] }).expectRejection({ code: 'FindingNotUpheld', findingId });
   });
 
   test('are due on the day of signing or later', () => {

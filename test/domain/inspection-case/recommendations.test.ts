@@ -29,8 +29,8 @@ describe('a recommendation', () => {
     outcome.expectClaims();
     outcome.expectLinks();
     expect(given([...history, saidDone]).state?.recommendations).toStrictEqual([
-      { recommendationId: 'R1', status: 'said-done' },
-      { recommendationId: 'R2', status: 'open' },
+      { recommendationId: 'R1', findingIds: [], personIds: [], status: 'said-done' },
+      { recommendationId: 'R2', findingIds: [], personIds: [], status: 'open' },
     ]);
   });
 

@@ -37,7 +37,7 @@ const windows: Record<Exclude<CommandType, 'OpenCase'>, Window> = {
   ReviewFinding: findingsTime,
   TransferToInvestigation: { during: STAGES.slice(2, -1), outside: beforeOrAfterFindings },
   EndFieldwork: only('announced'),
-  SubmitReport: only('fieldwork-ended'),
+  SubmitReport: only('fieldwork-ended', 'reported', 'drafted'),
   AssignDraft: only('reported', 'drafted'),
   SubmitDraft: only('reported', 'drafted'),
   AppraiseDraft: only('drafted'),

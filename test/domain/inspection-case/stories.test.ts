@@ -94,8 +94,9 @@ test('story A: a planned district inspection of a commune finds fee overcharging
     ask.ReportRecommendationDone({ details: 'Đã trả 312 hộ.' }, byMember),
   );
 
-  // The gate names all that is left; the district proposes, the province closes.
-  story.refused(ask.ProposeClosure({ outcome: 'fully-implemented' }, byMember), {
+  // The gate names all that is left; the district's head proposes, the province closes.
+  story.refused(ask.ProposeClosure({ outcome: 'fully-implemented' }, byMember), { code: 'HeadProposes' });
+  story.refused(ask.ProposeClosure({ outcome: 'fully-implemented' }, byHead), {
     code: 'ClosureGateUnmet',
     unmet: [
       { item: 'RecommendationsOpen', recommendationIds: ['R1'] },

@@ -39,7 +39,9 @@ const asking =
   ): Command<Type, z.output<Data>> =>
     command(definition, { ...usual, ...changes }, { by: typeof by === 'string' ? actor(by) : by, now });
 
-const review = { findingId: 'F1', occurredOn: on.reviewed } as const;
+const due = { responsiblePost: 'Kế toán trưởng', legalBasis: ['Điều 8 Nghị định 130/2005/NĐ-CP'] };
+type Review = z.input<typeof reviewFinding.data>;
+const reviewing = asking(reviewFinding, 'leader', { findingId: 'F1', occurredOn: on.reviewed, verdict: 'upheld' });
 
 /** One for every command a case knows: the table is complete or it does not compile. */
 export const ask = {
@@ -94,12 +96,9 @@ export const ask = {
     ground: 'Ghi nhầm đơn vị',
     occurredOn: on.reviewed,
   }),
-  ReviewFinding: asking(reviewFinding, 'leader', {
-    ...review,
-    verdict: 'upheld',
-    responsiblePost: 'Kế toán trưởng',
-    legalBasis: ['Điều 8 Nghị định 130/2005/NĐ-CP'],
-  }),
+  ReviewFinding: (changes: Partial<Review> = {}, circumstances: Circumstances = {}) =>
+    // What only an upheld finding takes is part of the usual review of no other verdict.
+    reviewing({ ...(changes.verdict === undefined || changes.verdict === 'upheld' ? due : {}), ...changes }, circumstances),
   TransferToInvestigation: asking(transferToInvestigation, 'head', {
     findingIds: ['F1'],
     extent: 'information',

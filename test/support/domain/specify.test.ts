@@ -46,7 +46,7 @@ test('expectRejection fails on acceptance, on another code and on another fact',
   ).toThrow();
 });
 
-test('expectClaims and expectLinks fail on another list', () => {
+test('expectClaims, expectLinks and expectAbout fail on another list and on a refusal', () => {
   expect(() =>
     given([])
       .when(claim)
@@ -57,6 +57,8 @@ test('expectClaims and expectLinks fail on another list', () => {
       .when(claim)
       .expectLinks({ revisions: [1], personIds: [] }),
   ).toThrow();
+  expect(() => given([]).when(claim).expectAbout(uuid('5059', 1))).toThrow();
+  expect(() => given([taken]).when(claim).expectAbout()).toThrow();
 });
 
 test('a given event that does not fit its schema fails the sentence', () => {

@@ -77,6 +77,11 @@ export const specify = <State, C extends Command<string, unknown>, Event extends
         expect(decision).toMatchObject({ outcome: 'accepted' });
         expect(decision.outcome === 'accepted' && decision.links).toStrictEqual(expected);
       },
+      /** Of whom free text in the decided events may tell, besides those they name. */
+      expectAbout: (...expected: readonly string[]): void => {
+        expect(decision).toMatchObject({ outcome: 'accepted' });
+        expect(decision.outcome === 'accepted' && decision.about).toStrictEqual(expected);
+      },
     };
   };
 

@@ -66,6 +66,7 @@ export const caseSamples: SamplesOf<typeof caseEventDefinitions> = {
     topics: ['budget-finance', 'administrative-procedure'],
     period: { from: '2022-01-01', to: '2023-12-31' },
     corruptionSigns: true,
+    highestSuspect: 'department-deputy-director',
     occurredOn: '2024-03-01',
     body: '99.TTr',
     bodyLevel: 'provincial',
