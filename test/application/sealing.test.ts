@@ -7,12 +7,14 @@ import { openSealed, sealedValues } from '#application/open-sealed.ts';
 import { sealEvents } from '#application/seal-events.ts';
 import type { Json, StoredEvent } from '#domain/envelope.ts';
 import { byType, defineEvent, isSealedValue, type SealedValue } from '#domain/event-definition.ts';
+import { suspendOfficer } from '#domain/officer/commands.ts';
 import { announcedCase, expectStored } from '#test/support/application/announced-case.ts';
 import { openApplication } from '#test/support/application/open-application.ts';
 import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
+import { command } from '#test/support/domain/command.ts';
 import { suspect, witness } from '#test/support/domain/finding-story.ts';
-import { uuid } from '#test/support/domain/huong-binh.ts';
-import { ask } from '#test/support/domain/inspection-commands.ts';
+import { actor, people, uuid } from '#test/support/domain/huong-binh.ts';
+import { ask, NOW } from '#test/support/domain/inspection-commands.ts';
 import { createMasterKey } from '#vault/master-key.ts';
 import { openSqliteVault } from '#vault/sqlite-vault.ts';
 
@@ -61,6 +63,18 @@ test('clear text that got past the marks is stopped before the ledger', async ()
   await expect(sealEvents(context, [{ type: 'Late', data: { name: 'Mai Văn Thủ' } }])).rejects.toMatchObject({
     code: 'InvalidEvent',
   });
+});
+
+test('why an officer is suspended goes when he is erased', async () => {
+  await using application = await openApplication({ directory: temporaryDirectory() });
+  const { officerId, personId } = people.inspector;
+  const by = { by: actor('administrator'), now: NOW };
+  const suspension = command(suspendOfficer, { ground: 'leave', details: 'Điều trị bệnh' }, by);
+  const [suspended] = expectStored(await application.send(suspension, { identity: officerId })).events;
+  if (suspended === undefined) throw new Error('nothing stored');
+  expect(await openSealed(application.vault, suspended.event, '/details')).toMatchObject({ outcome: 'opened' });
+  expect(await application.vault.destroyPerson(personId)).toBe(1);
+  expect(await openSealed(application.vault, suspended.event, '/details')).toMatchObject({ outcome: 'erased' });
 });
 
 describe('a sealed value', () => {

@@ -36,7 +36,8 @@ const enrol = ({ data }: Of<'EnrolOfficer'>, officer: OfficerState, { units }: F
 const suspend = ({ data, today }: Of<'SuspendOfficer'>, officer: Officer): OfficerDecision => {
   const running = officer.suspensions.find(({ until }) => until === undefined);
   if (running) return reject({ code: 'OfficerSuspended', since: running.from });
-  return accept([{ type: 'OfficerSuspended', data: { ...data, occurredOn: today } }]);
+  // The details tell of him, and the event does not name him: his erasure must reach them.
+  return accept([{ type: 'OfficerSuspended', data: { ...data, occurredOn: today } }], { about: [officer.personId] });
 };
 
 const reinstate = ({ today }: Of<'ReinstateOfficer'>, officer: Officer): OfficerDecision =>
