@@ -116,7 +116,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
     chooser: { authority, now, banner },
   });
   const gate = createGate(createReadGuard({ authority, clock }), authority);
-  const app = createApp({ routes, entrance: { gate, askingOf: chosenOfficer }, log, version, profile });
+  const app = createApp({ routes, entrance: { gate, askingOf: chosenOfficer }, log, version, profile, banner });
   const server = await listen(app, config.host, config.port);
   resources.defer(() => server.close());
   resources.defer(() => {

@@ -26,12 +26,22 @@ export type AppOptions = Readonly<{
   version: string;
   /** Said in every answer, e.g. `demo`. */
   profile: string;
+  /** What this installation is, in words: stands on every page. */
+  banner: string;
   /** Requests at work at once before the next is sent away. */
   maxConcurrent?: number;
 }>;
 
 /** The whole HTTP side as one Express application; it listens to nothing by itself. */
-export const createApp = ({ routes, entrance, log, version, profile, maxConcurrent = 256 }: AppOptions): Express => {
+export const createApp = ({
+  routes,
+  entrance,
+  log,
+  version,
+  profile,
+  banner,
+  maxConcurrent = 256,
+}: AppOptions): Express => {
   const app = express();
   app.disable('x-powered-by');
   // ETags here are revisions, set by hand; Express would make them from the bytes.
@@ -49,7 +59,7 @@ export const createApp = ({ routes, entrance, log, version, profile, maxConcurre
   });
   app.use(sameMachineOnly, knownMethodsOnly, boundConcurrency(maxConcurrent, `${API_BASE}/health/live`));
   app.use(API_BASE, routerOf(routes, entrance));
-  addReference(app, routes, version);
+  addReference(app, routes, { version, banner });
   app.get('/', (_request, response) => {
     response.redirect('/api/docs');
   });
@@ -98,10 +108,14 @@ const send = (response: Response, reply: Reply, success: number): void => {
 };
 
 /** Made when first asked for: a server that is restarted is wanted back before its documents are. */
-const addReference = (app: Express, routes: readonly Route[], version: string): void => {
+const addReference = (
+  app: Express,
+  routes: readonly Route[],
+  { version, banner }: Pick<AppOptions, 'version' | 'banner'>,
+): void => {
   const contracts = routes.map(({ contract }) => contract);
   const documentIn = perLanguage((language) => openApiDocument(contracts, version, language));
-  const pageIn = perLanguage((language) => referencePage(contracts, documentIn(language), language));
+  const pageIn = perLanguage((language) => referencePage(contracts, documentIn(language), { language, banner }));
   app.get(`${API_BASE}/openapi.json`, (request, response) => {
     response.json(documentIn(contextOf(request).language));
   });

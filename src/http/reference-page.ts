@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RouteContract } from './contract.ts';
-import { resources } from './contract.ts';
+import { type ResourceName, resources } from './contract.ts';
 import { actionOf } from './declared-action.ts';
 import type { Language } from './language.ts';
 import { API_BASE, type openApiDocument } from './openapi.ts';
@@ -14,7 +14,10 @@ section{margin:1.5rem 0}h3{font-size:1rem;margin:0}
 code,pre{font:.85rem/1.45 ui-monospace,monospace}
 pre{overflow:auto;max-height:24rem;padding:.75rem;border:1px solid #8886;border-radius:.25rem}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #8886}
-nav a{margin-right:1rem}
+nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem}
+.banner{margin:0 0 1rem;padding:.5rem .75rem;border:1px solid;border-radius:.25rem}
+h3 code{overflow-wrap:anywhere}
+@media (max-width:40rem){table,tbody,tr{display:block}tr{padding:.25rem 0;border-bottom:1px solid #8886}td{display:inline-block;border:0;padding:.1rem .5rem .1rem 0}td:last-child{display:block}}
 `;
 
 const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
@@ -31,7 +34,17 @@ const words = {
     body: 'Nội dung gửi',
     query: 'Tham số',
     action: 'Quyền',
-    answer: 'Trả lời',
+    begin:
+      'Bạn là ai do <a href="/api/v1/chooser">/api/v1/chooser</a> liệt kê; gửi kèm <code>X-Demo-Officer</code>. README đi qua trọn một cuộc thanh tra.',
+    resources: {
+      cases: 'Hồ sơ',
+      units: 'Đơn vị',
+      officers: 'Cán bộ',
+      reveals: 'Mở niêm phong',
+      operations: 'Vận hành',
+      health: 'Tình trạng',
+      chooser: 'Chọn người dùng',
+    } satisfies Record<ResourceName, string>,
   },
   en: {
     title: 'API reference',
@@ -39,18 +52,32 @@ const words = {
     body: 'Body',
     query: 'Parameters',
     action: 'Action',
-    answer: 'Answer',
+    begin:
+      'Whom you can be is listed at <a href="/api/v1/chooser">/api/v1/chooser</a>; send it as <code>X-Demo-Officer</code>. The README walks through one whole inspection.',
+    resources: {
+      cases: 'Cases',
+      units: 'Units',
+      officers: 'Officers',
+      reveals: 'Reveals',
+      operations: 'Operations',
+      health: 'Health',
+      chooser: 'Chooser',
+    } satisfies Record<ResourceName, string>,
   },
 } as const;
 
 /** The reference as one page that needs no script and nothing from elsewhere. */
-export const referencePage = (contracts: readonly RouteContract[], document: Document, language: Language): string => {
+export const referencePage = (
+  contracts: readonly RouteContract[],
+  document: Document,
+  { language, banner }: Readonly<{ language: Language; banner: string }>,
+): string => {
   const say = words[language];
   const sections = resources.map((resource) => {
     const own = contracts.filter((contract) => contract.resource === resource);
     return own.length === 0
       ? ''
-      : `<h2 id="${resource}">${resource}</h2>${own.map((contract) => routeSection(contract, document, language)).join('')}`;
+      : `<h2 id="${resource}">${say.resources[resource]}</h2>${own.map((contract) => routeSection(contract, document, language)).join('')}`;
   });
   const rows = (Object.keys(problems) as ProblemCode[]).sort().map((code) => {
     const { status, title } = problems[code];
@@ -58,8 +85,10 @@ export const referencePage = (contracts: readonly RouteContract[], document: Doc
   });
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Inspection Ledger · ${say.title}</title><style>${style}</style></head><body>
+<p class="banner">${escapeHtml(banner)}</p>
 <h1>Inspection Ledger · ${say.title}</h1>
-<nav>${resources.map((resource) => `<a href="#${resource}">${resource}</a>`).join('')}<a href="#problems">${say.problems}</a><a href="${API_BASE}/openapi.json">OpenAPI 3.1</a></nav>
+<p>${say.begin}</p>
+<nav>${resources.map((resource) => `<a href="#${resource}">${say.resources[resource]}</a>`).join('')}<a href="#problems">${say.problems}</a><a href="${API_BASE}/openapi.json">OpenAPI 3.1</a></nav>
 ${sections.join('')}
 <h2 id="problems">${say.problems}</h2><table>${rows.join('')}</table></body></html>`;
 };

@@ -68,6 +68,7 @@ describe('A route does not start', () => {
       log: createLog('silent'),
       version: '0',
       profile: 'x',
+      banner: 'A test',
     };
     expect(() => createApp({ ...options, routes: [route, route] })).toThrow('two routes');
   });

@@ -30,6 +30,7 @@ const appThat = (handle: () => Promise<{ body: Record<string, unknown> }>, maxCo
     log,
     version: '0',
     profile: 'demo',
+    banner: 'A test',
     maxConcurrent,
   });
   return { app, lines };
