@@ -2,7 +2,7 @@ import { legalDateOf } from '#domain/legal-date.ts';
 import { hasResultCode, SQLITE_CANTOPEN } from '#sqlite/sqlite-error.ts';
 import { LedgerTimes } from './ledger-times.ts';
 import { numbersPathIn } from './model-folder.ts';
-import { ModelReader, UnknownQueryError } from './model-reader.ts';
+import { ModelReader } from './model-reader.ts';
 import type { Moment, ResolvedMoment } from './moment.ts';
 import type { ReadModels } from './read-model.ts';
 import { ProjectingError, type ReaderAnswer, type ReaderErrorCode, type ReaderRequest } from './reader-messages.ts';
@@ -53,8 +53,6 @@ export class ReadAnswerer implements Disposable {
     switch (request.type) {
       case 'number-of':
         return { outcome: 'number', number: this.#ledgerTimes().numberOf(request.position) ?? null };
-      case 'resolve':
-        return { outcome: 'resolved', moment: this.#resolve(request) };
       case 'read': {
         const moment = this.#resolve(request);
         const { asOf } = request.moment;
@@ -111,7 +109,6 @@ export class ReadAnswerer implements Disposable {
 
 const codeOf = (error: unknown): ReaderErrorCode => {
   if (error instanceof ProjectingError) return error.code;
-  if (error instanceof UnknownQueryError) return error.code;
   if (isDamage(error)) return 'FileDamaged';
   if (hasResultCode(error, SQLITE_CANTOPEN)) return 'FileGone';
   return 'QueryFailed';

@@ -39,11 +39,11 @@ export class ModelReader implements Disposable {
 
   /**
    * Runs a query as of a moment. With `current`, `number` is what is known to be projected; the answer may be newer.
-   * @throws UnknownQueryError, whatever the query throws, or SqliteError
+   * @throws ProjectingError `UnknownQuery`, whatever the query throws, or SqliteError
    */
   read(query: string, params: unknown, { number, current, legalDate }: ReadAt): ReadResult {
     const run = Object.hasOwn(this.#model.queries, query) ? this.#model.queries[query] : undefined;
-    if (run === undefined) throw new UnknownQueryError(this.#model.name, query);
+    if (run === undefined) throw new ProjectingError('UnknownQuery', `${this.#model.name} has no query ${query}`);
     this.#statements.run('begin');
     try {
       const checkpoint = Number(this.#statements.get('select number from projection_state')?.['number']);
@@ -102,13 +102,5 @@ export class ModelReader implements Disposable {
     if (columns === '') throw new Error(`${this.#model.name} has no table ${table}`);
     this.#columns.set(table, columns);
     return columns;
-  }
-}
-
-export class UnknownQueryError extends Error {
-  readonly code = 'UnknownQuery';
-  constructor(model: string, query: string) {
-    super(`${model} has no query ${query}`);
-    this.name = 'UnknownQueryError';
   }
 }

@@ -47,9 +47,11 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
   readonly #numbers = new ProjectedNumbers();
   readonly #clock: () => number;
   readonly #listeners = new Set<() => void>();
-  /** Models to be built anew, each with the file that is to be replaced. */
-  readonly #rebuilds = new Map<string, string>();
+  /** Models to be built anew, asked for and not done. */
+  readonly #rebuilds = new Set<string>();
+  #rebuildRequest = 0;
   #status: ProjectorStatus | undefined;
+  #isClosed = false;
 
   constructor(options: ProjectingOptions) {
     const { folder, projectorRoot, readerRoot, store, readers = 2, queryTimeoutMs = 10_000 } = options;
@@ -59,7 +61,7 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
       root: projectorRoot,
       data: { folder, store },
       onStatus: (message) => this.#take(message),
-      onRestart: () => this.#thread.send({ type: 'rebuild', models: [...this.#rebuilds.keys()] }),
+      onRestart: () => this.#sendRebuild([...this.#rebuilds]),
     });
     this.#readers = new ReaderPool({ root: readerRoot, data: { folder }, size: readers, queryTimeoutMs });
   }
@@ -81,21 +83,6 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
   ): Promise<Answer<QueryResult<Models[Name]['queries'][Query]>>> {
     // The query named is the one whose types these are; its answer crossed the threads by structured clone.
     return (await this.#read(model, query, params, moment, 1)) as Answer<QueryResult<Models[Name]['queries'][Query]>>;
-  }
-
-  /**
-   * Makes a moment definite: which number, which instant, which day.
-   * @throws ProjectingError `NumberNotReached`, `InvalidInstant`
-   */
-  async resolve(moment: Moment): Promise<ResolvedMoment> {
-    const answer = await this.#readers.ask({
-      type: 'resolve',
-      moment,
-      now: this.#now(),
-      projected: this.#numbers.projected,
-    });
-    if (answer.outcome !== 'resolved') throw new ProjectingError('ReaderFailed', 'another question was answered');
-    return answer.moment;
   }
 
   /** Waits until the event at the position is projected by all healthy models. @returns its ledger number */
@@ -138,7 +125,8 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
    *
    * @param models their names, or all
    * @param onProgress called now and then until the end
-   * @returns whether they were handed over in time; the rebuild goes on if not
+   * @returns whether all were handed over in time. If not, the rebuild goes on, unless it was given up at an event
+   *   that the file being read has taken and the new one cannot
    * @throws ProjectingError `UnknownModel`
    */
   async rebuild(
@@ -151,6 +139,8 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
     for (const name of names) {
       if (!known.includes(name)) throw new ProjectingError('UnknownModel', `there is no read model ${name}`);
     }
+    const pathOf = (name: string) => this.#status?.models.find((model) => model.name === name)?.path;
+    const before = names.map(pathOf);
     this.#askRebuild(names);
     const isDone = () => {
       for (const { name, number, building } of this.#status?.models ?? []) {
@@ -159,11 +149,13 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
       }
       return names.every((name) => !this.#rebuilds.has(name));
     };
-    return this.#until(isDone, timeoutMs);
+    return (await this.#until(isDone, timeoutMs)) && names.every((name, index) => pathOf(name) !== before[index]);
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#numbers.giveUp();
+    for (const listener of this.#listeners) listener();
     await Promise.all([this.#thread[Symbol.asyncDispose](), this.#readers[Symbol.asyncDispose]()]);
   }
 
@@ -198,8 +190,13 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
   }
 
   #askRebuild(names: readonly string[]): void {
-    for (const { name, path } of this.#status?.models ?? []) if (names.includes(name)) this.#rebuilds.set(name, path);
-    this.#thread.send({ type: 'rebuild', models: names });
+    for (const name of names) this.#rebuilds.add(name);
+    this.#sendRebuild(names);
+  }
+
+  #sendRebuild(models: readonly string[]): void {
+    this.#rebuildRequest += 1;
+    this.#thread.send({ type: 'rebuild', models, request: this.#rebuildRequest });
   }
 
   #modelStatus(name: string): ModelStatus {
@@ -211,15 +208,15 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
     return model;
   }
 
-  #take({ status, numbered }: FromProjector): void {
+  #take({ status, numbered, rebuildRequest }: FromProjector): void {
     const before = this.#status;
     this.#status = status;
     if (before !== undefined && status.head < before.head) this.#readers.forget(numbersPathIn(this.#options.folder));
     for (const { name, path } of before?.models ?? []) {
       if (status.models.some((model) => model.name === name && model.path !== path)) this.#readers.forget(path);
     }
-    for (const { name, path, ready, building } of status.models) {
-      if (ready && building === null && path !== this.#rebuilds.get(name)) this.#rebuilds.delete(name);
+    for (const { name, ready, building } of status.models) {
+      if (rebuildRequest === this.#rebuildRequest && ready && building === null) this.#rebuilds.delete(name);
     }
     this.#numbers.advance(status.projected, numbered);
     for (const listener of this.#listeners) listener();
@@ -234,6 +231,7 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
     };
     const listener = () => {
       if (isDone()) settle(true);
+      else if (this.#isClosed) settle(false);
     };
     const timer = setTimeout(() => settle(false), timeoutMs);
     this.#listeners.add(listener);

@@ -44,8 +44,6 @@ export class Projector implements AsyncDisposable {
   readonly #lazyEvents: number;
   readonly #slots: readonly Slot[];
   readonly #knownKinds = new Set<string>();
-  /** Names of the models that somebody wants built anew. */
-  readonly #rebuilds = new Set<string>();
   #numbers: LedgerNumbers;
   #atEnd = false;
   #halted: LedgerHalt | null = null;
@@ -92,7 +90,7 @@ export class Projector implements AsyncDisposable {
 
   /** Asks for models to be built beside those being read; `step` begins, carries on and hands over when they are complete. */
   rebuild(names: readonly string[]): void {
-    for (const name of names) this.#rebuilds.add(name);
+    for (const slot of this.#slots) if (names.includes(slot.name)) slot.askRebuild();
   }
 
   /** Whether the last step saw the end of the store. */
@@ -264,13 +262,11 @@ export class Projector implements AsyncDisposable {
 
   #beginRebuilds(): void {
     // For another ledger the files being read are wrong as well: nothing is served until the new ones are complete.
-    const startsOver =
-      this.#halted?.code === 'LedgerChanged' && this.#slots.every((slot) => this.#rebuilds.has(slot.name));
+    const startsOver = this.#halted?.code === 'LedgerChanged' && this.#slots.every((slot) => slot.isRebuildAsked);
     for (const slot of this.#slots) {
       if (startsOver) slot.discardAll();
-      else if (this.#rebuilds.has(slot.name)) slot.rebuild();
+      else if (slot.isRebuildAsked) slot.rebuild();
     }
-    this.#rebuilds.clear();
     if (startsOver) this.#recount();
   }
 

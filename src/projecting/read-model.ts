@@ -1,4 +1,4 @@
-import type { Json, StoredEvent } from '#domain/envelope.ts';
+import type { StoredEvent } from '#domain/envelope.ts';
 
 /** What SQLite takes. Booleans are stored as 0 and 1. */
 export type SqlValue = string | number | bigint | boolean | null | Uint8Array;
@@ -118,6 +118,3 @@ export const defineReadModel = <const Name extends string, Q extends Queries>(
 
 /** Read models by name, as `projections/index.ts` lists them. */
 export type ReadModels = Readonly<Record<string, ReadModel>>;
-
-/** For answers that must travel between threads and over HTTP. */
-export type JsonResult = Json;

@@ -1,26 +1,21 @@
 import type { Position } from '#event-store/event-store.ts';
 import type { Moment, ResolvedMoment } from './moment.ts';
 
-type MomentRequest = Readonly<{
-  moment: Moment;
-  /** The clock of the main thread, UTC. */
-  now: string;
-  /** The last number that may be asked for. */
-  projected: number;
-}>;
-
 export type ReaderRequest =
-  | (MomentRequest &
-      Readonly<{
-        type: 'read';
-        model: string;
-        path: string;
-        /** Up to where the model is projected; less than `projected` when it has stopped: then its last good state answers. */
-        modelNumber: number;
-        query: string;
-        params: unknown;
-      }>)
-  | (MomentRequest & Readonly<{ type: 'resolve' }>)
+  | Readonly<{
+      type: 'read';
+      model: string;
+      path: string;
+      /** Up to where the model is projected; less than `projected` when it has stopped: then its last good state answers. */
+      modelNumber: number;
+      query: string;
+      params: unknown;
+      moment: Moment;
+      /** The clock of the main thread, UTC. */
+      now: string;
+      /** The last number that may be asked for. */
+      projected: number;
+    }>
   | Readonly<{ type: 'number-of'; position: Position }>;
 
 /** A file was replaced: whoever has it open lets go. Nothing answers it. */
@@ -45,7 +40,6 @@ export type ReaderErrorCode =
 
 export type ReaderAnswer =
   | Readonly<{ outcome: 'read'; value: unknown; moment: ResolvedMoment }>
-  | Readonly<{ outcome: 'resolved'; moment: ResolvedMoment }>
   | Readonly<{ outcome: 'number'; number: number | null }>
   | Readonly<{ outcome: 'failed'; code: ReaderErrorCode; message: string }>;
 

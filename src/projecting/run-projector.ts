@@ -11,7 +11,7 @@ export type ProjectorData<Store = unknown> = Readonly<{ folder: string; store: S
 
 export type ToProjector =
   | Readonly<{ type: 'wake' }>
-  | Readonly<{ type: 'rebuild'; models: readonly string[] }>
+  | Readonly<{ type: 'rebuild'; models: readonly string[]; request: number }>
   | Readonly<{ type: 'close' }>;
 
 export type FromProjector = Readonly<{
@@ -19,6 +19,8 @@ export type FromProjector = Readonly<{
   status: ProjectorStatus;
   /** Events numbered since the last message; the oldest are left out when there are too many to matter. */
   numbered: readonly (readonly [Position, number])[];
+  /** The last request for a rebuild that the status takes into account; 0 when there was none. */
+  rebuildRequest: number;
 }>;
 
 export type RunProjectorOptions = Readonly<{
@@ -44,8 +46,8 @@ export const runProjector = async (options: RunProjectorOptions): Promise<void> 
   const report = new Report(port, projector);
   report.send();
   while (!inbox.closed) {
-    const names = inbox.takeRebuilds();
-    if (names.length > 0) projector.rebuild(names);
+    projector.rebuild(inbox.takeRebuilds());
+    report.rebuildRequest = inbox.rebuildRequest;
     inbox.clearWake();
     const { outcome, numbered } = await projector.step();
     report.add(numbered);
@@ -63,6 +65,8 @@ export const runProjector = async (options: RunProjectorOptions): Promise<void> 
 /** What the main thread asked for, kept until the loop comes round. */
 class Inbox {
   closed = false;
+  /** The last one that has come. */
+  rebuildRequest = 0;
   #woken = false;
   #rebuilds: string[] = [];
   #ring: (() => void) | undefined;
@@ -102,6 +106,7 @@ class Inbox {
         break;
       case 'rebuild':
         this.#rebuilds.push(...message.models);
+        this.rebuildRequest = message.request;
         break;
       case 'close':
         this.closed = true;
@@ -113,6 +118,7 @@ class Inbox {
 
 /** Tells the main thread: at once when something can be waited for, now and then during a long catch-up. */
 class Report {
+  rebuildRequest = 0;
   readonly #port: MessagePort;
   readonly #projector: Projector;
   #numbered: (readonly [Position, number])[] = [];
@@ -135,9 +141,10 @@ class Report {
 
   send(): void {
     const status = this.#projector.status();
-    const text = JSON.stringify(status);
+    const { rebuildRequest } = this;
+    const text = JSON.stringify({ status, rebuildRequest });
     if (text === this.#sent && this.#numbered.length === 0) return;
-    const message: FromProjector = { type: 'status', status, numbered: this.#numbered };
+    const message: FromProjector = { type: 'status', status, numbered: this.#numbered, rebuildRequest };
     this.#port.postMessage(message);
     this.#numbered = [];
     this.#sentAt = performance.now();

@@ -10,6 +10,7 @@ export class Slot {
   readonly #stops = new Map<ModelFile, Stop>();
   #serving: ModelFile;
   #building: ModelFile | null = null;
+  #isRebuildAsked = false;
   /** Handed over, and still where the readers were told it is. */
   #retired: ModelFile | null = null;
 
@@ -52,11 +53,21 @@ export class Slot {
     return this.#serving.ready ? (this.#building ?? this.#serving) : this.#serving;
   }
 
+  /** Somebody wants the model built anew. */
+  get isRebuildAsked(): boolean {
+    return this.#isRebuildAsked;
+  }
+
+  askRebuild(): void {
+    this.#isRebuildAsked = true;
+  }
+
   /** Begins a rebuild beside; one that is under way begins again. */
   rebuild(): void {
     const fresh = this.#folder.create(this.#model);
     if (this.#building !== null) this.#discard(this.#building);
     this.#building = fresh;
+    this.#isRebuildAsked = false;
   }
 
   /**
@@ -99,6 +110,7 @@ export class Slot {
   discardAll(): void {
     if (this.#building !== null) this.#discard(this.#building);
     this.#building = null;
+    this.#isRebuildAsked = false;
     this.replaceDamaged(this.#serving);
   }
 
@@ -118,7 +130,7 @@ export class Slot {
       number: checkpoint.number,
       ready,
       stopped: this.#stops.get(this.#serving) ?? null,
-      building: this.#building && { number: this.#building.checkpoint.number },
+      building: this.#isRebuildAsked ? { number: 0 } : this.#building && { number: this.#building.checkpoint.number },
       behindSince: nextMs === undefined ? null : new Date(nextMs).toISOString(),
     };
   }

@@ -2,15 +2,14 @@ import {
   hasResultCode,
   SQLITE_BUSY,
   SQLITE_CANTOPEN,
+  SQLITE_CORRUPT,
   SQLITE_FULL,
   SQLITE_IOERR,
   SQLITE_LOCKED,
+  SQLITE_NOMEM,
+  SQLITE_NOTADB,
+  SQLITE_READONLY,
 } from '#sqlite/sqlite-error.ts';
-
-const SQLITE_NOMEM = 7;
-const SQLITE_READONLY = 8;
-const SQLITE_CORRUPT = 11;
-const SQLITE_NOTADB = 26;
 
 /** The disk or a lock is in the way: nothing is wrong with event or handler, the batch is tried again. */
 export const isStorageFault = (error: unknown): error is Error =>

@@ -2,7 +2,6 @@ import { DatabaseSync } from 'node:sqlite';
 import { assertSafeSqlite } from './version-gate.ts';
 
 export type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
-export { backup } from 'node:sqlite';
 
 export type DatabaseOptions = Readonly<{
   /** Default `read-write`, which creates the file. `read-only` fails when there is none. */
@@ -16,11 +15,11 @@ export type DatabaseOptions = Readonly<{
   trustedSchema?: boolean;
   /** Lets `insert or replace` fire delete triggers: without it a replaced row vanishes unseen. */
   recursiveTriggers?: boolean;
-  /** At most {@link MAX_BUSY_TIMEOUT_MS}, the default: waiting for a lock blocks the event loop. */
+  /** At most 250, the default: waiting for a lock blocks the event loop. */
   busyTimeoutMs?: number;
 }>;
 
-export const MAX_BUSY_TIMEOUT_MS = 250;
+const MAX_BUSY_TIMEOUT_MS = 250;
 
 const SYNCHRONOUS = { off: 0, normal: 1, full: 2 } as const;
 

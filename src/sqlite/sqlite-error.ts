@@ -4,10 +4,12 @@ export type SqliteError = Error & Readonly<{ code: 'ERR_SQLITE_ERROR'; errcode: 
 /** Primary result codes that this product tells apart, https://sqlite.org/rescode.html */
 export const SQLITE_BUSY = 5;
 export const SQLITE_LOCKED = 6;
+export const SQLITE_NOMEM = 7;
+export const SQLITE_READONLY = 8;
 export const SQLITE_IOERR = 10;
+export const SQLITE_CORRUPT = 11;
 export const SQLITE_FULL = 13;
 export const SQLITE_CANTOPEN = 14;
-export const SQLITE_CONSTRAINT = 19;
 export const SQLITE_NOTADB = 26;
 
 /** Extended code: a write failed, which is how SQLite reports an exceeded quota or file-size limit. */

@@ -29,10 +29,10 @@ describe('the read side with its threads', () => {
     const between = { asOf: { instant: '2026-01-05T08:01:30+07:00' } };
     expect((await projecting.read('shelf', 'search', { q: 'ho so' }, between)).value).toHaveLength(1);
     expect((await projecting.read('shelf', 'search', { q: 'ho so' })).value).toEqual([]);
-    expect(await projecting.resolve({ asOf: { instant: '2020-01-01T00:00:00Z' }, legalDate: '2020-02-02' })).toEqual({
-      number: 0,
-      instant: '2020-01-01T00:00:00.000Z',
-      legalDate: '2020-02-02',
+    const early = { asOf: { instant: '2020-01-01T00:00:00Z' }, legalDate: '2020-02-02' };
+    expect(await projecting.read('shelf', 'dump', {}, early)).toMatchObject({
+      value: { boxes: [] },
+      moment: { number: 0, instant: '2020-01-01T00:00:00.000Z', legalDate: '2020-02-02' },
     });
     expect(projecting.health()).toMatchObject({ status: 'ok', number: 2, models: { shelf: { lagEvents: 0 } } });
   });
@@ -98,13 +98,35 @@ describe('the read side with its threads', () => {
   });
 });
 
+describe('a rebuild', () => {
+  test('that cannot take what the file being read has taken is given up at once, and what works goes on', async () => {
+    using folder = temporaryFolder();
+    await using shelf = new OpenShelf(folder.path);
+    const { projecting } = shelf;
+    await projecting.awaitPosition(await shelf.put('a', 'x', 1), CAUGHT_UP_MS);
+    shelf.arm('spoiler');
+    const longerThanThisTest = 3_600_000;
+    expect(await projecting.rebuild(['shelf'], undefined, longerThanThisTest)).toBe(false);
+    expect((await projecting.read('shelf', 'heaviest', { limit: 9 })).value).toHaveLength(1);
+    expect(projecting.health()).toMatchObject({ status: 'ok', models: { shelf: { status: 'live' } } });
+  });
+
+  test('does not outlive the read side: whoever waits for it is told', async () => {
+    using folder = temporaryFolder();
+    await using projecting = openScripted(folder.path, []);
+    const waiting = projecting.untilCaughtUp(3_600_000);
+    await projecting.close();
+    expect(await waiting).toBe(false);
+  });
+});
+
 describe('a thread that dies', () => {
   test('the projecting worker: health says so, and it is started again until it lives', async () => {
     using folder = temporaryFolder();
     await using shelf = new OpenShelf(folder.path);
     const { projecting } = shelf;
     await projecting.untilCaughtUp(CAUGHT_UP_MS);
-    const disarm = shelf.armKiller();
+    const disarm = shelf.arm('killer');
     await shelf.put('a', 'x', 1);
     const killer = await shelf.append('WorkerKiller', {});
     await expect
@@ -126,7 +148,7 @@ describe('a thread that dies', () => {
     await using shelf = new OpenShelf(folder.path);
     const { projecting } = shelf;
     await projecting.untilCaughtUp(CAUGHT_UP_MS);
-    const disarm = shelf.armKiller();
+    const disarm = shelf.arm('killer');
     await shelf.append('WorkerKiller', {});
     await expect.poll(() => projecting.health().worker.status, { timeout: 10_000 }).toBe('restarting');
     const rebuilding = projecting.rebuild(['shelf'], undefined, 20_000);

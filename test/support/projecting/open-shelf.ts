@@ -43,9 +43,9 @@ export class OpenShelf implements AsyncDisposable {
     return this.append('BoxPut', { box, label, weight });
   }
 
-  /** From now on the projecting worker dies at every `WorkerKiller` it reads; until the answer is called. */
-  armKiller(): () => void {
-    const marker = join(this.folder, '../events.sqlite.killer');
+  /** From now on the projecting worker dies at every `WorkerKiller`, or cannot read any `BoxPut`; until the answer is called. */
+  arm(trap: 'killer' | 'spoiler'): () => void {
+    const marker = join(this.folder, `../events.sqlite.${trap}`);
     writeFileSync(marker, '');
     return () => rmSync(marker);
   }

@@ -7,7 +7,7 @@ const { store }: ProjectorData<ScriptedStatuses> = workerData;
 const statuses = [...store];
 const sayNext = () => {
   const status = statuses.shift();
-  if (status !== undefined) parentPort?.postMessage({ type: 'status', status, numbered: [] });
+  if (status !== undefined) parentPort?.postMessage({ type: 'status', status, numbered: [], rebuildRequest: 0 });
 };
 parentPort?.on('message', ({ type }: ToProjector) => {
   if (type === 'close') parentPort?.close();
