@@ -66,7 +66,7 @@ export const attemptCommand = async (dependencies: WritePath, prepared: Prepared
     authorityRevision: acting?.fold.revision ?? null,
     facts: revisions,
     recordedAt: now,
-    correlationId: request.correlationId,
+    correlationId: names.correlationId(request.correlationId),
   };
   const claimed = await claimDocuments(
     dependencies,

@@ -19,6 +19,11 @@ export type CommandIdentity = Readonly<{
    * A hash of the body alone would let anyone try names against it.
    */
   requestHash(body: unknown): string;
+  /**
+   * What is stored as the sender's correlation id: his own, unless it holds the key. Some use one id for both, and the
+   * key beside its `requestHash` would let anyone try names after all.
+   */
+  correlationId(given: string): string;
 }>;
 
 /**
@@ -27,11 +32,13 @@ export type CommandIdentity = Readonly<{
  */
 export const createCommandIdentity = ({ prefix, actor, route, idempotencyKey }: CommandScope): CommandIdentity => {
   const scope = [prefix, actorKey(actor), route, idempotencyKey];
+  const commandId = sha256(['command', ...scope]).toString('hex');
   return {
-    commandId: sha256(['command', ...scope]).toString('hex'),
+    commandId,
     newIdentity: (category) => uuid(sha256(['stream', ...scope, category]), idempotencyKey),
     eventId: (stream, mark) => uuid(sha256(['event', ...scope, stream, mark]), idempotencyKey),
     requestHash: (body) => sha256(['request', idempotencyKey, body]).toString('hex'),
+    correlationId: (given) => (given.toLowerCase().includes(idempotencyKey.toLowerCase()) ? commandId : given),
   };
 };
 

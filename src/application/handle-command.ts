@@ -84,8 +84,10 @@ const numbered = async (
   return { outcome: 'stored', identity, events, revision: last.event.revision, ledgerNumber: last.number, repeated };
 };
 
-const attemptOf = ({ entry, identity, request: { actor, correlationId } }: PreparedCommand): Attempt => {
+const attemptOf = ({ entry, identity, names, request }: PreparedCommand): Attempt => {
+  const { actor } = request;
   const { category } = entry.stream.kind;
+  const correlationId = names.correlationId(request.correlationId);
   const target = entry.names === 'new-stream' ? category : `${category}-${identity}`;
   return { actor, action: entry.action, target, correlationId };
 };

@@ -6,7 +6,7 @@ import type { CaseState } from '#domain/inspection-case/state.ts';
 import type { RecordedEvent } from '#event-store/event-store.ts';
 import { appendEvents } from './append-events.ts';
 import { checkRights, type Entitled } from './check-rights.ts';
-import { createCommandIdentity } from './command-identity.ts';
+import { type CommandIdentity, createCommandIdentity } from './command-identity.ts';
 import type { CommandResult, LedgerNumber } from './command-request.ts';
 import { type OpenedValue, openSealed, sealedValues } from './open-sealed.ts';
 import { readEvents } from './read-events.ts';
@@ -52,10 +52,12 @@ type Opening =
 export const createRevealHandler =
   (path: WritePath) =>
   async (request: RevealRequest): Promise<RevealResult> => {
-    const { actor, caseId, correlationId } = request;
+    const { actor, caseId, route, idempotencyKey } = request;
     const target = `${caseStreams.category}-${caseId}`;
+    const names = createCommandIdentity({ prefix: path.prefix, actor, route, idempotencyKey });
+    const correlationId = names.correlationId(request.correlationId);
     try {
-      const result = await reveal(path, request);
+      const result = await reveal(path, { ...request, correlationId, names });
       path.refusals.record({ actor, action: ACTION, target, correlationId }, result);
       return result;
     } catch (error) {
@@ -68,7 +70,9 @@ export const createRevealHandler =
 
 const ACTION = 'reveal-case-fields';
 
-const reveal = async (path: WritePath, request: RevealRequest): Promise<RevealResult> => {
+type Named = RevealRequest & Readonly<{ names: CommandIdentity }>;
+
+const reveal = async (path: WritePath, request: Named): Promise<RevealResult> => {
   const accessStream = streamName(path.prefix, accessStreams.category, request.actor.officerId);
   const opening = await path.queue.run(accessStream, () =>
     retryConflicts(path.random, () => attemptOpening(path, accessStream, request)),
@@ -88,7 +92,7 @@ const reveal = async (path: WritePath, request: RevealRequest): Promise<RevealRe
 };
 
 /** Rights, what there is to open, and the record of it: all in the officer's turn, so that nothing is older than it. */
-const attemptOpening = async (path: WritePath, accessStream: string, request: RevealRequest): Promise<Opening> => {
+const attemptOpening = async (path: WritePath, accessStream: string, request: Named): Promise<Opening> => {
   const { actor, caseId } = request;
   const stream = streamName(path.prefix, caseStreams.category, caseId);
   const target = (state: CaseState) => caseTarget(caseId, state);
@@ -121,11 +125,9 @@ type Looked = Pick<Entitled<CaseState>, 'now' | 'today' | 'acting'> & Readonly<{
 const recordOpening = async (
   path: WritePath,
   accessStream: string,
-  request: RevealRequest,
+  { caseId, target, reason, note, actor, correlationId, names }: Named,
   { now, today, acting, fields }: Looked,
 ): Promise<Opening> => {
-  const { caseId, target, reason, note, actor, route, idempotencyKey, correlationId } = request;
-  const names = createCommandIdentity({ prefix: path.prefix, actor, route, idempotencyKey });
   const requestHash = names.requestHash({ caseId, target, reason, note });
   const fold = await path.folds.load(accessStreams, accessStream);
   const earlier = fold.commands.get(names.commandId);

@@ -9,6 +9,7 @@ import type { Json, StoredEvent } from '#domain/envelope.ts';
 import { byType, defineEvent, isSealedValue, type SealedValue } from '#domain/event-definition.ts';
 import { suspendOfficer } from '#domain/officer/commands.ts';
 import { announcedCase, expectStored } from '#test/support/application/announced-case.ts';
+import { officer } from '#test/support/application/officer.ts';
 import { openApplication } from '#test/support/application/open-application.ts';
 import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
 import { command } from '#test/support/domain/command.ts';
@@ -75,6 +76,23 @@ test('why an officer is suspended goes when he is erased', async () => {
   expect(await openSealed(application.vault, suspended.event, '/details')).toMatchObject({ outcome: 'opened' });
   expect(await application.vault.destroyPerson(personId)).toBe(1);
   expect(await openSealed(application.vault, suspended.event, '/details')).toMatchObject({ outcome: 'erased' });
+});
+
+test('the key that would open the hash of a request to guessing is nowhere in the ledger', async () => {
+  await using application = await openApplication({ directory: temporaryDirectory() });
+  const caseId = await announcedCase(application);
+  const key = '0190163D-8694-739B-AEA5-966C26F8AD91';
+  const common = { route: 'POST /x', idempotencyKey: key.toLowerCase(), correlationId: `web-${key}` };
+  const { type, data, by } = ask.ReportFinding();
+  expectStored(await application.handle({ ...common, type, data, actor: by, identity: caseId }));
+  const reveal = { ...common, caseId, target: undefined, reason: 'review' } as const;
+  expect(await application.reveal({ ...reveal, actor: officer('leader') })).toMatchObject({ outcome: 'revealed' });
+  await application.reveal({ ...reveal, actor: officer('overseer') });
+  await application.settled();
+  const ledger: string[] = [];
+  for await (const { event } of application.store.readAll()) ledger.push(JSON.stringify(event));
+  expect(ledger.at(-1)).toContain('CommandRefused');
+  expect(ledger.join().toLowerCase()).not.toContain(key.toLowerCase());
 });
 
 describe('a sealed value', () => {
