@@ -87,6 +87,8 @@ export class EmmettStore implements AsyncDisposable {
     // One connection for all calls: by default it opens and closes one for each, which is slower still.
     const pool = SQLiteConnectionPool({ fileName: path, singleton: true });
     const apart = SQLiteConnectionPool({ fileName: path, singleton: false });
+    // It asks for WAL when a connection is opened and does not wait for it; a transaction that comes sooner fails.
+    await pool.withConnection(untilWal);
     return new EmmettStore(
       pool,
       getSQLiteEventStore({ fileName: path, pool }),
@@ -162,6 +164,14 @@ export class EmmettStore implements AsyncDisposable {
     await this.#pool.close();
   }
 }
+
+const untilWal = async (connection: Connection): Promise<void> => {
+  for (let left = 100; left > 0; left -= 1) {
+    if (firstValueOf(await connection.querySingle('pragma journal_mode')) === 'wal') return;
+    await delay(10);
+  }
+  throw new RowSkipped('emmett-sqlite did not come to WAL mode');
+};
 
 const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
 
