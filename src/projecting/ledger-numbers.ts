@@ -22,7 +22,7 @@ const SCHEMA = `
   pragma user_version = 1;
 `;
 
-export type HaltCode = 'DuplicateEvent' | 'MissingEvent' | 'ReorderedEvent' | 'LedgerChanged';
+export type HaltCode = 'DuplicateEvent' | 'MissingEvent' | 'ReorderedEvent' | 'UndatedEvent' | 'LedgerChanged';
 
 /** The store delivered something that cannot be the ledger we have counted so far. Nothing after it is projected. */
 export class LedgerHalt extends Error {
@@ -90,8 +90,11 @@ export class LedgerNumbers implements Disposable {
     if (this.#head.position !== null && position <= this.#head.position) {
       throw new LedgerHalt('ReorderedEvent', number, `${position} came after ${this.#head.position}`);
     }
-    this.#followStream(event.stream, event.revision, number);
     const recordedMs = Date.parse(event.metadata.recordedAt);
+    if (Number.isNaN(recordedMs)) {
+      throw new LedgerHalt('UndatedEvent', number, `event id ${event.id} says no instant at which it was recorded`);
+    }
+    this.#followStream(event.stream, event.revision, number);
     const reached = Math.max(this.#reachedMs, recordedMs);
     const inserted = this.#statements.run(
       `insert into ledger (number, position, event_id, recorded_ms, reached_ms)

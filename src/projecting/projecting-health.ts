@@ -21,7 +21,7 @@ export type ProjectingHealth = Readonly<{
   worker: ThreadState;
   /** Last ledger number counted here. */
   number: number;
-  /** The store delivered what cannot be: `MissingEvent`, `DuplicateEvent`, `ReorderedEvent`, `LedgerChanged`. */
+  /** The store delivered what cannot be: `MissingEvent`, `DuplicateEvent`, `ReorderedEvent`, `UndatedEvent`, `LedgerChanged`. */
   halted: ProjectorStatus['halted'];
   storageFault: string | null;
   models: Readonly<Record<string, ModelHealth>>;

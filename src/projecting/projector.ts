@@ -73,17 +73,17 @@ export class Projector implements AsyncDisposable {
     const numbered: (readonly [Position, number])[] = [];
     try {
       for (const slot of this.#slots) slot.removeRetired();
-      this.#beginRebuilds();
-      if (this.#halted?.code === 'LedgerChanged') return { outcome: 'failed', numbered };
+      if (this.#beginRebuilds() || this.#halted?.code === 'LedgerChanged') return { outcome: 'failed', numbered };
       const worked = [await this.#advance(numbered), await this.#catchUp(), this.#handOver()].includes(true);
       this.#storageFault = null;
       return { outcome: worked ? 'worked' : 'idle', numbered };
     } catch (error) {
-      if (isDamage(error)) return this.#recount();
-      this.#rollback();
+      // The models guard their own files: what is damaged is that of the numbers, which the ledger gives again.
+      if (isDamage(error)) this.#recount();
+      else this.#rollback();
       if (error instanceof LedgerHalt) this.#halted = error;
       else if (isStorageFault(error)) this.#storageFault = error.message;
-      else throw error;
+      else if (!isDamage(error)) throw error;
       return { outcome: 'failed', numbered };
     }
   }
@@ -260,7 +260,8 @@ export class Projector implements AsyncDisposable {
     return batch;
   }
 
-  #beginRebuilds(): void {
+  /** @returns whether all of it, numbers too, begins from nothing */
+  #beginRebuilds(): boolean {
     // For another ledger the files being read are wrong as well: nothing is served until the new ones are complete.
     const startsOver = this.#halted?.code === 'LedgerChanged' && this.#slots.every((slot) => slot.isRebuildAsked);
     for (const slot of this.#slots) {
@@ -268,16 +269,16 @@ export class Projector implements AsyncDisposable {
       else if (slot.isRebuildAsked) slot.rebuild();
     }
     if (startsOver) this.#recount();
+    return startsOver;
   }
 
-  /** The models guard their own files: what is damaged is that of the numbers, which the ledger gives again. */
-  #recount(): Step {
+  /** Ends its step, so that the readers hear of a head that is less than before and let go of the old numbers. */
+  #recount(): void {
     for (const slot of this.#slots) slot.rollback();
     this.#numbers.abandon();
     this.#numbers = this.#folder.createNumbers();
     this.#atEnd = false;
     this.#halted = null;
-    return { outcome: 'worked', numbered: [] };
   }
 }
 

@@ -37,6 +37,10 @@ describe('a delivery that cannot be', () => {
       deliver: (store: ArrayStore) => store.deliver(storedEvent(put('b', 1), 0, 2)),
       code: 'DuplicateEvent',
     },
+    'an event recorded at no instant': {
+      deliver: (store: ArrayStore) => store.deliver(storedEvent({ ...put('a', 4), recordedAt: 'lately' }, 2, 40)),
+      code: 'UndatedEvent',
+    },
     'one id twice in a stream': {
       deliver: (store: ArrayStore) => store.deliver(storedEvent(put('a', 1), 2, 2)),
       code: 'DuplicateEvent',
@@ -85,6 +89,8 @@ describe('another ledger than the one that was counted', () => {
     expect(projected.read('shelf', 'heaviest', { limit: 9 })).toEqual([{ id: 'a', label: 'x', weight: 2 }]);
 
     projected.projector.rebuild(['shelf']);
+    await projected.projector.step();
+    expect(projected.projector.status(), 'readers see that it begins again').toMatchObject({ halted: null, head: 0 });
     await projectAll(projected.projector);
     expect(projected.projector.status()).toMatchObject({ halted: null, head: 1 });
     expect(projected.read('shelf', 'heaviest', { limit: 9 })).toEqual([{ id: 'b', label: 'x', weight: 7 }]);
