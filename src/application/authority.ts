@@ -21,7 +21,7 @@ export type AuthorityOptions = Readonly<{
 type Checkpoint = Readonly<{ position: Position; before: string | null; eventId: string; lastRecordedAt: string }>;
 
 /** Beyond this the rights it knows may be of the past, and nobody is let in on them. */
-export const MAX_AUTHORITY_LAG_MS = 1_000;
+const MAX_AUTHORITY_LAG_MS = 1_000;
 const PROBE_MS = 200;
 const SAVE_MS = 5_000;
 /** How long one who asks may be kept waiting for it to catch up. */

@@ -1,7 +1,7 @@
 import { type Clock, later } from './clock.ts';
 
 /** A node may be this far behind what others have written; beyond it, its clock is wrong and so would be its events. */
-export const MAX_CLOCK_LAG_MS = 2_000;
+const MAX_CLOCK_LAG_MS = 2_000;
 
 /** The time that goes into events: this node's, but never before what the ledger already holds as far as is known here. */
 export class LedgerClock {

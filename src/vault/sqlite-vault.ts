@@ -36,6 +36,8 @@ export const openSqliteVault = ({ directory, masterKey, now }: SqliteVaultOption
     database.exec('pragma secure_delete = on');
     database.exec(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'));
     assertMasterKey(database, masterKey);
+    // A crash right after a key was destroyed left its old page in the log. While another process reads, it is its turn.
+    database.exec('pragma wal_checkpoint(truncate)');
     return new SqliteVault(database, masterKey, now);
   } catch (error) {
     database.close();

@@ -59,6 +59,32 @@ test('32 identical requests at once open one case', async () => {
   expect(await application.events(`inspectionCase-${results[0]?.identity}`)).toHaveLength(1);
 });
 
+test('one key for two bodies at once: one of them is stored, and the other sender is told', async () => {
+  await using application = await open();
+  const identity = await announcedCase(application);
+  const idempotencyKey = randomUUID();
+  const bodies = [ask.ReportFinding(), ask.ReportFinding({ summary: 'Một việc khác' })];
+  const results = await Promise.all(
+    Array.from({ length: 32 }, (_, index) =>
+      application.send(bodies[index % 2] ?? ask.ReportFinding(), { identity, idempotencyKey }),
+    ),
+  );
+  expect(Map.groupBy(results, ({ outcome }) => outcome).get('key-reused')).toHaveLength(16);
+  expect(await application.events(`inspectionCase-${identity}`)).toHaveLength(5);
+});
+
+test('the key of another route is another key, in one stream too', async () => {
+  await using application = await open();
+  const identity = await openedCase(application);
+  const idempotencyKey = randomUUID();
+  const [decision, team] = [
+    expectStored(await application.send(ask.IssueDecision(), { identity, idempotencyKey })),
+    expectStored(await application.send(ask.AppointTeam(), { identity, idempotencyKey })),
+  ];
+  expect([decision.repeated, team.repeated]).toEqual([false, false]);
+  expect(decision.events[0]?.event.id).not.toBe(team.events[0]?.event.id);
+});
+
 test("another actor's key is another key: neither his answer nor in his way", async () => {
   await using application = await open();
   const identity = await announcedCase(application);

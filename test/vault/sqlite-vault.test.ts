@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '#sqlite/open-database.ts';
@@ -75,6 +75,22 @@ describe('the vault in a folder', () => {
     expect(wrapped.map((bytes) => bytesOf(directory).includes(bytes))).toEqual([true, true]);
     await vault.destroyPerson('anna');
     expect(wrapped.map((bytes) => bytesOf(directory).includes(bytes))).toEqual([false, true]);
+  });
+
+  test('nor after a crash between its destruction and the cleaning up', async () => {
+    const [directory, crashed] = [temporaryDirectory(), temporaryDirectory()];
+    await using vault = open(directory);
+    await vault.create([request('k1')]);
+    const wrapped = wrappedKey(directory, 'k1');
+    const database = openDatabase(join(directory, 'vault.sqlite'));
+    database.exec(`update data_key set wrapped = null, destroyed_at = '${now()}'`);
+    // What a power cut would leave of the folder.
+    for (const file of readdirSync(directory)) copyFileSync(join(directory, file), join(crashed, file));
+    database.close();
+    expect(bytesOf(crashed).includes(wrapped)).toBe(true);
+    await using reopened = open(crashed);
+    expect(bytesOf(crashed).includes(wrapped)).toBe(false);
+    expect(await reopened.get('k1')).toEqual({ outcome: 'erased', erasedAt: now() });
   });
 
   test('another master key is noticed at once', async () => {

@@ -8,7 +8,7 @@ export type AccessCommand = CommandOf<typeof recordReveal>;
 /** When the officer last opened each case for review. */
 export type Access = Readonly<{ reviewOpenedAt: ReadonlyMap<string, string> }>;
 
-export const REVIEW_OPEN_MS = 60 * 60 * 1000;
+const REVIEW_OPEN_MS = 60 * 60 * 1000;
 
 /** The officer opened the case for review within the hour: he reads on without a new record. */
 export const hasReviewOpen = ({ reviewOpenedAt }: Access, caseId: string, now: string): boolean => {

@@ -17,7 +17,7 @@ export type RefusalState = Readonly<{
   recordedThatDay: number;
 }>;
 
-export const INTERVAL_MS = 10 * 60 * 1000;
+const INTERVAL_MS = 10 * 60 * 1000;
 export const RECORDS_PER_DAY = 200;
 
 export const evolve = (state: RefusalState, { data: { action, occurredAt } }: RefusalEvent): RefusalState => ({

@@ -50,7 +50,7 @@ export const unitMerged = defineEvent('UnitMerged', () =>
 );
 
 /** One thing of the split unit that goes to another successor than the rest. */
-export const ownerExceptionSchema = z.strictObject({
+const ownerExceptionSchema = z.strictObject({
   subject: z.enum(['sub-unit', 'case', 'matter', 'action', 'topic']),
   id: z.string().min(1).max(100),
   owner: unitCodeSchema,
@@ -92,7 +92,7 @@ const appointment = z.strictObject({
 export const headAppointed = defineEvent('HeadAppointed', () => appointment);
 export const deputyAppointed = defineEvent('DeputyAppointed', () => appointment);
 
-export const officeSchema = z.enum(['head', 'deputy']);
+const officeSchema = z.enum(['head', 'deputy']);
 
 export const termEnded = defineEvent('TermEnded', () =>
   z.strictObject({

@@ -29,7 +29,7 @@ export const provisionalKindSchema = unitKindSchema.extract([
 ]);
 
 /** What a unit of the kind may stand directly under; null = under nothing, `'any'` = under any unit. */
-export const parentKinds = {
+const parentKinds = {
   'provincial-people-committee': [null],
   'provincial-inspectorate': ['provincial-people-committee'],
   'provincial-department': ['provincial-people-committee'],
