@@ -1,4 +1,5 @@
--- What lists filter and sort by. It changes with nearly every event of a case, so it is narrow.
+-- What lists filter and sort by. It changes with nearly every event of a case, so it is narrow. It has a rowid on
+-- purpose: only then does SQLite try a filter inside an index before it looks up the row.
 create table case_row (
   case_id text primary key,
   unit text not null,
@@ -22,7 +23,7 @@ create table case_row (
   move_role text,
   move_officer text,
   move_unit text
-) strict, without rowid;
+) strict;
 create index case_row_opened on case_row (opened_on, case_id, stage, move_role);
 create index case_row_since on case_row (stage_since, case_id, stage, move_role);
 
