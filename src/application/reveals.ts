@@ -2,6 +2,7 @@ import { accessDecider, recordReveal } from '#domain/access/access.ts';
 import type { RevealReason } from '#domain/access/events.ts';
 import type { OfficerActor, StoredEvent } from '#domain/envelope.ts';
 import { noFacts } from '#domain/facts.ts';
+import { recusedFrom } from '#domain/inspection-case/guards.ts';
 import type { CaseState } from '#domain/inspection-case/state.ts';
 import type { RecordedEvent } from '#event-store/event-store.ts';
 import { appendEvents } from './append-events.ts';
@@ -98,6 +99,9 @@ const attemptOpening = async (path: WritePath, accessStream: string, request: Na
   const target = (state: CaseState) => caseTarget(caseId, state);
   const may = await checkRights(path, { actor, action: ACTION, kind: caseStreams, stream, target });
   if (may.outcome !== 'allowed') return may;
+  // Too close to the inspected unit to act in the case: too close to learn who is named in it.
+  const recused = may.fold.state && recusedFrom(may.fold.state, actor.officerId, path.authority.state);
+  if (recused) return { outcome: 'rejected', refusal: recused };
   const found = await findFields(path, stream, request);
   if (found.outcome === 'rejected') return found;
   return recordOpening(path, accessStream, request, { ...may, fields: found.fields });

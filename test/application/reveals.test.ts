@@ -9,6 +9,7 @@ import { temporaryDirectory } from '#test/support/application/temporary-director
 import { suspect, witness } from '#test/support/domain/finding-story.ts';
 import { people } from '#test/support/domain/huong-binh.ts';
 import { ask, NOW } from '#test/support/domain/inspection-commands.ts';
+import { enrolledTwice } from '#test/support/domain/second-enrolment.ts';
 import { type Vault, VaultError } from '#vault/vault.ts';
 
 const details = 'Nhận phong bì của bà Chứng';
@@ -109,6 +110,19 @@ describe('what is not opened', () => {
     await using _ = application;
     expect(await application.reveal(request({ actor: officer(key) }))).toEqual(expected);
     expect(await openings(application, key)).toEqual([]);
+  });
+
+  test('to one who is recused, under whichever enrolment', async () => {
+    const { world, actor: twin } = enrolledTwice('secondInspector', 'leader');
+    const { application, caseId, request } = await withFinding({ world });
+    await using _ = application;
+    const { officerId } = people.secondInspector;
+    expectStored(await application.send(ask.RecordRecusal({ officerId }), { identity: caseId }));
+    if (twin.kind === 'system') throw new Error('an officer');
+    for (const actor of [officer('secondInspector'), twin]) {
+      expect(await application.reveal(request({ actor }))).toMatchObject({ refusal: { code: 'MemberRecused' } });
+    }
+    expect(await application.reveal(request())).toMatchObject({ outcome: 'revealed' });
   });
 
   test('a case that does not exist is as one that is hidden', async () => {
