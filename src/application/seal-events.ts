@@ -41,9 +41,21 @@ const KEY_ID_BYTES = 16;
  * Seals what the definitions mark as sealed. Every value gets a key of its own that is used this once, so no nonce can
  * ever meet the same key twice; a retry at another revision seals again, with new keys.
  *
+ * An event that names an erased person is refused. One that is merely about him is not: nothing could be said in a
+ * case any more in which somebody was erased.
+ *
  * @throws VaultError `VaultUnavailable`; InvalidEventError when an event does not fit its own definition (our mistake)
  */
 export const sealEvents = async (context: SealContext, events: readonly DecidedEvent[]): Promise<SealResult> => {
+  const result = await sealOnce(context, events);
+  if (result.outcome === 'sealed') return result;
+  const { about = [] } = context;
+  const left = about.filter((personId) => !result.personIds.includes(personId));
+  // Each round leaves out one person at least.
+  return left.length < about.length ? sealEvents({ ...context, about: left }, events) : result;
+};
+
+const sealOnce = async (context: SealContext, events: readonly DecidedEvent[]): Promise<SealResult> => {
   const drafts = events.map((event, index) => draft(context, event, context.firstRevision + index));
   const requests: readonly KeyRequest[] = drafts
     .flatMap(({ values }) => values)

@@ -1,20 +1,24 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   accountabilityDeclaredNotRequired,
   evidenceReverified,
   matterDeclaredNotRequired,
   resultReportedToRequester,
 } from '#domain/inspection-case/closure-grounds.ts';
-import { happened, hash, idOf, on, paper } from '#test/support/domain/case-papers.ts';
+import { claim, happened, hash, idOf, on, paper } from '#test/support/domain/case-papers.ts';
 import { bribe, overspending } from '#test/support/domain/finding-story.ts';
+import { unitCodes } from '#test/support/domain/huong-binh.ts';
 import { given, provinceLed } from '#test/support/domain/inspection.ts';
 import { ask, TODAY } from '#test/support/domain/inspection-commands.ts';
 
-const requested = given(
-  provinceLed.from('elected-body-request').withFindings(bribe, overspending, bribe).upTo('following-up'),
-);
+const history = provinceLed
+  .from('elected-body-request')
+  .withFindings(bribe, overspending, { ...bribe, evidence: [hash('7')] })
+  .upTo('following-up');
+const requested = given(history);
 const planned = given(provinceLed.withFindings(overspending).upTo('following-up'));
 const document = paper('letter', 30, on.followedUp);
+const foreign = paper('letter', 30, on.followedUp, unitCodes.department);
 
 describe('a corrupt act without a matter', () => {
   const ground = 'Vụ việc đã có trong kết luận của cơ quan điều tra';
@@ -29,6 +33,32 @@ describe('a corrupt act without a matter', () => {
         declaredBy: idOf('inspector'),
       }),
     );
+  });
+
+  test('is declared once more where another is left', () => {
+    const said = happened(matterDeclaredNotRequired, {
+      findingIds: ['F1'],
+      ground,
+      document,
+      occurredOn: on.followedUp,
+      declaredBy: idOf('inspector'),
+    });
+    const more = { findingIds: ['F1', 'F3'], ground, document };
+    given([...history, said])
+      .when(ask.DeclareMatterNotRequired(more))
+      .expectEvents({ ...said, data: { ...said.data, ...more } });
+  });
+
+  test('is named once', () => {
+    expect(() => ask.DeclareMatterNotRequired({ findingIds: ['F1', 'F3', 'F1'] })).toThrow('each finding once');
+  });
+
+  test.each([
+    ['of ours claims its number', document, [claim(document)]],
+    ['from elsewhere does not', foreign, []],
+  ])('rests on a paper: one %s', (_, asked, claims) => {
+    requested.when(ask.DeclareMatterNotRequired({ document: asked })).expectClaims(...claims);
+    requested.when(ask.DeclareAccountabilityNotRequired({ document: asked })).expectClaims(...claims);
   });
 
   test('is a finding of the case', () => {
@@ -73,6 +103,15 @@ describe('Điều 59 Luật PCTN: the elected body that asked', () => {
       );
   });
 
+  test('is told on a paper of ours, whose number is claimed', () => {
+    requested.when(ask.ReportResultToRequester({ document })).expectClaims(claim(document));
+    requested.when(ask.ReportResultToRequester({ document: foreign })).expectRejection({
+      code: 'WrongIssuer',
+      issuer: unitCodes.department,
+      expected: unitCodes.provincialInspectorate,
+    });
+  });
+
   test('is not there in a planned inspection', () => {
     planned.when(ask.ReportResultToRequester()).expectRejection({ code: 'NoRequester', source: 'plan' });
   });
@@ -87,6 +126,18 @@ describe('evidence', () => {
         reverifiedBy: idOf('inspector'),
       }),
     );
+  });
+
+  test('is computed again where a file is left', () => {
+    const said = happened(evidenceReverified, {
+      hashes: [hash('e')],
+      occurredOn: on.followedUp,
+      reverifiedBy: idOf('inspector'),
+    });
+    const both = { hashes: [hash('e'), hash('7')] };
+    given([...history, said])
+      .when(ask.ReverifyEvidence(both))
+      .expectEvents({ ...said, data: { ...said.data, ...both } });
   });
 
   test('is evidence of this case', () => {
@@ -104,6 +155,14 @@ const declaring = [
 ] as const;
 
 describe.each(declaring)('%s', (type) => {
+  test('said again is nothing new', () => {
+    const said = requested.when(ask[type]());
+    if (said.decision.outcome === 'rejected') throw new Error(said.decision.refusal.code);
+    const again = given([...history, ...said.decision.events]).when(ask[type]());
+    again.expectNothing();
+    again.expectClaims();
+  });
+
   test('comes not before the conclusion', () => {
     requested.when(ask[type]({ occurredOn: '2024-05-12' })).expectRejection({
       code: 'DateOutOfOrder',

@@ -11,6 +11,7 @@ import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import { recommendationClosedUnimplemented, recommendationVerified } from '#domain/inspection-case/recommendations.ts';
 import { happened, hash, idOf, on, paper } from '#test/support/domain/case-papers.ts';
 import { as, bribe, overspending } from '#test/support/domain/finding-story.ts';
+import type { PersonKey } from '#test/support/domain/huong-binh.ts';
 import { districtLed, given, provinceLed, recover } from '#test/support/domain/inspection.ts';
 import { ask, TODAY } from '#test/support/domain/inspection-commands.ts';
 import { enrolledTwice } from '#test/support/domain/second-enrolment.ts';
@@ -148,6 +149,15 @@ describe('proposing closure', () => {
       .expectRejection({ code: 'OutcomeContradictsRecommendations', outcome });
   });
 
+  test('what a district led, of its own people the head alone proposes', () => {
+    const district = given(districtLed.before('ClosureProposed'));
+    const asked = (by: PersonKey) => district.when(ask.ProposeClosure({}, { by }));
+    asked('districtInspector').expectRejection({ code: 'HeadProposes' });
+    asked('secondDistrictInspector').expectRejection({ code: 'HeadProposes' });
+    expect(asked('districtHead').decision.outcome).toBe('accepted');
+    expect(asked('inspector').decision.outcome).toBe('accepted');
+  });
+
   test('may be done again; the last proposal counts', () => {
     expect(proposed.when(ask.ProposeClosure({}, { by: 'secondInspector' })).decision.outcome).toBe('accepted');
   });
@@ -201,6 +211,13 @@ describe('closing', () => {
     district.when(ask.CloseCase({}, { by: 'districtHead' })).expectRejection({ code: 'ProvinceCloses' });
     expect(district.when(ask.CloseCase({}, { by: 'head' })).decision.outcome).toBe('accepted');
   });
+
+  test.each(['districtHead', 'custodian', 'overseer'] as const)(
+    'the province is its inspectorate, not the %s, whoever led the case',
+    (key) => {
+      proposed.when(ask.CloseCase({}, { by: key })).expectRejection({ code: 'ProvinceCloses' });
+    },
+  );
 
   test('comes not before the proposal', () => {
     proposed.when(ask.CloseCase({ occurredOn: '2024-06-09' })).expectRejection({

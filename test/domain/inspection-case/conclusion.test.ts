@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { conclusionIssued } from '#domain/inspection-case/conclusion.ts';
 import { conclusionDrafted, draftAppraised, draftAssigned } from '#domain/inspection-case/drafting.ts';
 import { claim, happened, hash, idOf, on, paper } from '#test/support/domain/case-papers.ts';
-import { as, bribeHandedOver, bribeWithCrimeSigns, overspending } from '#test/support/domain/finding-story.ts';
+import {
+  as,
+  bribe,
+  bribeHandedOver,
+  bribeWithCrimeSigns,
+  overspending,
+  suspect,
+} from '#test/support/domain/finding-story.ts';
 import { actor, unitCodes, uuid } from '#test/support/domain/huong-binh.ts';
 import { districtLed, given, provinceLed, type RecommendationStory, recover } from '#test/support/domain/inspection.ts';
 import { ask, TODAY } from '#test/support/domain/inspection-commands.ts';
@@ -47,6 +54,12 @@ describe('issuing the conclusion', () => {
     );
     outcome.expectClaims(claim(document));
     outcome.expectLinks();
+  });
+
+  test('its recommendations may tell of whoever the findings name', () => {
+    given(provinceLed.withFindings(bribe, overspending).upTo('drafted'))
+      .when(ask.IssueConclusion({ ...assessed, recommendations: [{ ...recover, details: 'Thu hồi của ông Thủ.' }] }))
+      .expectAbout(suspect.personId);
   });
 
   test('is a conclusion', () => {

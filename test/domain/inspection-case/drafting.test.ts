@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { conclusionDrafted, draftAppraised, draftAssigned } from '#domain/inspection-case/drafting.ts';
-import { teamMemberReplaced } from '#domain/inspection-case/team.ts';
+import { recusalRecorded, teamMemberReplaced } from '#domain/inspection-case/team.ts';
 import { happened, hash, idOf, on } from '#test/support/domain/case-papers.ts';
 import { extend } from '#test/support/domain/facts.ts';
+import { bribe, suspect } from '#test/support/domain/finding-story.ts';
 import { actor, huongBinh, type PersonKey, uuid } from '#test/support/domain/huong-binh.ts';
 import { given, member, provinceLed } from '#test/support/domain/inspection.ts';
 import { ask, TODAY } from '#test/support/domain/inspection-commands.ts';
@@ -44,6 +45,19 @@ describe('assigning the draft', () => {
       officers: { [officerId]: [{ type: 'OfficerSuspended', data: { ground: 'leave', occurredOn: on.reported } }] },
     });
     beforeAssignment.with(world).when(ask.AssignDraft()).expectRejection({ code: 'OfficerNotActive', officerId });
+  });
+
+  test('is refused for someone recused: nobody could hand in what he would write', () => {
+    const officerId = idOf('secondInspector');
+    const recused = happened(recusalRecorded, {
+      officerId,
+      ground: 'other',
+      recordedBy: idOf('head'),
+      occurredOn: on.reported,
+    });
+    given([...provinceLed.before('DraftAssigned'), recused])
+      .when(ask.AssignDraft())
+      .expectRejection({ code: 'MemberRecused', officerId });
   });
 
   test('comes not before the report', () => {
@@ -124,6 +138,12 @@ describe('Điều 77 Luật Thanh tra 2022: appraising the draft', () => {
         appraisedBy: idOf('appraiser'),
       }),
     );
+  });
+
+  test('the comment may tell of whoever the findings name', () => {
+    given(provinceLed.withFindings(bribe).before('DraftAppraised'))
+      .when(ask.AppraiseDraft({ comment: 'Cần nêu rõ vai trò của ông Thủ.' }))
+      .expectAbout(suspect.personId);
   });
 
   test('a later word replaces the earlier one', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { draftAppraised } from '#domain/inspection-case/drafting.ts';
 import { findingCorrected, findingReclassified, findingWithdrawn } from '#domain/inspection-case/findings.ts';
-import { happened, idOf, on } from '#test/support/domain/case-papers.ts';
+import { resultsReported } from '#domain/inspection-case/reporting.ts';
+import { happened, idOf, on, paper } from '#test/support/domain/case-papers.ts';
 import { as, bribe, suspect, witness } from '#test/support/domain/finding-story.ts';
 import { unitCodes } from '#test/support/domain/huong-binh.ts';
 import { given, provinceLed } from '#test/support/domain/inspection.ts';
 import { ask, TODAY } from '#test/support/domain/inspection-commands.ts';
 
+const secret = (text: string) => z.string().brand<'Secret'>().parse(text);
 const reported = given(provinceLed.withFindings(as('reported')).upTo('announced'));
 const returned = given(provinceLed.withFindings(as('returned')).upTo('announced'));
 /** Where the finding's events stand in the case's stream. */
@@ -58,6 +62,51 @@ describe('correcting a finding', () => {
   test('persons named only now are linked to the text sealed before, the returning comment too', () => {
     const outcome = returned.when(ask.CorrectFinding({ changes: { persons: [suspect, witness] } }));
     outcome.expectLinks({ revisions: [FIRST, FIRST + 1], personIds: [suspect.personId, witness.personId] });
+  });
+
+  test('its words may tell of whoever was named before, though the correction names nobody', () => {
+    given(provinceLed.withFindings(as('reported', bribe)).upTo('announced'))
+      .when(ask.CorrectFinding({ changes: { details: secret('Ông Thủ nhận thêm 2 triệu đồng.') } }))
+      .expectAbout(suspect.personId);
+    reported.when(ask.CorrectFinding({ changes })).expectAbout();
+  });
+
+  test('persons named after the report are linked to its dissents and to the appraisal of the draft', () => {
+    const appraised = provinceLed.withFindings(as('reported')).upTo('drafted');
+    const dissenting = happened(resultsReported, {
+      document: paper('report', 4, on.appraised),
+      dissents: [{ officerId: idOf('inspector'), text: 'Ông Thủ chỉ là người chuyển.' }],
+      reportedBy: idOf('leader'),
+      occurredOn: on.appraised,
+    });
+    const commented = happened(draftAppraised, {
+      version: 1,
+      result: 'agreed',
+      comment: 'Cần nêu rõ vai trò của ông Thủ.',
+      occurredOn: on.appraised,
+      appraisedBy: idOf('appraiser'),
+    });
+    const late = { occurredOn: on.appraised };
+    const wholeCase = [appraised.length, appraised.length + 1];
+    const outcome = given([...appraised, dissenting, commented]);
+    outcome
+      .when(ask.CorrectFinding({ changes: { persons: [suspect] }, ...late }))
+      .expectLinks({ revisions: [FIRST, ...wholeCase], personIds: [suspect.personId] });
+    outcome
+      .when(ask.ReviewFinding({ persons: [suspect], ...late }))
+      .expectLinks({ revisions: [FIRST, ...wholeCase], personIds: [suspect.personId] });
+    outcome
+      .when(ask.ReportFinding({ persons: [suspect] }))
+      .expectLinks({ revisions: wholeCase, personIds: [suspect.personId] });
+    outcome.when(ask.ReportFinding()).expectLinks();
+  });
+
+  test('is refused when it changes a field and takes it away', () => {
+    reported
+      .when(
+        ask.CorrectFinding({ changes: { place: 'Quầy 3', amountVnd: 1 }, remove: ['evidence', 'amountVnd', 'place'] }),
+      )
+      .expectRejection({ code: 'ChangedAndRemoved', fields: ['amountVnd', 'place'] });
   });
 
   test('is refused to another inspector', () => {
@@ -130,6 +179,13 @@ describe('reclassifying a finding', () => {
     expect(given([...before, reclassified]).state?.findings).toMatchObject([
       { topic: 'gifts', actCode: undefined, violationCode: '94.1.c' },
     ]);
+  });
+
+  test('a returned finding that is reclassified is reported again, and can be reviewed', () => {
+    const reclassified = happened(findingReclassified, { ...data, reclassifiedBy: idOf('inspector') });
+    const after = given([...provinceLed.withFindings(as('returned')).upTo('announced'), reclassified]);
+    expect(after.state?.findings).toMatchObject([{ findingId: 'F1', status: 'reported' }]);
+    expect(after.when(ask.ReviewFinding({ persons: [suspect] })).decision.outcome).toBe('accepted');
   });
 
   test('is refused when it is that already', () => {

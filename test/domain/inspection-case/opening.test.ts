@@ -212,6 +212,25 @@ describe('competence under the law of 2022', () => {
     });
   });
 
+  test.each(['department-director', 'provincial-leader'] as const)(
+    'Điều 61.1.a Luật PCTN: where a %s is suspected, it is the Government Inspectorate’s',
+    (highestSuspect) => {
+      nothing.when(ask.OpenCase({ corruptionSigns: true, highestSuspect })).expectRejection({
+        code: 'NotCompetent',
+        competent: { kind: 'government-inspectorate', of: null },
+        article: 'Luật Phòng, chống tham nhũng, Điều 61.1.a',
+        verified: true,
+      });
+    },
+  );
+
+  test('Điều 61 Luật PCTN: below a director it stays the province’s, and the post is on record', () => {
+    const highestSuspect = 'department-deputy-director';
+    expect(nothing.when(ask.OpenCase({ corruptionSigns: true, highestSuspect })).decision).toMatchObject({
+      events: [{ data: { highestSuspect, competence: { ruleId: 'corruption-signs-2019' } } }],
+    });
+  });
+
   test('nobody inspects himself', () => {
     nothing.when(ask.OpenCase({ unit: unitCodes.provincialInspectorate })).expectRejection('NotCompetent');
   });

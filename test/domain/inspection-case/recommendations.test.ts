@@ -4,8 +4,9 @@ import {
   recommendationReportedDone,
   recommendationVerified,
 } from '#domain/inspection-case/recommendations.ts';
-import { happened, idOf, on, paper } from '#test/support/domain/case-papers.ts';
-import { unitCodes } from '#test/support/domain/huong-binh.ts';
+import { claim, happened, idOf, on, paper } from '#test/support/domain/case-papers.ts';
+import { bribe, overspending, suspect } from '#test/support/domain/finding-story.ts';
+import { unitCodes, uuid } from '#test/support/domain/huong-binh.ts';
 import { given, provinceLed, recover } from '#test/support/domain/inspection.ts';
 import { ask, TODAY } from '#test/support/domain/inspection-commands.ts';
 
@@ -59,6 +60,24 @@ describe('a recommendation', () => {
 const steps = ['ReportRecommendationDone', 'VerifyRecommendation', 'CloseRecommendationUnimplemented'] as const;
 
 describe.each(steps)('%s', (type) => {
+  test('claims the number of a paper of ours', () => {
+    const ours = paper('letter', 44, on.followedUp);
+    followingUp.when(ask[type]({ document: ours })).expectClaims(claim(ours));
+    followingUp.when(ask[type]({ document })).expectClaims();
+    followingUp.when(ask[type]()).expectClaims();
+  });
+
+  test('tells of who must pay, and of whoever the findings behind it name', () => {
+    const debtor = uuid('5059', 3);
+    const obligor = { kind: 'person', personId: debtor, personName: 'Phan Thị Nợ' } as const;
+    const story = provinceLed
+      .withFindings(bribe, overspending)
+      .withRecommendations({ ...recover, obligor, findingIds: ['F1'] }, { ...recover, findingIds: ['F2'] });
+    const telling = given(story.upTo('following-up'));
+    telling.when(ask[type]({ recommendationId: 'R1' })).expectAbout(debtor, suspect.personId);
+    telling.when(ask[type]({ recommendationId: 'R2' })).expectAbout();
+  });
+
   test('is refused for a recommendation that does not exist', () => {
     followingUp
       .when(ask[type]({ recommendationId: 'R3' }))

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fieldworkEnded, resultsReported } from '#domain/inspection-case/reporting.ts';
+import { findingUpheld } from '#domain/inspection-case/review.ts';
 import { claim, happened, idOf, on, paper } from '#test/support/domain/case-papers.ts';
-import { as, bribe, overspending } from '#test/support/domain/finding-story.ts';
+import { as, bribe, overspending, suspect } from '#test/support/domain/finding-story.ts';
 import { unitCodes } from '#test/support/domain/huong-binh.ts';
 import { given, provinceLed } from '#test/support/domain/inspection.ts';
 import { ask, TODAY } from '#test/support/domain/inspection-commands.ts';
@@ -53,6 +54,19 @@ describe('reporting the results', () => {
       happened(resultsReported, { document, dissents, reportedBy: idOf('leader'), occurredOn: on.reported }),
     );
     outcome.expectClaims(claim(document));
+  });
+
+  test('what members say may tell of whoever the findings name', () => {
+    const dissents = [{ officerId: idOf('inspector'), text: 'Ông Thủ chỉ là người chuyển.' }];
+    given(provinceLed.withFindings(as('rejected', bribe), overspending, as('rejected', bribe)).upTo('fieldwork-ended'))
+      .when(ask.SubmitReport({ dissents }))
+      .expectAbout(suspect.personId);
+  });
+
+  test('only members of the team see it otherwise', () => {
+    const officerId = idOf('secondInspector');
+    const dissents = [idOf('inspector'), officerId].map((id) => ({ officerId: id, text: 'Không đồng ý.' }));
+    ended.when(ask.SubmitReport({ dissents })).expectRejection({ code: 'NotTeamMember', officerId });
   });
 
   test('is the leader’s act', () => {
@@ -126,5 +140,68 @@ describe('Điều 73 Luật Thanh tra 2022: the grade of the head’s responsibi
   ] as const)('a report without it, signed on %s, is %s: for later days no rule is known', (signedOn, outcome) => {
     const asked = ask.SubmitReport({ document: paper('report', 3, signedOn) }, { now: '2025-09-10T02:00:00.000Z' });
     expect(endedWithBribe.when(asked).decision.outcome).toBe(outcome);
+  });
+});
+
+describe('a supplement to the report', () => {
+  const acts = (...statuses: readonly ('reported' | 'upheld')[]) =>
+    provinceLed.withFindings(...statuses.map((status) => as(status, bribe)));
+  const upheldLate = (findingId: string) =>
+    happened(findingUpheld, {
+      findingId,
+      responsiblePost: 'Kế toán trưởng',
+      legalBasis: ['Điều 8'],
+      crimeSigns: false,
+      reviewedBy: idOf('leader'),
+      occurredOn: on.appraised,
+    });
+  const supplement = happened(resultsReported, {
+    document: paper('report', 4, on.appraised),
+    headResponsibilityGrade: 'covering-up',
+    dissents: [],
+    reportedBy: idOf('leader'),
+    occurredOn: on.appraised,
+  });
+  const asked = {
+    document: paper('report', 4, on.appraised),
+    headResponsibilityGrade: 'covering-up' as const,
+  };
+  const conclusion = ask.IssueConclusion({
+    assessments: [
+      { topic: 'budget-finance', result: 'violations' },
+      { topic: 'procurement', result: 'compliant' },
+    ],
+  });
+  const missing = { code: 'GradeMissing', article: 'Điều 73 Luật Thanh tra 2022' } as const;
+
+  test.each(['reported', 'drafted'] as const)('is possible in stage %s, and does not lead back', (stage) => {
+    const before = [...acts('reported').upTo(stage), upheldLate('F1')];
+    const outcome = given(before).when(ask.SubmitReport(asked));
+    outcome.expectEvents(supplement);
+    outcome.expectClaims(claim(asked.document));
+    expect(given([...before, supplement]).state).toMatchObject({ stage, lastStepOn: on.appraised });
+  });
+
+  test('needs the grade like the first', () => {
+    given([...acts('reported').upTo('drafted'), upheldLate('F1')])
+      .when(ask.SubmitReport({ document: asked.document }))
+      .expectRejection(missing);
+  });
+
+  test('is due when the first corrupt act was upheld after the report', () => {
+    const before = [...acts('reported').upTo('drafted'), upheldLate('F1')];
+    given(before).when(conclusion).expectRejection(missing);
+    expect(given([...before, supplement]).when(conclusion).decision.outcome).toBe('accepted');
+  });
+
+  test('is due when a further corrupt act was upheld after the graded report', () => {
+    const before = [...acts('upheld', 'reported').upTo('drafted'), upheldLate('F2')];
+    given(before).when(conclusion).expectRejection(missing);
+    expect(given([...before, supplement]).when(conclusion).decision.outcome).toBe('accepted');
+  });
+
+  test('is not due for another violation upheld after the graded report', () => {
+    const before = provinceLed.withFindings(bribe, as('reported')).upTo('drafted');
+    expect(given([...before, upheldLate('F2')]).when(conclusion).decision.outcome).toBe('accepted');
   });
 });

@@ -65,6 +65,20 @@ describe('upholding a finding', () => {
       });
   });
 
+  test('its comment may tell of everyone the finding ever named', () => {
+    const named = corrected('inspector', { persons: [witness] });
+    const renamed = happened(findingCorrected, {
+      findingId: 'F1',
+      changes: {},
+      remove: ['persons'],
+      correctedBy: idOf('inspector'),
+      occurredOn: on.reviewed,
+    });
+    given([...history, named, renamed])
+      .when(ask.ReviewFinding({ comment: 'Bà Chứng đã xác nhận.', persons: [suspect] }))
+      .expectAbout(witness.personId);
+  });
+
   test('needs post and article', () => {
     reported
       .when(upholdAsItIs())
@@ -114,6 +128,25 @@ describe.each([
     const outcome = reported.when(ask.ReviewFinding({ verdict, comment }));
     outcome.expectEvents(happened(definition, { ...review, comment, reviewedBy: idOf('leader') }));
     outcome.expectLinks();
+    outcome.expectAbout();
+  });
+
+  test('in words that may tell of whoever the finding names', () => {
+    given(provinceLed.withFindings(as('reported', bribe)).upTo('announced'))
+      .when(ask.ReviewFinding({ verdict, comment }))
+      .expectAbout(suspect.personId);
+  });
+
+  test('without what only an upheld finding takes: it would be lost', () => {
+    reported
+      .when(ask.ReviewFinding({ verdict, comment, ...due, persons: [suspect], crimeSigns: false }))
+      .expectRejection({
+        code: 'OnlyWhenUpheld',
+        fields: ['responsiblePost', 'legalBasis', 'persons', 'crimeSigns'],
+      });
+    reported
+      .when(ask.ReviewFinding({ verdict, comment, crimeSigns: true }))
+      .expectRejection({ code: 'OnlyWhenUpheld', fields: ['crimeSigns'] });
   });
 
   test('never without one', () => {

@@ -271,6 +271,17 @@ describe('replacing a member', () => {
       .expectRejection({ code: 'MemberTwice' });
   });
 
+  test('comes not before the team was appointed', () => {
+    inTheField.when(ask.ReplaceTeamMember({ occurredOn: on.decided })).expectRejection({
+      code: 'DateOutOfOrder',
+      field: 'occurredOn',
+      date: on.decided,
+      notBefore: on.teamAppointed,
+    });
+    const thatDay = ask.ReplaceTeamMember({ occurredOn: on.teamAppointed });
+    expect(inTheField.when(thatDay).decision.outcome).toBe('accepted');
+  });
+
   test('asks of the one who joins what the appointment asks', () => {
     const bare = { officerId: idOf('secondInspector'), position: 'member' as const };
     inTheField

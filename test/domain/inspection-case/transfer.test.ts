@@ -61,6 +61,10 @@ describe('Điều 62 Luật PCTN: transfer to the investigation body', () => {
       .expectRejection({ code: 'FindingUnknown', findingId: 'F9' });
   });
 
+  test('names each finding once', () => {
+    expect(() => ask.TransferToInvestigation({ findingIds: ['F1', 'F1'] })).toThrow('each finding once');
+  });
+
   test('is refused where nobody saw signs of a crime, naming each', () => {
     given(provinceLed.withFindings(bribe, bribeWithCrimeSigns, overspending).upTo('announced'))
       .when(ask.TransferToInvestigation({ findingIds: ['F1', 'F2', 'F3'] }))

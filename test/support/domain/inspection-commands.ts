@@ -98,7 +98,10 @@ export const ask = {
   }),
   ReviewFinding: (changes: Partial<Review> = {}, circumstances: Circumstances = {}) =>
     // What only an upheld finding takes is part of the usual review of no other verdict.
-    reviewing({ ...(changes.verdict === undefined || changes.verdict === 'upheld' ? due : {}), ...changes }, circumstances),
+    reviewing(
+      { ...(changes.verdict === undefined || changes.verdict === 'upheld' ? due : {}), ...changes },
+      circumstances,
+    ),
   TransferToInvestigation: asking(transferToInvestigation, 'head', {
     findingIds: ['F1'],
     extent: 'information',

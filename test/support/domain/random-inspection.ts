@@ -63,6 +63,10 @@ const stepsOn = (day: LegalDate, state: InspectionCase): readonly Proposal[] => 
     propose('RecordRecusal', () =>
       ask.RecordRecusal({ occurredOn, officerId: idOf('districtInspector') }, { now: NOW }),
     ),
+    // He does most of the work: recused in many cases, few would get to their end.
+    ...(state.findings.length === 4
+      ? [propose('RecordRecusal', () => ask.RecordRecusal({ occurredOn, officerId: idOf('inspector') }, { now: NOW }))]
+      : []),
     propose('AnnounceDecision', () =>
       ask.AnnounceDecision({ announcedOn: day, minutes: { madeOn: day, place: 'Sở Y tế' } }, byLeader),
     ),
@@ -127,8 +131,10 @@ const aboutFindings = (occurredOn: LegalDate, { findings }: InspectionCase): rea
     ),
     propose('WithdrawFinding', () => ask.WithdrawFinding({ findingId, occurredOn }, { now: NOW })),
     ...WRITERS.flatMap((by) => [
-      propose('ReviewFinding', () =>
-        ask.ReviewFinding({ findingId, occurredOn, persons: [suspect], crimeSigns: true }, { by, now: NOW }),
+      ...[true, false].map((crimeSigns) =>
+        propose('ReviewFinding', () =>
+          ask.ReviewFinding({ findingId, occurredOn, persons: [suspect], crimeSigns }, { by, now: NOW }),
+        ),
       ),
       propose('ReviewFinding', () =>
         ask.ReviewFinding({ findingId, occurredOn, verdict: 'rejected', comment: 'Không đủ.' }, { by, now: NOW }),
@@ -144,12 +150,19 @@ const aboutFindings = (occurredOn: LegalDate, { findings }: InspectionCase): rea
   return few ? [...reported, ...revised] : revised;
 };
 
+/** Of ours and of another body. */
+const papersOn = (day: LegalDate) => [paper('letter', 30, day), paper('letter', 31, day, unitCodes.department)];
+
 const followingUp = (occurredOn: LegalDate, state: InspectionCase): readonly Proposal[] => [
   ...['R1', 'R2'].flatMap((recommendationId) => [
     propose('ReportRecommendationDone', () =>
       ask.ReportRecommendationDone({ recommendationId, occurredOn }, { now: NOW }),
     ),
-    propose('VerifyRecommendation', () => ask.VerifyRecommendation({ recommendationId, occurredOn }, { now: NOW })),
+    ...papersOn(occurredOn).map((document) =>
+      propose('VerifyRecommendation', () =>
+        ask.VerifyRecommendation({ recommendationId, occurredOn, document }, { now: NOW }),
+      ),
+    ),
     propose('CloseRecommendationUnimplemented', () =>
       ask.CloseRecommendationUnimplemented({ recommendationId, occurredOn }, { now: NOW }),
     ),
@@ -159,7 +172,11 @@ const followingUp = (occurredOn: LegalDate, state: InspectionCase): readonly Pro
       ask.DeclareMatterNotRequired({ findingIds: [findingId], occurredOn }, { now: NOW }),
     ),
   ),
-  propose('DeclareAccountabilityNotRequired', () => ask.DeclareAccountabilityNotRequired({ occurredOn }, { now: NOW })),
-  propose('ReportResultToRequester', () => ask.ReportResultToRequester({ occurredOn }, { now: NOW })),
+  ...papersOn(occurredOn).flatMap((document) => [
+    propose('DeclareAccountabilityNotRequired', () =>
+      ask.DeclareAccountabilityNotRequired({ occurredOn, document }, { now: NOW }),
+    ),
+    propose('ReportResultToRequester', () => ask.ReportResultToRequester({ occurredOn, document }, { now: NOW })),
+  ]),
   propose('ReverifyEvidence', () => ask.ReverifyEvidence({ occurredOn }, { now: NOW })),
 ];
