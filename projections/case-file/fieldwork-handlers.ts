@@ -1,12 +1,21 @@
 import type { Handlers, LedgerEvent, Rows } from '#projecting/read-model.ts';
 import { identityOf } from '../stream-identity.ts';
-import { addDocument, addStep, type DataOf, enterStage, type FoldedCaseEvent, json } from './on-case.ts';
+import {
+  addDocument,
+  addStep,
+  type DataOf,
+  enterStage,
+  type FoldedCaseEvent,
+  json,
+  setCase,
+  stageOf,
+} from './on-case.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 type OnFinding = Pick<LedgerEvent, 'stream'> & Readonly<{ data: Readonly<{ findingId: string }> }>;
 
 /** Changes the present values of a finding; `undefined` takes a value away. */
-const changeFinding = (rows: Rows, { stream, data }: OnFinding, status: string | null, changes: Content): void => {
+const changeFinding = (rows: Rows, { stream, data }: OnFinding, status: string, changes: Content): void => {
   const key = { caseId: identityOf(stream), findingId: data.findingId };
   const found = rows.get<Readonly<{ content: string }>>(
     'select content from finding where case_id = :caseId and finding_id = :findingId',
@@ -16,7 +25,7 @@ const changeFinding = (rows: Rows, { stream, data }: OnFinding, status: string |
   // Written by this model's own handlers.
   const before = JSON.parse(found.content) as Content;
   rows.run(
-    `update finding set status = coalesce(:status, status), content = :content
+    `update finding set status = :status, content = :content
      where case_id = :caseId and finding_id = :findingId`,
     { ...key, status, content: JSON.stringify({ ...before, ...changes }) },
   );
@@ -55,7 +64,8 @@ export const fieldworkHandlers = {
   },
   FindingReclassified: (event, rows) => {
     const { findingId, topic, actCode, violationCode, ground, reclassifiedBy } = event.data;
-    changeFinding(rows, event, null, { topic, actCode, violationCode });
+    // Put right, a returned finding is reported again.
+    changeFinding(rows, event, 'reported', { topic, actCode, violationCode });
     addStep(rows, event, findingId, reclassifiedBy, { ground, topic, actCode, violationCode });
   },
   FindingWithdrawn: (event, rows) => {
@@ -93,7 +103,10 @@ export const fieldworkHandlers = {
   FieldworkEnded: (event, rows) => enterStage(rows, event, 'fieldwork-ended', event.data.endedBy),
   ResultsReported: (event, rows) => {
     const { document, headResponsibilityGrade, dissents, reportedBy } = event.data;
-    enterStage(rows, event, 'reported', reportedBy, { results: json({ document, headResponsibilityGrade, dissents }) });
+    const columns = { results: json({ document, headResponsibilityGrade, dissents }) };
+    // A supplement does not lead back.
+    if (stageOf(rows, event) === 'fieldwork-ended') enterStage(rows, event, 'reported', reportedBy, columns);
+    else setCase(rows, event, columns);
     addDocument(rows, event, document);
   },
 } satisfies Handlers<FoldedCaseEvent>;

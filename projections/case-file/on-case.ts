@@ -24,6 +24,12 @@ export const setCase = (rows: Rows, { stream }: AnyCaseEvent, columns: SqlParams
   });
 };
 
+/** Where the case stands before the event. */
+export const stageOf = (rows: Rows, { stream }: AnyCaseEvent): Stage | undefined =>
+  rows.get<Readonly<{ stage: Stage }>>('select stage from case_right where case_id = :caseId', {
+    caseId: identityOf(stream),
+  })?.stage;
+
 /** The case enters a stage, with what else the event says of it. */
 export const enterStage = (rows: Rows, event: Dated, stage: Stage, by: string, columns: SqlParams = {}): void => {
   const { stream, number, recordedAt, data } = event;

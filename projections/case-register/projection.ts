@@ -133,7 +133,9 @@ const caseHandlers = {
 
   FieldworkEnded: (event, rows) => enter(event, rows, 'fieldwork-ended'),
   ResultsReported: (event, rows) => {
-    enter(event, rows, 'reported');
+    const { occurredOn: stageSince } = event.data;
+    // A supplement does not lead back.
+    changeCase(rows, event, ({ stage }) => (stage === 'fieldwork-ended' ? { stage: 'reported', stageSince } : {}));
     paperOn(event, rows, event.data.document);
   },
   DraftAssigned: (event, rows) => changeCase(rows, event, { drafterId: event.data.drafter }),

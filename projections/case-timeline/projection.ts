@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { EventMetadata } from '#domain/envelope.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
+import { STAGES, type Stage } from '#domain/inspection-case/state.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
 import { defineReadModel, type Handler, type LedgerEvent, type Rows } from '#projecting/read-model.ts';
 import { officerName, officerNameHandlers, officerNamesSchema } from '../names/officer-names.ts';
@@ -14,7 +15,7 @@ const handlerOf =
   (event: LedgerEvent<Type, Parameters<Telling<Type>['sets']>[0]>, rows: Rows): void => {
     const caseId = identityOf(event.stream);
     const known = knowledge(rows, caseId);
-    const { stage } = telling;
+    const stage = isAhead(telling.stage, known.value('/stage')) ? telling.stage : undefined;
     addEntry(rows, event, {
       stage: stage ?? null,
       facts: telling.facts?.(event.data, known) ?? {},
@@ -25,6 +26,10 @@ const handlerOf =
     for (const setting of settings) setValue(rows, caseId, event.number, setting);
     if (stage !== undefined) setValue(rows, caseId, event.number, ['/stage', stage]);
   };
+
+/** A supplement to the report, or a further draft, leads nowhere: no stage is entered twice. */
+const isAhead = (stage: Stage | undefined, now: unknown): boolean =>
+  stage !== undefined && !STAGES.slice(STAGES.indexOf(stage)).some((each) => each === now);
 
 const knowledge = (rows: Rows, caseId: string): Knowledge => ({
   officer: (officerId) => officerName(rows, officerId),

@@ -121,7 +121,7 @@ export const tellings: Tellings = {
   FindingReclassified: {
     facts: (data) => ({ ...named(data), topics: label('topic', data.topic), ground: data.ground }),
     sets: ({ findingId, topic, actCode, violationCode }) =>
-      under(ofFinding({ findingId }), { topic, actCode, violationCode }),
+      under(ofFinding({ findingId }), { topic, actCode, violationCode, status: 'reported' }),
   },
   FindingWithdrawn: {
     facts: (data) => ({ ...named(data), ground: data.ground }),
