@@ -1,4 +1,4 @@
-import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { type BenchRow, type Figure, verdictOf } from './bench-row.ts';
 import { formatMs, formatRatio } from './figures.ts';
 
@@ -26,7 +26,9 @@ export const reportOf = (
     'Written by `npm run bench`; each figure is a ratio against a yardstick measured in the same run, both sides in turn,',
     'the median of the pairs. A figure of another machine is another figure: run it where you mean to use it.',
     '',
-    `${on} · ${machine()}`,
+    `${on} · ${machine()} · load average ${(loadavg()[1] ?? 0).toFixed(1)} over five minutes`,
+    '',
+    'With more load than cores the rows that need several threads at once (S6, S12) come out worse than they are.',
     '',
     ...HEAD,
     ...lines.toSorted(byRow),
