@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Authority } from '#application/authority.ts';
+import { createCaseTargets } from '#application/case-targets.ts';
 import { type Clock, type Random, systemClock, systemRandom } from '#application/clock.ts';
 import { createCommandHandler } from '#application/handle-command.ts';
 import { createReadGuard } from '#application/read-guard.ts';
@@ -102,6 +103,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
     handle: commands.handle,
     reveal: createRevealHandler(path),
     readSide: projecting,
+    caseTarget: createCaseTargets(path),
     health: {
       storeAnswers: () => answers(store),
       authority,

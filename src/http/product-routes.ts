@@ -1,6 +1,7 @@
 import type { CommandRequest, CommandResult } from '#application/command-request.ts';
 import type { RevealRequest, RevealResult } from '#application/reveals.ts';
 import { caseActs } from './cases/act-contracts.ts';
+import type { FindCaseTarget } from './cases/case-for-reading.ts';
 import { caseFileRoutes } from './cases/file-routes.ts';
 import { caseListRoutes } from './cases/list-routes.ts';
 import { caseTimelineRoutes } from './cases/timeline-routes.ts';
@@ -20,6 +21,7 @@ export type ProductDependencies = Readonly<{
   handle(request: CommandRequest): Promise<CommandResult>;
   reveal(request: RevealRequest): Promise<RevealResult>;
   readSide: ReadSide;
+  caseTarget: FindCaseTarget;
   health: HealthDependencies;
   operations: OperationsDependencies;
   chooser: ChooserDependencies;
@@ -32,8 +34,8 @@ export const acts = [...caseActs, ...unitActs, ...officerActs];
 export const productRoutes = (dependencies: ProductDependencies): readonly Route[] => [
   ...acts.map((act) => commandRoute(act, dependencies.handle)),
   ...caseListRoutes(dependencies.readSide),
-  ...caseFileRoutes(dependencies.readSide),
-  ...caseTimelineRoutes(dependencies.readSide),
+  ...caseFileRoutes(dependencies.readSide, dependencies.caseTarget),
+  ...caseTimelineRoutes(dependencies.readSide, dependencies.caseTarget),
   ...unitReadRoutes(dependencies.readSide),
   ...officerReadRoutes(dependencies.readSide),
   ...revealRoutes(dependencies.reveal),

@@ -2,13 +2,13 @@ import type { CaseFile, CaseOutline } from '#projections/case-file/case-file.ts'
 import { refuse } from '../problems.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
 import { type Route, readRoute } from '../route.ts';
-import { caseForReading } from './case-for-reading.ts';
+import { caseForReading, type FindCaseTarget } from './case-for-reading.ts';
 import { readCase } from './file-contract.ts';
 
 /** One case, with the revision that an act after reading names. */
-export const caseFileRoutes = (readSide: ReadSide): readonly Route[] => [
+export const caseFileRoutes = (readSide: ReadSide, caseTarget: FindCaseTarget): readonly Route[] => [
   readRoute(readCase, async (asked) => {
-    const seen = await caseForReading(readSide, asked);
+    const seen = await caseForReading(caseTarget, asked);
     if ('problem' in seen) return seen;
     const { caseId } = asked.params;
     const read = await readAsOf<CaseFile | CaseOutline | null>(readSide, asked, (at) =>

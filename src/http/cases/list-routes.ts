@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CaseVisibility } from '#application/case-visibility.ts';
+import type { Answer } from '#projecting/open-projecting.ts';
 import type { Reader } from '../gate.ts';
 import { givenFields } from '../given-fields.ts';
 import { DEFAULT_LIMIT } from '../moment.ts';
@@ -20,7 +21,9 @@ export const caseListRoutes = (readSide: ReadSide): readonly Route[] => [
       limit,
       ...givenFields({ after }),
     };
-    const read = await readAsOf(readSide, asked, (at) => readSide.read('case-register', 'list', params, at));
+    const read = await readAsOf(readSide, asked, (at) =>
+      readVisible(params, (seenNow) => readSide.read('case-register', 'list', seenNow, at)),
+    );
     if ('problem' in read) return read;
     return { headers: read.headers, body: { asOf: read.asOf, ...read.value } };
   }),
@@ -28,7 +31,9 @@ export const caseListRoutes = (readSide: ReadSide): readonly Route[] => [
     const seen = await visibilityOf(asked.reader);
     if ('problem' in seen) return seen;
     const params = { ...seen, ...filtersOf(asked.query) };
-    const read = await readAsOf(readSide, asked, (at) => readSide.read('case-register', 'count', params, at));
+    const read = await readAsOf(readSide, asked, (at) =>
+      readVisible(params, (seenNow) => readSide.read('case-register', 'count', seenNow, at)),
+    );
     if ('problem' in read) return read;
     return { headers: read.headers, body: { asOf: read.asOf, ...read.value } };
   }),
@@ -37,11 +42,27 @@ export const caseListRoutes = (readSide: ReadSide): readonly Route[] => [
     if ('problem' in seen) return seen;
     const { unit, from, to } = asked.query;
     const params = { ...seen, unit, from, to };
-    const read = await readAsOf(readSide, asked, (at) => readSide.read('case-register', 'overlapping', params, at));
+    const read = await readAsOf(readSide, asked, (at) =>
+      readVisible(params, (seenNow) => readSide.read('case-register', 'overlapping', seenNow, at)),
+    );
     if ('problem' in read) return read;
     return { headers: read.headers, body: { asOf: read.asOf, cases: read.value } };
   }),
 ];
+
+/**
+ * Who is in which team a register that stands still can't know any more: then only the reach of the role counts, and
+ * whoever has left a team has left it here too.
+ */
+const readVisible = async <Params extends Readonly<{ visibility: ReturnType<typeof asFilter> }>, Value>(
+  params: Params,
+  ask: (params: Params) => Promise<Answer<Value>>,
+): Promise<Answer<Value>> => {
+  const answer = await ask(params);
+  return answer.staleSince === null || params.visibility.teamMember === null
+    ? answer
+    : ask({ ...params, visibility: { ...params.visibility, teamMember: null } });
+};
 
 const orders = {
   opened: { sort: 'opened', direction: 'asc' },

@@ -3,13 +3,13 @@ import { DEFAULT_LIMIT } from '../moment.ts';
 import { invalid } from '../problems.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
 import { type Route, readRoute } from '../route.ts';
-import { caseForReading } from './case-for-reading.ts';
+import { caseForReading, type FindCaseTarget } from './case-for-reading.ts';
 import { compareMoments, readFieldHistory, readTimeline } from './timeline-contract.ts';
 
 /** What happened to a case, value by value. */
-export const caseTimelineRoutes = (readSide: ReadSide): readonly Route[] => [
+export const caseTimelineRoutes = (readSide: ReadSide, caseTarget: FindCaseTarget): readonly Route[] => [
   readRoute(readTimeline, async (asked) => {
-    const seen = await caseForReading(readSide, asked);
+    const seen = await caseForReading(caseTarget, asked);
     if ('problem' in seen) return seen;
     const { limit = DEFAULT_LIMIT, after, sort = 'recorded' } = asked.query;
     const params = {
@@ -24,7 +24,7 @@ export const caseTimelineRoutes = (readSide: ReadSide): readonly Route[] => [
     return { headers: read.headers, body: { asOf: read.asOf, extent: seen.extent, ...read.value } };
   }),
   readRoute(readFieldHistory, async (asked) => {
-    const seen = await caseForReading(readSide, asked, 'read-case');
+    const seen = await caseForReading(caseTarget, asked, 'read-case');
     if ('problem' in seen) return seen;
     const params = { caseId: asked.params.caseId, path: asked.query.path };
     const read = await readAsOf(readSide, asked, (at) => readSide.read('case-timeline', 'fieldHistory', params, at));
@@ -32,7 +32,7 @@ export const caseTimelineRoutes = (readSide: ReadSide): readonly Route[] => [
     return { headers: read.headers, body: { asOf: read.asOf, changes: read.value } };
   }),
   readRoute(compareMoments, async (asked) => {
-    const seen = await caseForReading(readSide, asked, 'read-case');
+    const seen = await caseForReading(caseTarget, asked, 'read-case');
     if ('problem' in seen) return seen;
     const { from, to } = asked.query;
     if (from > to) return { problem: invalid([{ pointer: '/to', code: 'TooSmall', detail: before }]) };
