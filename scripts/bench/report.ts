@@ -28,7 +28,7 @@ export const reportOf = (
     '',
     `${on} · ${machine()} · load average ${(loadavg()[1] ?? 0).toFixed(1)} over five minutes`,
     '',
-    'With more load than cores the rows that need several threads at once (S6, S12) come out worse than they are.',
+    'Other work on the machine touches both sides of a ratio, though not always alike; rows without a yardstick bear it whole.',
     '',
     ...HEAD,
     ...lines.toSorted(byRow),
