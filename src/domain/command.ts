@@ -23,7 +23,17 @@ export type CommandDefinition<Type extends string = string, Data extends z.ZodOb
 export type CommandOf<D> =
   D extends CommandDefinition<infer Type, infer Data> ? Command<Type, DeepReadonly<z.output<Data>>> : never;
 
+/** `shape` is called when the schema is first asked for. */
 export const defineCommand = <const Type extends string, Data extends z.ZodObject>(
   type: Type,
-  data: Data,
-): CommandDefinition<Type, Data> => ({ type, data });
+  shape: () => Data,
+): CommandDefinition<Type, Data> => {
+  let data: Data | undefined;
+  return {
+    type,
+    get data() {
+      data ??= shape();
+      return data;
+    },
+  };
+};

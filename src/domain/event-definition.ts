@@ -67,8 +67,8 @@ export type FoldedEvent<D> = Opaque<PlainEvent<D>>;
 type DefineOptions = Readonly<{ schemaVersion?: number; upcasters?: EventDefinition['upcasters'] }>;
 
 /**
- * Defines an event type. `shape` is called twice: once with a `seal` that keeps the text (plain) and once with
- * one that expects a sealed value (stored).
+ * Defines an event type. `shape` is called with a `seal` that keeps the text (plain) and with one that expects a sealed
+ * value (stored), each when it is first asked for: schemas are large, and a worker that only reads needs none.
  *
  * Event names are forever. A changed shape gets a higher `schemaVersion`, an upcaster from the version before,
  * and a fixture of the old shape in the tests.
@@ -81,16 +81,31 @@ export const defineEvent = <const Type extends string, Data extends DataShape>(
   for (let version = 1; version < schemaVersion; version += 1) {
     if (upcasters[version] === undefined) throw new Error(`${type}: no upcaster from version ${version}`);
   }
+  let plain: Data | undefined;
+  let stored: DataShape | undefined;
+  return {
+    type,
+    schemaVersion,
+    upcasters,
+    get plain() {
+      plain ??= plainSchema(type, shape);
+      return plain;
+    },
+    get stored() {
+      stored ??= shape((() => sealedValueSchema) as unknown as Seal);
+      return stored;
+    },
+  };
+};
+
+const plainSchema = <Data extends DataShape>(type: string, shape: (seal: Seal) => Data): Data => {
   const made = new Set<z.core.$ZodType>();
   const plain = shape(sealPlain(made));
   const found = new Set(secretsWithin(plain));
-  if (!made.isSubsetOf(found)) {
-    throw new Error(
-      `${type}: a sealed field may stand in objects, arrays, optional and nullable fields only, as seal() gave it`,
-    );
-  }
-  const sealStored = (() => sealedValueSchema) as unknown as Seal;
-  return { type, schemaVersion, plain, stored: shape(sealStored), upcasters };
+  if (made.isSubsetOf(found)) return plain;
+  throw new Error(
+    `${type}: a sealed field may stand in objects, arrays, optional and nullable fields only, as seal() gave it`,
+  );
 };
 
 const plainSecrets = new WeakSet<object>();

@@ -21,6 +21,12 @@ export type ReaderPoolOptions = Readonly<{
   queryTimeoutMs: number;
 }>;
 
+/**
+ * A reader builds one answer at a time and forgets it. Left to itself V8 keeps room for far more, in every thread;
+ * one that outgrows this ends and is replaced.
+ */
+const READER_MEMORY = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 192 };
+
 /** Some reader workers, asked in turn: the one with the fewest open requests. */
 export class ReaderPool implements AsyncDisposable {
   readonly #seats: readonly Seat[];
@@ -98,7 +104,7 @@ class Seat {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#options.root, { workerData: this.#options.data });
+    const worker = new Worker(this.#options.root, { workerData: this.#options.data, resourceLimits: READER_MEMORY });
     let reason = 'the worker ended';
     this.#ready = false;
     worker.on('message', (message: ReaderReady | NumberedAnswer) => {

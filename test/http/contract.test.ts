@@ -39,7 +39,7 @@ describe('A route does not start', () => {
       path: '/stray',
       params: none,
       identity: 'new',
-      command: defineCommand('Stray', z.strictObject({})),
+      command: defineCommand('Stray', () => z.strictObject({})),
       summary: { vi: 'x', en: 'x' },
     });
     expect(() => commandRoute(stray, async () => ({ outcome: 'hidden' }))).toThrow('nobody handles');

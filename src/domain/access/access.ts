@@ -2,7 +2,7 @@ import { type CommandOf, defineCommand } from '../command.ts';
 import { accept, type Decider, reject } from '../decider.ts';
 import { type AccessEvent, type NewAccessEvent, sealedFieldsRevealed } from './events.ts';
 
-export const recordReveal = defineCommand('RecordReveal', sealedFieldsRevealed.plain.omit({ occurredAt: true }));
+export const recordReveal = defineCommand('RecordReveal', () => sealedFieldsRevealed.plain.omit({ occurredAt: true }));
 export type AccessCommand = CommandOf<typeof recordReveal>;
 
 /** When the officer last opened each case for review. */

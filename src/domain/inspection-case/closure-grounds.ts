@@ -33,13 +33,12 @@ const reverification = {
   occurredOn: legalDateSchema,
 };
 
-export const declareMatterNotRequired = defineCommand('DeclareMatterNotRequired', z.strictObject(noMatter));
-export const declareAccountabilityNotRequired = defineCommand(
-  'DeclareAccountabilityNotRequired',
+export const declareMatterNotRequired = defineCommand('DeclareMatterNotRequired', () => z.strictObject(noMatter));
+export const declareAccountabilityNotRequired = defineCommand('DeclareAccountabilityNotRequired', () =>
   z.strictObject(noAccountability),
 );
-export const reportResultToRequester = defineCommand('ReportResultToRequester', z.strictObject(answer));
-export const reverifyEvidence = defineCommand('ReverifyEvidence', z.strictObject(reverification));
+export const reportResultToRequester = defineCommand('ReportResultToRequester', () => z.strictObject(answer));
+export const reverifyEvidence = defineCommand('ReverifyEvidence', () => z.strictObject(reverification));
 
 export const matterDeclaredNotRequired = defineEvent('MatterDeclaredNotRequired', () =>
   z.strictObject({ ...noMatter, declaredBy: z.string() }),

@@ -12,11 +12,10 @@ import type { InspectionCase } from './state.ts';
 
 const closureOutcomes = z.enum(['fully-implemented', 'partly-implemented', 'no-recommendations']);
 
-export const proposeClosure = defineCommand(
-  'ProposeClosure',
+export const proposeClosure = defineCommand('ProposeClosure', () =>
   z.strictObject({ outcome: closureOutcomes, occurredOn: legalDateSchema }),
 );
-export const closeCase = defineCommand('CloseCase', z.strictObject({ occurredOn: legalDateSchema }));
+export const closeCase = defineCommand('CloseCase', () => z.strictObject({ occurredOn: legalDateSchema }));
 
 export const closureProposed = defineEvent('ClosureProposed', () =>
   z.strictObject({ outcome: closureOutcomes, proposedBy: z.string(), occurredOn: legalDateSchema }),

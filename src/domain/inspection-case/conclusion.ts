@@ -24,8 +24,7 @@ const assessmentSchema = z.strictObject({
 });
 export type Assessment = Readonly<z.infer<typeof assessmentSchema>>;
 
-export const issueConclusion = defineCommand(
-  'IssueConclusion',
+export const issueConclusion = defineCommand('IssueConclusion', () =>
   z.strictObject({
     document: documentSchema,
     /** One for each topic of the scope, and for any other topic in which a finding was upheld. */

@@ -18,9 +18,8 @@ const decisionTerms = {
   durationUnit: z.enum(['calendar', 'working']).optional(),
 };
 
-export const issueDecision = defineCommand('IssueDecision', z.strictObject(decisionTerms));
-export const announceDecision = defineCommand(
-  'AnnounceDecision',
+export const issueDecision = defineCommand('IssueDecision', () => z.strictObject(decisionTerms));
+export const announceDecision = defineCommand('AnnounceDecision', () =>
   z.strictObject({
     announcedOn: legalDateSchema,
     /** Minutes of the announcement carry no register number. */

@@ -22,19 +22,17 @@ const appraisal = (seal: Seal) => ({
   occurredOn: legalDateSchema,
 });
 
-export const assignDraft = defineCommand(
-  'AssignDraft',
+export const assignDraft = defineCommand('AssignDraft', () =>
   z.strictObject({ drafter: idSchema, occurredOn: legalDateSchema }),
 );
-export const submitDraft = defineCommand(
-  'SubmitDraft',
+export const submitDraft = defineCommand('SubmitDraft', () =>
   z.strictObject({
     /** SHA-256 of the draft's file. */
     hash: sha256Schema,
     occurredOn: legalDateSchema,
   }),
 );
-export const appraiseDraft = defineCommand('AppraiseDraft', z.strictObject(appraisal(plainText)));
+export const appraiseDraft = defineCommand('AppraiseDraft', () => z.strictObject(appraisal(plainText)));
 
 export const draftAssigned = defineEvent('DraftAssigned', () =>
   z.strictObject({ drafter: z.string(), assignedBy: z.string(), occurredOn: legalDateSchema }),

@@ -74,12 +74,10 @@ export const namedFindingsSchema = z
   .min(1)
   .refine((ids) => new Set(ids).size === ids.length, 'each finding once');
 
-export const reportFinding = defineCommand(
-  'ReportFinding',
+export const reportFinding = defineCommand('ReportFinding', () =>
   z.strictObject({ ...findingContent(plainText), occurredOn: legalDateSchema }),
 );
-export const correctFinding = defineCommand(
-  'CorrectFinding',
+export const correctFinding = defineCommand('CorrectFinding', () =>
   z.strictObject({
     findingId: findingIdSchema,
     /** What changes; anything absent stays. Topic and codes change by ReclassifyFinding. */
@@ -91,8 +89,7 @@ export const correctFinding = defineCommand(
     occurredOn: legalDateSchema,
   }),
 );
-export const reclassifyFinding = defineCommand(
-  'ReclassifyFinding',
+export const reclassifyFinding = defineCommand('ReclassifyFinding', () =>
   z.strictObject({
     findingId: findingIdSchema,
     topic: z.enum(topics),
@@ -102,8 +99,7 @@ export const reclassifyFinding = defineCommand(
     occurredOn: legalDateSchema,
   }),
 );
-export const withdrawFinding = defineCommand(
-  'WithdrawFinding',
+export const withdrawFinding = defineCommand('WithdrawFinding', () =>
   z.strictObject({ findingId: findingIdSchema, ground: textSchema.max(1_000), occurredOn: legalDateSchema }),
 );
 

@@ -50,7 +50,7 @@ const scope = {
   occurredOn: legalDateSchema,
 };
 
-export const openCase = defineCommand('OpenCase', z.strictObject(scope));
+export const openCase = defineCommand('OpenCase', () => z.strictObject(scope));
 
 export const caseOpened = defineEvent('CaseOpened', () =>
   z.strictObject({

@@ -23,7 +23,7 @@ const publicationContent = {
   redactions: z.array(z.strictObject({ passage: lineSchema.max(200), ground: lineSchema.max(300) })).max(200),
 };
 
-export const publishConclusion = defineCommand('PublishConclusion', z.strictObject(publicationContent));
+export const publishConclusion = defineCommand('PublishConclusion', () => z.strictObject(publicationContent));
 export const conclusionPublished = defineEvent('ConclusionPublished', () =>
   z.strictObject({ ...publicationContent, publishedBy: z.string(), occurredOn: legalDateSchema }),
 );

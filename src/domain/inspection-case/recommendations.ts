@@ -38,10 +38,11 @@ const givenUp = (seal: Seal) => ({
   reason: textSchema.max(1_000),
 });
 
-export const reportRecommendationDone = defineCommand('ReportRecommendationDone', z.strictObject(step(plainText)));
-export const verifyRecommendation = defineCommand('VerifyRecommendation', z.strictObject(step(plainText)));
-export const closeRecommendationUnimplemented = defineCommand(
-  'CloseRecommendationUnimplemented',
+export const reportRecommendationDone = defineCommand('ReportRecommendationDone', () =>
+  z.strictObject(step(plainText)),
+);
+export const verifyRecommendation = defineCommand('VerifyRecommendation', () => z.strictObject(step(plainText)));
+export const closeRecommendationUnimplemented = defineCommand('CloseRecommendationUnimplemented', () =>
   z.strictObject(givenUp(plainText)),
 );
 

@@ -22,8 +22,8 @@ const resultsContent = (seal: Seal) => ({
   dissents: z.array(z.strictObject({ officerId: idSchema, text: seal(textSchema) })).max(30),
 });
 
-export const endFieldwork = defineCommand('EndFieldwork', z.strictObject({ occurredOn: legalDateSchema }));
-export const submitReport = defineCommand('SubmitReport', z.strictObject(resultsContent(plainText)));
+export const endFieldwork = defineCommand('EndFieldwork', () => z.strictObject({ occurredOn: legalDateSchema }));
+export const submitReport = defineCommand('SubmitReport', () => z.strictObject(resultsContent(plainText)));
 
 export const fieldworkEnded = defineEvent('FieldworkEnded', () =>
   z.strictObject({ endedBy: z.string(), occurredOn: legalDateSchema }),

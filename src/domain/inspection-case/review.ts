@@ -19,8 +19,7 @@ const dueAtReview = (seal: Seal) => ({
   persons: personsSchema(seal).optional(),
 });
 
-export const reviewFinding = defineCommand(
-  'ReviewFinding',
+export const reviewFinding = defineCommand('ReviewFinding', () =>
   z.strictObject({
     findingId: findingIdSchema,
     verdict: z.enum(['upheld', 'rejected', 'returned']),

@@ -26,16 +26,13 @@ type ProposedMember = z.infer<typeof memberSchema>;
 /** A spouse, parent, child or sibling heads the inspected unit; under disciplinary review; or another ground (NĐ 43/2023 Art. 29, read in part). */
 const recusalGrounds = z.enum(['relative-heads-unit', 'under-disciplinary-review', 'other']);
 
-export const appointTeam = defineCommand(
-  'AppointTeam',
+export const appointTeam = defineCommand('AppointTeam', () =>
   z.strictObject({ members: z.array(memberSchema).min(1).max(30), occurredOn: legalDateSchema }),
 );
-export const replaceTeamMember = defineCommand(
-  'ReplaceTeamMember',
+export const replaceTeamMember = defineCommand('ReplaceTeamMember', () =>
   z.strictObject({ leaving: idSchema, joining: memberSchema, occurredOn: legalDateSchema }),
 );
-export const recordRecusal = defineCommand(
-  'RecordRecusal',
+export const recordRecusal = defineCommand('RecordRecusal', () =>
   z.strictObject({ officerId: idSchema, ground: recusalGrounds, occurredOn: legalDateSchema }),
 );
 

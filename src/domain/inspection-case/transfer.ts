@@ -20,7 +20,7 @@ const transferContent = {
   document: documentSchema,
 };
 
-export const transferToInvestigation = defineCommand('TransferToInvestigation', z.strictObject(transferContent));
+export const transferToInvestigation = defineCommand('TransferToInvestigation', () => z.strictObject(transferContent));
 
 export const crimeSignsTransferred = defineEvent('CrimeSignsTransferred', () =>
   z.strictObject({ ...transferContent, transferredBy: z.string(), occurredOn: legalDateSchema }),

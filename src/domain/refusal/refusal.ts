@@ -7,7 +7,7 @@ import { commandRefused, type NewRefusalEvent, type RefusalEvent } from './event
  * `unrecordedSince` is what the recorder has counted in memory for this actor and action: each time the decision is
  * "nothing" it adds one, after an event it begins again at 0. What a crash loses is that count, nothing recorded.
  */
-export const recordRefusal = defineCommand('RecordRefusal', commandRefused.plain.omit({ occurredAt: true }));
+export const recordRefusal = defineCommand('RecordRefusal', () => commandRefused.plain.omit({ occurredAt: true }));
 export type RefusalCommand = CommandOf<typeof recordRefusal>;
 
 /** The refusals of one actor in one month: when each action was last recorded, and how many records a day has. */
