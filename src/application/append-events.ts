@@ -84,7 +84,9 @@ export const appendEvents = async (
   try {
     const result = await store.append(stream, newEvents, fold.revision < 0 ? 'none' : fold.revision);
     const recorded =
-      result.outcome === 'appended' ? await readBack(dependencies, stream, firstRevision, newEvents) : [];
+      result.outcome === 'appended'
+        ? oursAmong(newEvents, result.recorded ?? (await readAgain(store, stream, firstRevision, newEvents.length)))
+        : [];
     if (recorded.length > 0) return { outcome: 'appended', recorded };
     await discardKeys(dependencies, sealed.keyIds);
     return { outcome: 'conflict' };
@@ -133,13 +135,7 @@ const linkEarlierText = async (
  * What is answered is what is stored. The store takes the same ids for the same append: another node that handled the
  * same command at the same moment may have been first, and then its events are there, sealed by its keys.
  */
-const readBack = async (
-  { store }: AppendDependencies,
-  stream: string,
-  fromRevision: number,
-  events: readonly NewEvent[],
-): Promise<readonly RecordedEvent[]> => {
-  const recorded = await readAgain(store, stream, fromRevision, events.length);
+const oursAmong = (events: readonly NewEvent[], recorded: readonly RecordedEvent[]): readonly RecordedEvent[] => {
   const isOurs =
     recorded.length === events.length &&
     recorded.every(({ event }, index) => event.metadata.salt === events[index]?.metadata.salt);

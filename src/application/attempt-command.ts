@@ -83,9 +83,10 @@ export const attemptCommand = async (dependencies: WritePath, prepared: Prepared
       circumstances,
     );
     if (appended.outcome === 'person-erased') return { outcome: 'rejected', refusal: { code: 'PersonErased' } };
-    return appended.outcome === 'conflict'
-      ? appended
-      : { outcome: 'stored', recorded: appended.recorded, repeated: false };
+    if (appended.outcome === 'conflict') return appended;
+    const { recorded } = appended;
+    folds.extend(entry.stream.kind, fold, recorded);
+    return { outcome: 'stored', recorded, repeated: false };
   } catch (error) {
     if (!(error instanceof EventStoreError && error.code === 'UnknownOutcome')) throw error;
     return resolveUnknown(dependencies, prepared, error);

@@ -19,7 +19,7 @@ export type Fold<State> = Readonly<{
 type Commands = Map<string, StoredCommand>;
 type Known<State> = Readonly<{ fold: Fold<State>; commands: Commands; bytes: number }>;
 type Entry = Known<unknown> & Readonly<{ kind: StreamKind<unknown> }>;
-type ReadableStore = Pick<EventStore, 'readStream'>;
+type ReadableStore = Pick<EventStore, 'readStream' | 'knownRevision'>;
 
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 /** For the bookkeeping of one event: its command's id, map entries, object headers. */
@@ -27,7 +27,7 @@ const BYTES_PER_EVENT = 400;
 
 /**
  * Folds of streams, kept while there is room, so that a command reads only what is new. Every `load` asks the store
- * for the tail: what it answers is never older than the store was when it was asked.
+ * for the tail, or whether there is one: what it answers is never older than the store was when it was asked.
  */
 export class FoldCache {
   readonly #store: ReadableStore;
@@ -50,24 +50,26 @@ export class FoldCache {
     stream: string,
   ): Promise<Readonly<{ fold: Fold<State>; tail: readonly RecordedEvent[] }>> {
     const known = this.#known(kind, stream);
+    const { revision } = known.fold;
+    const last = this.#store.knownRevision?.(stream);
+    if (last !== undefined && (last === 'none' ? -1 : last) === revision) return { fold: known.fold, tail: [] };
     const tail: RecordedEvent[] = [];
-    let { state, revision } = known.fold;
-    let { bytes } = known;
-    // Shared by all folds of the stream and only ever added to: an older fold that knows of a later command is none the worse.
-    const { commands } = known;
+    let growing = known;
     for await (const recorded of this.#store.readStream(stream, { fromRevision: revision + 1 })) {
-      const { event } = recorded;
-      if (event.revision !== revision + 1) throw new MissingEventError(event, revision + 1);
-      state = kind.apply(state, event);
-      revision = event.revision;
-      bytes += sizeOf(event);
-      remember(commands, event);
+      growing = grown(kind, growing, recorded.event);
       tail.push(recorded);
     }
-    if (tail.length === 0) return { fold: known.fold, tail };
-    const fold = { stream, state, revision, commands };
-    this.#entries.set(stream, { kind, fold, commands, bytes });
-    return { fold, tail };
+    if (growing !== known) this.#entries.set(stream, { kind, ...growing });
+    return { fold: growing.fold, tail };
+  }
+
+  /** Takes up what was just appended to a fold, so that the next command need not read it. */
+  extend<State>(kind: StreamKind<State>, before: Fold<State>, recorded: readonly RecordedEvent[]): void {
+    const known = this.#known(kind, before.stream);
+    if (known.fold !== before) return;
+    let growing = known;
+    for (const { event } of recorded) growing = grown(kind, growing, event);
+    this.#entries.set(before.stream, { kind, ...growing });
   }
 
   #known<State>(kind: StreamKind<State>, stream: string): Known<State> {
@@ -78,6 +80,20 @@ export class FoldCache {
     return { fold: { stream, state: kind.initialState, revision: -1, commands }, commands, bytes: 1 };
   }
 }
+
+/** @throws UnreadableStreamError */
+const grown = <State>(kind: StreamKind<State>, { fold, commands, bytes }: Known<State>, event: StoredEvent) => {
+  const { stream, state, revision } = fold;
+  if (event.revision !== revision + 1) throw new MissingEventError(event, revision + 1);
+  const next = kind.apply(state, event);
+  // Shared by all folds of the stream and only ever added to: an older fold that knows of a later command is none the worse.
+  remember(commands, event);
+  return {
+    fold: { stream, state: next, revision: event.revision, commands },
+    commands,
+    bytes: bytes + sizeOf(event),
+  };
+};
 
 const remember = (commands: Commands, { metadata: { commandId, requestHash }, revision }: StoredEvent): void => {
   const known = commands.get(commandId);

@@ -23,6 +23,11 @@ export type AppendResult =
       lastRevision: number;
       /** Of the last event. */
       position: Position;
+      /**
+       * The events as they stand in the store, the first ones for an append that was made before. Left out where the
+       * store would have to ask for them: then they are to be read.
+       */
+      recorded?: readonly RecordedEvent[];
     }>
   /** Someone was faster. A value, not an exception: it is an everyday answer. */
   | Readonly<{ outcome: 'conflict'; actual: number | 'none' }>;
@@ -65,6 +70,11 @@ export interface EventStore extends AsyncDisposable {
    * A slow consumer costs bounded memory.
    */
   subscribe(after: Position | undefined, signal?: AbortSignal): AsyncIterable<SubscriptionMessage>;
+  /**
+   * Last revision of the stream at this moment, where the store can tell without being read: only one that every write
+   * passes through can, so a store without it, or `undefined`, means that the stream must be read.
+   */
+  knownRevision?(stream: string): number | 'none' | undefined;
   /** Position of the last event under the prefix, undefined when there is none. */
   lastPosition(): Promise<Position | undefined>;
   close(): Promise<void>;

@@ -52,6 +52,7 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
   #rebuildRequest = 0;
   #status: ProjectorStatus | undefined;
   #isClosed = false;
+  #wake: 'none' | 'sent' | 'due' = 'none';
 
   constructor(options: ProjectingOptions) {
     const { folder, projectorRoot, readerRoot, store, readers = 2, queryTimeoutMs = 10_000 } = options;
@@ -111,9 +112,19 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
     );
   }
 
-  /** Something was appended: look now. */
+  /** Something was appended: look now. What is appended together wakes once, and once more for what came meanwhile. */
   notify(): void {
+    if (this.#wake !== 'none') {
+      this.#wake = 'due';
+      return;
+    }
     this.#thread.send({ type: 'wake' });
+    this.#wake = 'sent';
+    setImmediate(() => {
+      const isDue = this.#wake === 'due';
+      this.#wake = 'none';
+      if (isDue && !this.#isClosed) this.notify();
+    });
   }
 
   health(): ProjectingHealth {

@@ -1,8 +1,11 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from '#sqlite/open-database.ts';
+import type { CheckedEvent } from '../check-append.ts';
 import { EventStoreError, type Position, type RecordedEvent } from '../event-store.ts';
 
 /** Events held in memory at a time by one read; an event has at most 60 KiB. */
 const PAGE_EVENTS = 128;
+
+export const EVENT_COLUMNS = 'position, stream, revision, id, type, schema_version, data, metadata';
 
 export type StreamPage = Readonly<{ stream: string; direction: 'forwards' | 'backwards'; from: number; limit: number }>;
 
@@ -18,9 +21,7 @@ export class EventReader {
     // `0` is the character after `/`.
     this.#bounds = [`${prefix}/`, `${prefix}0`];
     const prepare = (tail: string) => {
-      const statement = database.prepare(
-        `select position, stream, revision, id, type, schema_version, data, metadata from events ${tail}`,
-      );
+      const statement = database.prepare(`select ${EVENT_COLUMNS} from events ${tail}`);
       statement.setReturnArrays(true);
       return statement;
     };
@@ -65,9 +66,20 @@ export const fromPosition = (position: Position | undefined): number => {
 type Row = readonly SQLOutputValue[];
 
 /** With `setReturnArrays` rows are arrays; the types of node:sqlite do not follow that switch. */
-const rowsOf = (rows: readonly unknown[]): readonly Row[] => rows as readonly Row[];
+export const rowsOf = (rows: readonly unknown[]): readonly Row[] => rows as readonly Row[];
 
-const toRecorded = (row: Row): RecordedEvent => {
+/** What reading the row that was just written will answer: its JSON is the text that stands in it. */
+export const recordedOf = (
+  row: number,
+  stream: string,
+  revision: number,
+  { id, type, schemaVersion, data, metadata }: CheckedEvent,
+): RecordedEvent => ({
+  position: toPosition(row),
+  event: { id, type, schemaVersion, stream, revision, data: JSON.parse(data), metadata: JSON.parse(metadata) },
+});
+
+export const toRecorded = (row: Row): RecordedEvent => {
   const [position, stream, revision, id, type, schemaVersion, data, metadata] = row;
   return {
     position: toPosition(Number(position)),

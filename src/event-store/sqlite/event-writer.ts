@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from '#sqlite/open-database.ts';
 import type { CheckedAppend } from '../check-append.ts';
 import { type AppendResult, EventStoreError, type ExpectedRevision } from '../event-store.ts';
-import { toPosition } from './event-reader.ts';
+import { EVENT_COLUMNS, recordedOf, rowsOf, toPosition, toRecorded } from './event-reader.ts';
+import { LastRevisions } from './last-revisions.ts';
 
 /** What one append of a batch is told once the batch is committed: a result, or a fault that is its own alone. */
 export type Answer = AppendResult | EventStoreError;
@@ -18,6 +19,7 @@ export class EventWriter {
   readonly #commit: StatementSync;
   readonly #insert: StatementSync;
   readonly #findById: StatementSync;
+  readonly #readBetween: StatementSync;
   readonly #lastRevision: StatementSync;
   readonly #countedRow: StatementSync;
   /** The last row that is committed. */
@@ -25,6 +27,8 @@ export class EventWriter {
   /** The last row of the running transaction. */
   #insertedRow: number;
   readonly #walLength: StatementSync;
+  /** Of what is committed. */
+  readonly #revisions = new LastRevisions();
   #commits = 0;
 
   constructor(database: DatabaseSync) {
@@ -35,6 +39,10 @@ export class EventWriter {
       'insert into events (stream, revision, id, type, schema_version, data, metadata) values (?, ?, ?, ?, ?, ?, ?)',
     );
     this.#findById = database.prepare('select stream, revision, position from events where id = ?');
+    this.#readBetween = database.prepare(
+      `select ${EVENT_COLUMNS} from events where stream = ? and revision between ? and ? order by revision`,
+    );
+    this.#readBetween.setReturnArrays(true);
     this.#lastRevision = database.prepare(
       'select revision from events where stream = ? order by revision desc limit 1',
     );
@@ -56,7 +64,13 @@ export class EventWriter {
     const answers = batch.map((append) => this.#append(append));
     this.#commit.run();
     this.#lastRow = this.#insertedRow;
+    for (const [index, { stream }] of batch.entries()) this.#revisions.follow(stream, answers[index]);
     return answers;
+  }
+
+  /** Last committed revision of a stream. No other connection writes: the lock beside the file sees to that. */
+  revisionOf(stream: string): number | 'none' {
+    return this.#revisions.of(stream, () => this.#revisionOf(stream) ?? 'none');
   }
 
   /** Undoes what a failed commit left. Answers whether the file provably holds nothing of it. */
@@ -89,14 +103,16 @@ export class EventWriter {
     const actual = this.#revisionOf(stream);
     if (!isExpected(expected, actual)) return { outcome: 'conflict', actual: actual ?? 'none' };
     const firstRevision = (actual ?? -1) + 1;
-    let revision = firstRevision;
-    for (const { id, type, schemaVersion, data, metadata } of events) {
+    const recorded = events.map((event, index) => {
+      const { id, type, schemaVersion, data, metadata } = event;
+      const revision = firstRevision + index;
       this.#insertedRow = Number(
         this.#insert.run(stream, revision, id, type, schemaVersion, data, metadata).lastInsertRowid,
       );
-      revision += 1;
-    }
-    return { outcome: 'appended', firstRevision, lastRevision: revision - 1, position: toPosition(this.#insertedRow) };
+      return recordedOf(this.#insertedRow, stream, revision, event);
+    });
+    const lastRevision = firstRevision + events.length - 1;
+    return { outcome: 'appended', firstRevision, lastRevision, position: toPosition(this.#insertedRow), recorded };
   }
 
   #readLastRow(): number {
@@ -121,12 +137,10 @@ export class EventWriter {
         'InvalidAppend',
         `Nothing stored: some of these ids are in the store already, but not as this append to ${stream}.`,
       );
-    return {
-      outcome: 'appended',
-      firstRevision,
-      lastRevision: firstRevision + events.length - 1,
-      position: toPosition(Number(found.at(-1)?.[POSITION])),
-    };
+    const lastRevision = firstRevision + events.length - 1;
+    const recorded = rowsOf(this.#readBetween.all(stream, firstRevision, lastRevision)).map(toRecorded);
+    const position = toPosition(Number(found.at(-1)?.[POSITION]));
+    return { outcome: 'appended', firstRevision, lastRevision, position, recorded };
   }
 }
 

@@ -59,6 +59,7 @@ class SqliteEventStore implements EventStore {
   readonly prefix: string;
   readonly #resources: Resources;
   readonly #reader: EventReader;
+  readonly #writer: EventWriter | undefined;
   readonly #commits: GroupCommit | undefined;
   readonly #pollMs: number | undefined;
   #closing: Promise<void> | undefined;
@@ -70,8 +71,9 @@ class SqliteEventStore implements EventStore {
     // The one writer hears of every commit; others cannot be sure to.
     this.#pollMs = options.readOnly ? (options.pollMs ?? DEFAULT_POLL_MS) : undefined;
     if (!options.readOnly) {
+      this.#writer = new EventWriter(resources.database);
       this.#commits = new GroupCommit({
-        writer: new EventWriter(resources.database),
+        writer: this.#writer,
         onCommit: () => resources.signal.announce(),
         onFatal: options.onFatal ?? exitProcess,
         isOutOfSpace: (error) => isOutOfSpace(error, options.path),
@@ -141,6 +143,11 @@ class SqliteEventStore implements EventStore {
         await this.#resources.signal.wait(seen, signal, this.#pollMs);
       }
     }
+  }
+
+  knownRevision(stream: string): number | 'none' | undefined {
+    this.#assertOpen();
+    return this.#writer?.revisionOf(stream);
   }
 
   async lastPosition(): Promise<Position | undefined> {

@@ -8,9 +8,32 @@ import { collect, valuesIn } from './reading.ts';
 export const appendCases: readonly ContractCase[] = [
   contractCase('append: first event at 0', async ({ store }) => {
     const result = await store.append(STREAM, [newEvent()], 'none');
-    expect(result).toEqual({ outcome: 'appended', firstRevision: 0, lastRevision: 0, position: expect.any(String) });
+    expect(result).toMatchObject({
+      outcome: 'appended',
+      firstRevision: 0,
+      lastRevision: 0,
+      position: expect.any(String),
+    });
     const [first] = await collect(store.readStream(STREAM));
     expect(first?.event.revision).toBe(0);
+  }),
+
+  contractCase('append: what it says it stored, and where the stream then ends, is what is read', async ({ store }) => {
+    const end = async () => (await collect(store.readStream(STREAM))).at(-1)?.event.revision ?? 'none';
+    const known = () => store.knownRevision?.(STREAM);
+    expect([undefined, 'none']).toContain(known());
+    const once = numberedEvents(2);
+    for (const events of [once, [eventWith(-0)], [eventWith('2^53 \u2028')], once]) {
+      const expected = events === once ? 'none' : await end();
+      const result = await store.append(STREAM, events, expected);
+      const ids = new Set(events.map(({ id }) => id));
+      const read = (await collect(store.readStream(STREAM))).filter(({ event }) => ids.has(event.id));
+      if (result.outcome !== 'appended') throw new Error('nobody else writes here');
+      expect([undefined, read]).toContainEqual(result.recorded);
+      expect([undefined, await end()]).toContain(known());
+    }
+    await store.append(STREAM, [newEvent()], 0);
+    expect([undefined, 3]).toContain(known());
   }),
 
   contractCase('append: none on a new stream', async ({ store }) => {

@@ -149,11 +149,11 @@ class Trace {
 
 const nameOf = (stream: number): string => `${PREFIX}/inspectionCase-${stream}`;
 
-/** The answer without its position; a refusal by its code. */
+/** The answer without its position, and without the events, which not every store has at hand; a refusal by its code. */
 const outcomeOf = async (appending: Promise<AppendResult>): Promise<unknown> => {
   try {
     const result = await appending;
-    return result.outcome === 'appended' ? { ...result, position: undefined } : result;
+    return result.outcome === 'appended' ? { ...result, position: undefined, recorded: undefined } : result;
   } catch (error) {
     if (error instanceof Error && 'code' in error) return { refused: error.code };
     throw error;
