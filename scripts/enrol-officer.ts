@@ -11,8 +11,8 @@ import { readArguments, runScript, ScriptError } from './run-script.ts';
 
 const HELP = `Enrols an officer and grants roles.
 
-  node scripts/enrol-officer.ts --name "Lê Thị Quân" --rank official --body 46.TTr --role administrator
-  node scripts/enrol-officer.ts --name "Đỗ Thị Lộc" --rank inspector --body 46.474.TTr \\
+  npx node scripts/enrol-officer.ts --name "Lê Thị Quân" --rank official --body 46.TTr --role administrator
+  npx node scripts/enrol-officer.ts --name "Đỗ Thị Lộc" --rank inspector --body 46.474.TTr \\
       --role district-inspector --territory 46.474 --as <officer id of an administrator>
 
   --name <name>         as it is to be shown

@@ -9,8 +9,8 @@ import { readArguments, runScript, ScriptError } from './run-script.ts';
 
 const HELP = `Registers the units of a file. Can be repeated: what is there already is left alone.
 
-  node scripts/import-register.ts scripts/data/thua-thien-hue-2024.json --dry-run
-  node scripts/import-register.ts scripts/data/thua-thien-hue-2024.json
+  npx node scripts/import-register.ts scripts/data/thua-thien-hue-2024.json --dry-run
+  npx node scripts/import-register.ts scripts/data/thua-thien-hue-2024.json
 
   --dry-run            says what would happen and names every fault with its line; writes nothing
   --valid-from <day>   first day of units that do not state one (yyyy-MM-dd); default: the file's own

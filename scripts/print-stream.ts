@@ -7,8 +7,8 @@ import { flatten } from './show-values.ts';
 
 const HELP = `Prints events as they are stored. Works beside a running server. Sealed fields stay sealed.
 
-  node scripts/print-stream.ts inspectionCase-0198…     one stream, with or without the prefix
-  node scripts/print-stream.ts --all                    the whole ledger, numbered
+  npx node scripts/print-stream.ts inspectionCase-0198…     one stream, with or without the prefix
+  npx node scripts/print-stream.ts --all                    the whole ledger, numbered
 
   --all         every event, in the order of the ledger
   --json        one event a line, exactly as stored

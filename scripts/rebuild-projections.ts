@@ -15,8 +15,8 @@ import { readArguments, runScript, ScriptError } from './run-script.ts';
 
 const HELP = `Builds read models anew out of the ledger, beside those being read, and hands over.
 
-  node scripts/rebuild-projections.ts                          all of them
-  node scripts/rebuild-projections.ts case-register case-file  some of them
+  npx node scripts/rebuild-projections.ts                          all of them
+  npx node scripts/rebuild-projections.ts case-register case-file  some of them
 
   --server <url>      the running server; default: HOST and PORT
   --as <officer id>   the administrator to act as; needed when there are several

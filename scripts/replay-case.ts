@@ -13,9 +13,9 @@ import { type Change, changesBetween, flatten } from './show-values.ts';
 const HELP = `Shows a case after each of its events: what the event says and what it changed, old → new.
 The state is that of the real fold, the one decisions are made on. Sealed fields stay sealed.
 
-  node scripts/replay-case.ts 0198…            all steps
-  node scripts/replay-case.ts 0198… --step     one at a time: Enter next, b back, a number, q to leave
-  node scripts/replay-case.ts 0198… --json     one step a line
+  npx node scripts/replay-case.ts 0198…            all steps
+  npx node scripts/replay-case.ts 0198… --step     one at a time: Enter next, b back, a number, q to leave
+  npx node scripts/replay-case.ts 0198… --json     one step a line
 
   --until <n>   only up to this revision
   --step        one step at a time

@@ -13,8 +13,8 @@ import { readArguments, runScript, ScriptError } from './run-script.ts';
 const HELP = `Fills an empty folder with the fictional province Hương Bình: 12 cases of 2023 to 2025.
 The server does the same by itself when it starts with PROFILE=demo on an empty folder.
 
-  node scripts/seed-demo.ts            seeds DATA_DIR; does nothing when it is seeded already
-  node scripts/seed-demo.ts --reset    deletes the demo in DATA_DIR and seeds it anew; stop the server first
+  npx node scripts/seed-demo.ts            seeds DATA_DIR; does nothing when it is seeded already
+  npx node scripts/seed-demo.ts --reset    deletes the demo in DATA_DIR and seeds it anew; stop the server first
 
 Only a folder that the demo itself has made is ever reset: it must have the demo's marker file and begin with the
 demo's first event. Which folder: DATA_DIR, EVENT_STORE, VAULT_DIR, as for the server.`;

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { settingsTable } from '#src/config.ts';
 import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
-import { startServer } from '#test/support/running-server.ts';
+import { startServer } from '#test/support/run-process.ts';
 import { blocksOf, exchangeOf } from './read-blocks.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -6,7 +6,7 @@ import { measurePairs, median, percentile } from '#scripts/bench/measure-pairs.t
 import { reportOf } from '#scripts/bench/report.ts';
 import { rows } from '#scripts/bench/rows.ts';
 import { temporaryFolder } from '../support/projecting/temporary-folder.ts';
-import { runProcess } from '../support/scripts/run-process.ts';
+import { runProcess } from '../support/run-process.ts';
 
 const PAGE = join(import.meta.dirname, '../../docs/benchmarks.md');
 

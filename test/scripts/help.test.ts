@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/projecting/temporary-folder.ts';
-import { runProcess } from '../support/scripts/run-process.ts';
+import { runProcess } from '../support/run-process.ts';
 
 const FOLDER = join(import.meta.dirname, '../../scripts');
 
@@ -21,7 +21,7 @@ describe('Every script', { timeout: 60_000 }, () => {
     using folder = temporaryFolder();
     const { code, stdout, stderr } = await runProcess(`scripts/${name}.ts`, ['--help'], { DATA_DIR: folder.path });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^ {2}(node scripts\/|npm run )/m);
+    expect(stdout).toMatch(/^ {2}(npx node scripts\/|npm run )/m);
     expect(readdirSync(folder.path)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/projecting/temporary-folder.ts';
-import { runProcess } from '../support/scripts/run-process.ts';
+import { runProcess } from '../support/run-process.ts';
 
 type Line = Readonly<{ stream: string; type: string; revision: number; data: Readonly<Record<string, unknown>> }>;
 

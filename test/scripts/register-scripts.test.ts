@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/projecting/temporary-folder.ts';
-import { runProcess, startServer } from '../support/scripts/run-process.ts';
+import { runProcess, startServer } from '../support/run-process.ts';
 
 const PROVINCE = 'scripts/data/thua-thien-hue-2024.json';
 const TOP = [

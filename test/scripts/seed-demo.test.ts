@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/projecting/temporary-folder.ts';
-import { runProcess, startServer } from '../support/scripts/run-process.ts';
+import { runProcess, startServer } from '../support/run-process.ts';
 
 const seed = (folder: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) =>
   runProcess('scripts/seed-demo.ts', args, { DATA_DIR: folder, ...env });

@@ -62,6 +62,7 @@ export const recommendationFault = (
   if (content.kind === 'recover-land' && !content.landM2) {
     return { code: 'RecommendationIncomplete', index, missing: ['landM2'] };
   }
+  if (isObligorUnclear(content.obligor)) return { code: 'ObligorUnclear', index };
   const addressee = facts.units.get(content.addressee);
   if (addressee === undefined || !isInForce(addressee, signedOn)) {
     return { code: 'UnitUnknown', unit: content.addressee, on: signedOn };
@@ -72,4 +73,13 @@ export const recommendationFault = (
   return content.dueOn < signedOn
     ? { code: 'DateOutOfOrder', field: `recommendations.${index}.dueOn`, date: content.dueOn, notBefore: signedOn }
     : undefined;
+};
+
+/** A person is named by a sealed name with an id, so that erasing him reaches it; a unit or enterprise by a clear one. */
+const isObligorUnclear = (obligor: RecommendationContent['obligor']): boolean => {
+  if (obligor === undefined) return false;
+  const { kind, name, personId, personName } = obligor;
+  return kind === 'person'
+    ? name !== undefined || personId === undefined
+    : name === undefined || personId !== undefined || personName !== undefined;
 };

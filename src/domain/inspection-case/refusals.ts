@@ -52,6 +52,7 @@ export type CaseRefusal =
   | Readonly<{ code: 'AssessmentsIncomplete'; missing: readonly Topic[]; twice: readonly Topic[] }>
   | Readonly<{ code: 'AssessmentContradictsFindings'; topics: readonly Topic[] }>
   | Readonly<{ code: 'RecommendationIncomplete'; index: number; missing: readonly ('amountVnd' | 'landM2')[] }>
+  | Readonly<{ code: 'ObligorUnclear'; index: number }>
   | Readonly<{ code: 'ChannelsMissing'; article: string; missing: 'portal' | 'other' }>
   | Readonly<{ code: 'PublicationTooShort'; days: number; required: number; article: string }>
   // Follow-up and closure

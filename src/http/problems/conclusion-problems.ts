@@ -69,6 +69,10 @@ export const conclusionProblems = {
         detail: { vi: 'Loại kiến nghị này cần trường này.', en: 'This kind of recommendation needs it.' },
       })),
   ),
+  ObligorUnclear: say(GUARD, ['Người phải nộp chưa rõ', 'Obligor unclear'], ({ index }) => [
+    `Kiến nghị ${index + 1}: cá nhân ghi bằng mã và tên niêm phong (personId, personName); đơn vị, doanh nghiệp ghi bằng name.`,
+    `Recommendation ${index + 1}: a person is named by personId and the sealed personName, a unit or enterprise by name.`,
+  ]),
   ChannelsMissing: say(GUARD, ['Thiếu hình thức công khai', 'Channels missing'], ({ article, missing }) =>
     missing === 'portal'
       ? [`Phải công khai trên cổng thông tin (${article}).`, `It must be on the portal (${article}).`]
@@ -103,7 +107,7 @@ export const conclusionProblems = {
     ['Chưa đủ điều kiện kết thúc', 'Closure gate not met'],
     ({ unmet }) => [
       `Còn ${unmet.length} điều kiện chưa đạt; tất cả được liệt kê.`,
-      `${unmet.length} conditions are not met; all are listed.`,
+      `Conditions not met: ${unmet.length}; all are listed.`,
     ],
     ({ unmet }) =>
       unmet.map((each) => {

@@ -241,6 +241,16 @@ describe('the recommendations', () => {
     },
   );
 
+  test.each([
+    { kind: 'person', personName: 'Phan Thị Nợ' },
+    { kind: 'person', personId: uuid('5059', 3), name: 'Phan Thị Nợ' },
+    { kind: 'enterprise' },
+    { kind: 'enterprise', name: 'Công ty Hư Cấu', personName: 'Phan Thị Nợ' },
+    { kind: 'unit', name: 'UBND xã Phú Mỹ', personId: uuid('5059', 3) },
+  ] as const)('name who must pay so that erasing a person reaches the name: not as %o', (obligor) => {
+    second({ ...recover, obligor }).expectRejection({ code: 'ObligorUnclear', index: 1 });
+  });
+
   test('go to a unit that exists on the day of signing', () => {
     second({ ...recover, addressee: '99.S99' }).expectRejection({
       code: 'UnitUnknown',

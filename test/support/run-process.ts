@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 
 export type Ended = Readonly<{ code: number | null; stdout: string; stderr: string }>;
 type Environment = Readonly<Record<string, string>>;
