@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Actor } from '#domain/envelope.ts';
 
@@ -32,12 +32,12 @@ export type CommandIdentity = Readonly<{
  */
 export const createCommandIdentity = ({ prefix, actor, route, idempotencyKey }: CommandScope): CommandIdentity => {
   const scope = [prefix, actorKey(actor), route, idempotencyKey];
-  const commandId = sha256(['command', ...scope]).toString('hex');
+  const commandId = sha256(['command', ...scope]);
   return {
     commandId,
     newIdentity: (category) => uuid(sha256(['stream', ...scope, category]), idempotencyKey),
     eventId: (stream, mark) => uuid(sha256(['event', ...scope, stream, mark]), idempotencyKey),
-    requestHash: (body) => sha256(['request', idempotencyKey, body]).toString('hex'),
+    requestHash: (body) => sha256(['request', idempotencyKey, body]),
     correlationId: (given) => (given.toLowerCase().includes(idempotencyKey.toLowerCase()) ? commandId : given),
   };
 };
@@ -47,17 +47,13 @@ const actorKey = (actor: Actor): string =>
   actor.kind === 'officer' ? `officer:${actor.officerId}` : `system:${actor.component}`;
 
 /** Canonical JSON of a list: no two different lists have the same bytes, whatever is in them. */
-const sha256 = (parts: readonly unknown[]): Buffer =>
-  createHash('sha256')
-    .update(canonicalize(parts) ?? '')
-    .digest();
+const sha256 = (parts: readonly unknown[]): string => hash('sha256', canonicalize(parts) ?? '', 'hex');
 
 const UUID_V7 = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Version 7 with the key's own 48 bits of time where the key has them, else version 8; the other bits are the hash's. */
-const uuid = (hash: Buffer, key: string): string => {
+const uuid = (hex: string, key: string): string => {
   const time = UUID_V7.exec(key.toLowerCase());
-  const hex = hash.toString('hex');
   const head = time === null ? hex.slice(0, 12) : `${time[1]}${time[2]}`;
   const variant = (8 + (Number.parseInt(hex.slice(16, 17), 16) & 3)).toString(16);
   return [

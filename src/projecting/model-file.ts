@@ -19,7 +19,11 @@ export const BEGINNING: Checkpoint = { number: 0, position: null, eventId: null 
  */
 const BUILDING =
   'pragma synchronous = off; pragma wal_autocheckpoint = 10000; pragma cache_size = -16384; pragma temp_store = file';
-const SERVING = 'pragma synchronous = normal; pragma wal_autocheckpoint = 1000; pragma cache_size = -4096';
+/**
+ * Writing the log down costs two syncs and every changed page once, while commands wait for their answers: the longer
+ * the log, the more of them are one write. 12 MB, short of what is a long log below.
+ */
+const SERVING = 'pragma synchronous = normal; pragma wal_autocheckpoint = 3000; pragma cache_size = -4096';
 const BUILDING_BATCH = 2_048;
 
 /**
@@ -40,7 +44,11 @@ const STATE_TABLE = `
   ) strict;
   create table projection_unmade_index (sql text primary key) strict`;
 
-export type Applied = Readonly<{ outcome: 'applied' }> | Readonly<{ outcome: 'failed'; reason: string }>;
+export type Applied =
+  | Readonly<{ outcome: 'applied' }>
+  /** The file is as before its last commit; the events since are to be applied again, the failing one will be told. */
+  | Readonly<{ outcome: 'undone' }>
+  | Readonly<{ outcome: 'failed'; reason: string }>;
 
 /**
  * The file of one read model, open for writing by the one worker that may.
@@ -56,6 +64,8 @@ export class ModelFile implements Disposable {
   #stored: Checkpoint = BEGINNING;
   #checkpoint: Checkpoint = BEGINNING;
   #ready = false;
+  /** A handler failed while the file was being built: from then on each event can be undone by itself. */
+  #hasFailed = false;
   #commits = 0;
 
   private constructor(path: string, model: ReadModel, database: DatabaseSync) {
@@ -113,17 +123,24 @@ export class ModelFile implements Disposable {
     if (handler === undefined) return { outcome: 'applied' };
     this.#begin();
     this.#applying = event.number;
-    this.#statements.run('savepoint event');
+    // What nobody reads yet goes without: there, what a failure leaves half done is undone with the whole transaction.
+    const isCareful = this.#ready || this.#hasFailed;
+    if (isCareful) this.#statements.run('savepoint event');
     try {
       // The event was parsed by the definition of its own type, which is the type the handler is declared for.
       handler(event as LedgerEvent<never, never>, this.#rows);
     } catch (error) {
       if (isStorageFault(error) || isDamage(error)) throw error;
+      if (!isCareful) {
+        this.#hasFailed = true;
+        this.rollback();
+        return { outcome: 'undone' };
+      }
       this.#statements.run('rollback to event');
       this.#statements.run('release event');
       return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
-    this.#statements.run('release event');
+    if (isCareful) this.#statements.run('release event');
     return { outcome: 'applied' };
   }
 
