@@ -1,6 +1,6 @@
 import type { EventStore, Position, RecordedEvent } from '#event-store/event-store.ts';
 import { LedgerHalt, type LedgerNumbers } from './ledger-numbers.ts';
-import type { ModelFile } from './model-file.ts';
+import type { Applied, ModelFile } from './model-file.ts';
 import { ModelFolder } from './model-folder.ts';
 import { NumberedEvent, type ParseEvent } from './numbered-event.ts';
 import type { ProjectorStatus } from './projector-status.ts';
@@ -208,13 +208,16 @@ export class Projector implements AsyncDisposable {
         `${file.model.name} was built from another event ${event.number}`,
       );
     }
-    const failure = file.handles(event.stored.type) ? applyParsed(file, event) : undefined;
-    if (failure === undefined) {
+    const applied = file.handles(event.stored.type) ? applyParsed(file, event) : APPLIED;
+    if (applied.outcome === 'applied') {
       file.advance(event.checkpoint);
       return true;
     }
+    // It is behind now, and catches up.
+    if (applied.outcome === 'undone') return false;
     const { type, metadata } = event.stored;
-    this.#slotOf(file)?.stop(file, { number: event.number, type, recordedAt: metadata.recordedAt, reason: failure });
+    const { number } = event;
+    this.#slotOf(file)?.stop(file, { number, type, recordedAt: metadata.recordedAt, reason: applied.reason });
     return false;
   }
 
@@ -282,16 +285,15 @@ export class Projector implements AsyncDisposable {
   }
 }
 
-/** @returns why the model cannot take the event; undefined when it did */
-const applyParsed = (file: ModelFile, { parsed }: NumberedEvent): string | undefined => {
+const APPLIED: Applied = { outcome: 'applied' };
+
+const applyParsed = (file: ModelFile, { parsed }: NumberedEvent): Applied => {
   switch (parsed.outcome) {
     case 'unknown-type':
-      return 'written by a newer version of this program';
+      return { outcome: 'failed', reason: 'written by a newer version of this program' };
     case 'invalid':
-      return parsed.reason;
-    case 'parsed': {
-      const applied = file.apply(parsed.event);
-      return applied.outcome === 'failed' ? applied.reason : undefined;
-    }
+      return { outcome: 'failed', reason: parsed.reason };
+    case 'parsed':
+      return file.apply(parsed.event);
   }
 };
