@@ -29,12 +29,17 @@ export const personsSchema = (seal: Seal) =>
     )
     .max(50);
 
-const findingContent = (seal: Seal) => ({
+/** What it is: by topic always, by a code where the anti-corruption law has one. */
+const classification = {
   topic: z.enum(topics),
   /** A corrupt act (Art. 2 of the anti-corruption law) … */
   actCode: z.enum(corruptActCodes).optional(),
   /** … or another violation of its rules (Art. 94.1); never both. */
   violationCode: z.enum(preventionViolationCodes).optional(),
+};
+
+const findingContent = (seal: Seal) => ({
+  ...classification,
   /** Clear and searchable: names no person. */
   summary: textSchema.max(1_000),
   details: seal(textSchema).optional(),
@@ -92,9 +97,7 @@ export const correctFinding = defineCommand('CorrectFinding', () =>
 export const reclassifyFinding = defineCommand('ReclassifyFinding', () =>
   z.strictObject({
     findingId: findingIdSchema,
-    topic: z.enum(topics),
-    actCode: z.enum(corruptActCodes).optional(),
-    violationCode: z.enum(preventionViolationCodes).optional(),
+    ...classification,
     ground: textSchema.max(1_000),
     occurredOn: legalDateSchema,
   }),
@@ -123,9 +126,7 @@ export const findingCorrected = defineEvent('FindingCorrected', (seal) =>
 export const findingReclassified = defineEvent('FindingReclassified', () =>
   z.strictObject({
     findingId: findingIdSchema,
-    topic: z.enum(topics),
-    actCode: z.enum(corruptActCodes).optional(),
-    violationCode: z.enum(preventionViolationCodes).optional(),
+    ...classification,
     ground: textSchema,
     reclassifiedBy: z.string(),
     occurredOn: legalDateSchema,
