@@ -24,7 +24,7 @@ export type GroupCommitOptions = Readonly<{
 }>;
 
 /**
- * Appends wait in a queue; once per turn of the event loop as many as fit are committed together, so that
+ * Appends wait in a queue; as soon as a turn of the event loop brings no more, as many as fit are committed together, so that
  * one sync of the disk serves them all. It runs on the caller's thread: a thread of its own costs a lone caller
  * far more than it gives.
  */
@@ -58,7 +58,17 @@ export class GroupCommit {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
+    this.#commitNext(this.#queue.length);
+  }
+
+  /** While each turn brings more, one more is waited for: a sync costs more than many turns. A lone caller waits for none. */
+  #commitNext(seen: number): void {
     setImmediate(() => {
+      const { length } = this.#queue;
+      if (length > seen && length < MAX_BATCH_APPENDS) {
+        this.#commitNext(length);
+        return;
+      }
       this.#scheduled = false;
       this.#commit(this.#takeBatch());
       if (this.#queue.length > 0) this.#schedule();
