@@ -1,0 +1,48 @@
+import { type Action, actions } from '#application/actions.ts';
+import { authorise } from '#application/authorise.ts';
+import type { CaseTarget, Target } from '#application/target.ts';
+import type { Role } from '#domain/envelope.ts';
+import type { Facts } from '#domain/facts.ts';
+import { actor, huongBinh, type PersonKey, people, unitCodes } from '#test/support/domain/huong-binh.ts';
+
+export const TODAY = '2024-06-14';
+export const CASE_ID = 'case-1';
+export const everyAction = Object.keys(actions) as Action[];
+export const caseActions = everyAction.filter((action) => actions[action].on === 'case');
+
+export const caseOf = (unit: string, changes: Partial<CaseTarget> = {}): CaseTarget => ({
+  kind: 'case',
+  caseId: CASE_ID,
+  unit,
+  team: [],
+  leader: undefined,
+  isPublished: false,
+  ...changes,
+});
+
+/** Asks for someone of Hương Bình: `allowed`, `hidden`, or the code of the refusal. */
+export const may = (
+  key: PersonKey,
+  action: Action,
+  target: Target | undefined,
+  { world = huongBinh, today = TODAY, role }: { world?: Facts; today?: string; role?: Role } = {},
+): string => {
+  const answer = authorise(world, actor(key, role), action, target, today);
+  return answer.outcome === 'forbidden' ? answer.code : answer.outcome;
+};
+
+export const somethingFor = (action: Action): Target => {
+  const { on } = actions[action];
+  switch (on) {
+    case 'case':
+      return caseOf(unitCodes.commune, { isPublished: true });
+    case 'unit':
+      return { kind: on, code: unitCodes.commune };
+    case 'officer':
+      return { kind: on, officerId: people.head.officerId };
+    case 'register':
+    case 'ledger':
+    case 'installation':
+      return { kind: on };
+  }
+};
