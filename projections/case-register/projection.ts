@@ -177,6 +177,7 @@ export const caseRegister = defineReadModel({
   schema: unitNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: ['case_paper', 'case_lineage', 'case_right', 'case_right_member', 'latest_date', 'case_mover'],
   searches: ['case_words'],
+  earlyIndexes: ['case_right_unit'],
   handlers: { ...unitNameHandlers(retitleCasesOf), ...caseHandlers },
   queries,
 });

@@ -224,10 +224,10 @@ export class ModelFile implements Disposable {
   }
 
   #create(): void {
-    const { schema, unversioned, searches } = this.model;
+    const { schema, unversioned, searches, earlyIndexes } = this.model;
     this.#database.exec('begin immediate');
     this.#database.exec(schema);
-    const indexes = addSystemVersions(this.#database, new Set(unversioned));
+    const indexes = addSystemVersions(this.#database, { exempt: new Set(unversioned), early: new Set(earlyIndexes) });
     for (const search of searches) createSearchIndex(this.#database, search);
     this.#database.exec(STATE_TABLE);
     const unmade = this.#database.prepare('insert into projection_unmade_index (sql) values (?)');

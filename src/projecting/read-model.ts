@@ -89,6 +89,8 @@ export type ReadModel<Name extends string = string, Q extends Queries = Queries>
   unversioned: readonly string[];
   /** Names of search indexes, filled with `rows.remember`. */
   searches: readonly string[];
+  /** Names of indexes in which handlers look: the others are made when a rebuild has come to its end. */
+  earlyIndexes: readonly string[];
   handlers: Readonly<Record<string, Handler>>;
   queries: Q;
 }>;
@@ -102,6 +104,7 @@ export type ReadModelDefinition<Name extends string, Q extends Queries> = Readon
   queries: Q;
   unversioned?: readonly string[];
   searches?: readonly string[];
+  earlyIndexes?: readonly string[];
 }>;
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -113,7 +116,7 @@ export const defineReadModel = <const Name extends string, Q extends Queries>(
   if (!NAME.test(definition.name)) throw new Error(`A read model's name is kebab-case, not ${definition.name}.`);
   const handlers: Record<string, Handler> = {};
   for (const [type, handler] of Object.entries(definition.handlers)) if (handler) handlers[type] = handler;
-  return { unversioned: [], searches: [], ...definition, handlers };
+  return { unversioned: [], searches: [], earlyIndexes: [], ...definition, handlers };
 };
 
 /** Read models by name, as `projections/index.ts` lists them. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from '#sqlite/open-database.ts';
-import { readTableShapes, SchemaError, type TableShape } from './table-shape.ts';
+import { type IndexShape, readTableShapes, SchemaError, type TableShape } from './table-shape.ts';
 
 /** Name of the twin that holds the past rows of a table. */
 export const historyOf = (table: string): string => `${table}_history`;
@@ -11,8 +11,9 @@ export const LEDGER_NUMBER = 'ledger_number';
  * Gives every table (but the exempt) what SQL:2011 calls system versioning: `from_number`, a twin for past rows
  * with `to_number`, and triggers that fill it. A row version was true at number n when `from_number <= n < to_number`.
  *
- * The twins' indexes are answered, not made: nobody reads a file before it is complete, and an index made
- * at the end by sorting costs a fraction of one that is kept from the first event on.
+ * Indexes, declared ones and those of the twins, are answered, not made: nobody reads a file before it is complete,
+ * and an index made at the end by sorting costs a fraction of one that is kept from the first event on. `early` ones,
+ * in which handlers look, and unique ones, which say what a row may be, are there from the beginning.
  *
  * The connection needs the function `ledger_number()`, `trusted_schema` and `recursive_triggers` on; the last one
  * because `insert or replace` would otherwise lose the replaced version without a word.
@@ -20,10 +21,23 @@ export const LEDGER_NUMBER = 'ledger_number';
  * @returns the SQL of the indexes to be made before anybody reads
  * @throws SchemaError when a table cannot be versioned
  */
-export const addSystemVersions = (database: DatabaseSync, exempt: ReadonlySet<string>): readonly string[] => {
-  const tables = readTableShapes(database).filter(({ name }) => !exempt.has(name));
-  for (const sql of tables.flatMap(versioningStatements)) database.exec(sql);
-  return tables.flatMap(historyIndexes);
+export const addSystemVersions = (
+  database: DatabaseSync,
+  { exempt, early }: Readonly<{ exempt: ReadonlySet<string>; early: ReadonlySet<string> }>,
+): readonly string[] => {
+  const late: string[] = [];
+  for (const table of readTableShapes(database)) {
+    const isVersioned = !exempt.has(table.name);
+    if (isVersioned) for (const sql of versioningStatements(table)) database.exec(sql);
+    for (const index of table.indexes.filter(({ isUnique }) => !isUnique)) {
+      database.exec(`drop index ${quote(index.name)}`);
+      const sql = indexOn(table.name, index, isVersioned ? ['from_number'] : []);
+      if (early.has(index.name)) database.exec(sql);
+      else late.push(sql);
+    }
+    if (isVersioned) late.push(...historyIndexes(table));
+  }
+  return late;
 };
 
 const versioningStatements = (table: TableShape): readonly string[] => {
@@ -35,7 +49,6 @@ const versioningStatements = (table: TableShape): readonly string[] => {
   }
   return [
     `alter table ${quote(table.name)} add column from_number integer not null default (${LEDGER_NUMBER}())`,
-    ...currentIndexes(table),
     historyTable(table),
     keyTrigger(table),
     ...(values.length === 0 ? [] : [updateTrigger(table, values)]),
@@ -44,17 +57,11 @@ const versioningStatements = (table: TableShape): readonly string[] => {
 };
 
 /**
- * The declared indexes again, with the number behind their terms: a read of the past passes over rows that are newer
- * than its moment inside the index. A unique one must stay what it says.
+ * A declared index, on a versioned table with the number behind its terms: a read of the past passes over rows that are
+ * newer than its moment inside the index.
  */
-const currentIndexes = ({ name, indexes }: TableShape): readonly string[] =>
-  indexes
-    .filter(({ isUnique }) => !isUnique)
-    .flatMap((index) => [
-      `drop index ${quote(index.name)}`,
-      `create index ${quote(index.name)} on ${quote(name)}
-       (${index.terms.join(', ')}, from_number)${index.where === undefined ? '' : ` where ${index.where}`}`,
-    ]);
+const indexOn = (table: string, { name, terms, where }: IndexShape, numbers: readonly string[]): string =>
+  `create index ${quote(name)} on ${quote(table)} (${[...terms, ...numbers].join(', ')})${where === undefined ? '' : ` where ${where}`}`;
 
 const historyTable = ({ name, columns }: TableShape): string => {
   const declared = columns.map((column) => `${quote(column.name)} ${column.type}`).join(', ');
@@ -69,10 +76,8 @@ const historyIndexes = ({ name, key, indexes }: TableShape): readonly string[] =
   const history = historyOf(name);
   return [
     `create unique index ${quote(`${history}_key`)} on ${quote(history)} (${list(key)}, to_number, from_number)`,
-    ...indexes.map(
-      (index) =>
-        `create index ${quote(`${history}_${index.name}`)} on ${quote(history)}
-         (${index.terms.join(', ')}, from_number, to_number)${index.where === undefined ? '' : ` where ${index.where}`}`,
+    ...indexes.map((index) =>
+      indexOn(history, { ...index, name: `${history}_${index.name}` }, ['from_number', 'to_number']),
     ),
   ];
 };
