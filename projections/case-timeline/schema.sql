@@ -1,4 +1,4 @@
--- All tables are appended to only, except the last: a read of the past stops at its ledger number.
+-- Tables are appended to only: a read of the past stops at its ledger number.
 
 create table entry (
   case_id text not null,
@@ -28,11 +28,3 @@ create table field_change (
   primary key (case_id, path, ledger_number)
 ) strict, without rowid;
 create index field_change_entry on field_change (case_id, ledger_number, path);
-
--- Where the handlers look what a value was. Never read by a query.
-create table present_value (
-  case_id text not null,
-  path text not null,
-  value text not null,
-  primary key (case_id, path)
-) strict, without rowid;
