@@ -9,18 +9,6 @@ import type { Topic } from '#domain/law/topics.ts';
 import type { Language } from '../names/topic-names.ts';
 import type { DataOf } from './on-case.ts';
 
-/** What the case asks of rights, filled from the present whatever moment is read. */
-export type CaseRights = Readonly<{
-  caseId: string;
-  unit: string;
-  body: string;
-  bodyLevel: BodyLevel;
-  stage: Stage;
-  /** Officers in the team. */
-  team: readonly string[];
-  isPublished: boolean;
-}>;
-
 export type StageEntry = Readonly<{ stage: Stage; enteredOn: string; recordedAt: string; number: number }>;
 
 /** What may be told of a case before it is published: which one it is, and where it stands. */

@@ -64,7 +64,6 @@ export const conclusionHandlers = {
   ConclusionPublished: (event, rows) => {
     const { publishedBy, occurredOn: _, ...publication } = event.data;
     enterStage(rows, event, 'following-up', publishedBy, { publication: json(publication) });
-    rows.run('update case_right set is_published = 1 where case_id = :caseId', { caseId: identityOf(event.stream) });
   },
   RecommendationReportedDone: (event, rows) => moveRecommendation(event, rows, 'said-done', event.data.recordedBy),
   RecommendationVerified: (event, rows) => moveRecommendation(event, rows, 'verified', event.data.verifiedBy),

@@ -26,7 +26,7 @@ export const setCase = (rows: Rows, { stream }: AnyCaseEvent, columns: SqlParams
 
 /** Where the case stands before the event. */
 export const stageOf = (rows: Rows, { stream }: AnyCaseEvent): Stage | undefined =>
-  rows.get<Readonly<{ stage: Stage }>>('select stage from case_right where case_id = :caseId', {
+  rows.get<Readonly<{ stage: Stage }>>('select stage from case_file where case_id = :caseId', {
     caseId: identityOf(stream),
   })?.stage;
 
@@ -35,7 +35,6 @@ export const enterStage = (rows: Rows, event: Dated, stage: Stage, by: string, c
   const { stream, number, recordedAt, data } = event;
   const caseId = identityOf(stream);
   setCase(rows, event, { ...columns, stage, stage_since: data.occurredOn });
-  rows.run('update case_right set stage = :stage where case_id = :caseId', { caseId, stage });
   rows.run(
     `insert into stage_entry (case_id, ledger_number, stage, entered_on, recorded_at, entered_by)
      select :caseId, :number, :stage, :enteredOn, :recordedAt, :by

@@ -42,15 +42,6 @@ const leave = (
   );
 };
 
-const refreshTeamRight = (rows: Rows, caseId: string): void => {
-  rows.run(
-    `update case_right set team = (select json_group_array(officer_id) from
-       (select officer_id from team_member where case_id = :caseId and left_on is null order by officer_id))
-     where case_id = :caseId`,
-    { caseId },
-  );
-};
-
 export const openingHandlers = {
   CaseOpened: (event, rows) => {
     const caseId = identityOf(event.stream);
@@ -77,11 +68,6 @@ export const openingHandlers = {
         openedBy: data.openedBy,
       },
     );
-    rows.run(
-      `insert into case_right (case_id, unit, body, body_level, stage, is_published, team)
-       values (:caseId, :unit, :body, :bodyLevel, 'opened', 0, '[]') on conflict do nothing`,
-      { caseId, unit: data.unit, body: data.body, bodyLevel: data.bodyLevel },
-    );
     enterStage(rows, event, 'opened', data.openedBy);
   },
   InspectionDecisionIssued: (event, rows) => {
@@ -98,13 +84,11 @@ export const openingHandlers = {
     const ids = members.map(({ officerId }) => officerId);
     leave(rows, caseId, ids, '', occurredOn);
     for (const member of members) join(rows, caseId, member, occurredOn);
-    refreshTeamRight(rows, caseId);
   },
   TeamMemberReplaced: ({ stream, data: { leaving, joining, occurredOn } }, rows) => {
     const caseId = identityOf(stream);
     leave(rows, caseId, 'all', leaving, occurredOn);
     join(rows, caseId, joining, occurredOn);
-    refreshTeamRight(rows, caseId);
   },
   RecusalRecorded: ({ stream, data: { officerId, ground, occurredOn, recordedBy } }, rows) => {
     rows.run(

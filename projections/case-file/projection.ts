@@ -42,9 +42,9 @@ const withRevision = (handlers: Readonly<Record<string, Handler>>): Readonly<Rec
 /** One case entire, as of any moment. Sealed values are as the store holds them. */
 export const caseFile = defineReadModel({
   name: 'case-file',
-  version: 1,
+  version: 2,
   schema: unitNamesSchema + officerNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
-  unversioned: ['stage_entry', 'step', 'case_document', 'draft', 'appraisal', 'closure_ground', 'case_right'],
+  unversioned: ['stage_entry', 'step', 'case_document', 'draft', 'appraisal', 'closure_ground'],
   handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...withRevision(caseHandlers) },
   queries,
 });

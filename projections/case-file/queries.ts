@@ -3,40 +3,14 @@ import { unmetItems } from '#domain/inspection-case/closure-gate.ts';
 import type { Assessment } from '#domain/inspection-case/conclusion.ts';
 import type { Finding } from '#domain/inspection-case/finding-state.ts';
 import { isRecommendationSettled, type Recommendation } from '#domain/inspection-case/recommendations.ts';
-import type { BodyLevel, Stage } from '#domain/inspection-case/state.ts';
 import type { TeamMember } from '#domain/inspection-case/team.ts';
 import type { Queries, Query, Reader } from '#projecting/read-model.ts';
 import { officerNames } from '../names/officer-names.ts';
-import type {
-  CaseFile,
-  CaseOutline,
-  CaseRights,
-  FindingOnFile,
-  GroundOnFile,
-  RecommendationOnFile,
-  Step,
-} from './case-file.ts';
+import type { CaseFile, CaseOutline, FindingOnFile, GroundOnFile, RecommendationOnFile, Step } from './case-file.ts';
 import { gateView } from './gate-view.ts';
 import { type CaseRow, caseRow, factsOfCase, outlineOf, parsed, rowsOfCase, stepsOf } from './read-case.ts';
 
 type OfCase = Readonly<{ caseId: string }>;
-
-type RightRow = Readonly<{
-  unit: string;
-  body: string;
-  body_level: BodyLevel;
-  stage: Stage;
-  is_published: number;
-  team: string;
-}>;
-
-/** What rights depend on, as of now: ask it before anything else of the case. Null: there is no such case. */
-const rights: Query<OfCase, CaseRights | null> = (reader, { caseId }) => {
-  const row = reader.get<RightRow>('select * from case_right where case_id = :caseId', { caseId });
-  if (row === undefined) return null;
-  const { unit, body, body_level: bodyLevel, stage, is_published, team } = row;
-  return { caseId, unit, body, bodyLevel, stage, isPublished: is_published === 1, team: JSON.parse(team) as string[] };
-};
 
 /** Title, stage and stage path. Null: not opened yet at that moment. */
 const outline: Query<OfCase, CaseOutline | null> = (reader, { caseId }) => {
@@ -224,4 +198,4 @@ const officersIn = (whole: Omit<CaseFile, 'officers'>): readonly string[] => [
   ...(whole.closure.closed === null ? [] : [whole.closure.closed.closedBy]),
 ];
 
-export const queries = { rights, outline, file } satisfies Queries;
+export const queries = { outline, file } satisfies Queries;

@@ -144,15 +144,3 @@ create table closure_ground (
   data text not null,
   primary key (case_id, ledger_number)
 ) strict, without rowid;
-
--- Rights are those of now, at whatever moment is read: this has no past.
-create table case_right (
-  case_id text primary key,
-  unit text not null,
-  body text not null,
-  body_level text not null,
-  stage text not null,
-  is_published integer not null,
-  -- Officers in the team now, as a JSON list.
-  team text not null
-) strict, without rowid;

@@ -10,7 +10,7 @@ import { unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
 import { givenEventsOf } from '#test/support/projecting/given-events.ts';
 import { numberOf, STORY_CASE, storyUntil } from '#test/support/projections/case-story.ts';
 import { openModel } from '#test/support/projections/open-model.ts';
-import { onCase, parseProductEvent, sealedAs } from '#test/support/projections/product-events.ts';
+import { parseProductEvent, sealedAs } from '#test/support/projections/product-events.ts';
 import { CASE_IDS, histories } from '#test/support/projections/random-history.ts';
 
 const given = givenEventsOf(caseFile, parseProductEvent);
@@ -156,39 +156,5 @@ describe('the file', () => {
       }),
       { numRuns: 8 },
     );
-  });
-});
-
-describe('rights', () => {
-  const rights = {
-    caseId: STORY_CASE,
-    unit: c.department,
-    body: c.provincialInspectorate,
-    bodyLevel: 'provincial',
-    stage: 'concluded',
-    team: [people.leader.officerId, people.inspector.officerId],
-    isPublished: false,
-  };
-
-  test('are those of now at whatever moment is read', async () => {
-    await using model = await openModel(caseFile, storyUntil('ConclusionIssued'));
-    expect(model.ask('rights', ofCase, numberOf('CaseOpened'))).toEqual(rights);
-    const { officerId } = people.secondInspector;
-    await model.add(
-      onCase(STORY_CASE, {
-        type: 'TeamMemberReplaced',
-        data: {
-          leaving: people.inspector.officerId,
-          joining: { officerId, position: 'member' },
-          replacedBy: people.head.officerId,
-          occurredOn: '2024-03-06',
-        },
-      }),
-    );
-    const team = [people.leader.officerId, officerId];
-    expect(model.ask('rights', ofCase, numberOf('TeamAppointed'))).toEqual({ ...rights, team });
-    expect(model.ask('rights', { caseId: 'none' })).toBeNull();
-    await using published = await openModel(caseFile, storyUntil('ConclusionPublished'));
-    expect(published.ask('rights', ofCase, numberOf('CaseOpened'))?.isPublished).toBe(true);
   });
 });
