@@ -12,12 +12,31 @@ const findingSchema = z.strictObject({
   occurredOn: z.iso.date(),
 });
 
+// As large as what the product answers to the same request.
 const ANSWER = {
   identity: '019a4782-b620-7f21-8d4c-c74efc8b94e1',
   revision: 4,
   ledgerNumber: 10_316,
   repeated: false,
-  events: [{ id: '019a4782-b620-7f21-8d4c-c74efc8b94e2', number: 10_316, revision: 4, type: 'FindingReported' }],
+  events: [
+    {
+      id: '019a4782-b620-7f21-8d4c-c74efc8b94e2',
+      number: 10_316,
+      revision: 4,
+      type: 'FindingReported',
+      recordedAt: '2025-11-20T02:11:05.123Z',
+      data: {
+        findingId: 'F2',
+        topic: 'citizen-reception',
+        summary: 'Sổ tiếp công dân không ghi kết quả giải quyết của mười hai lượt tiếp.',
+        unit: '99.901.02',
+        from: '2025-01-06',
+        to: '2025-08-29',
+        reportedBy: '018919c3-a700-714a-b3fd-738635928234',
+        occurredOn: '2025-11-20',
+      },
+    },
+  ],
 };
 
 const app = express();
