@@ -39,7 +39,10 @@ test('an invalid payload of a known type stops its model there; its last good st
   });
 });
 
-test('a handler that throws stops its model, and nothing of that event stays', async () => {
+test.each([
+  ['while it is being built', 4],
+  ['while it is being read', 2],
+])('a handler that throws stops its model, and nothing of that event stays: %s', async (_when, before) => {
   using folder = temporaryFolder();
   const clumsy = defineReadModel({
     name: 'clumsy',
@@ -53,13 +56,16 @@ test('a handler that throws stops its model, and nothing of that event stays', a
     },
     queries: { dump: (reader) => reader.all(`select id, times from ${reader.asOf('seen')} as seen order by id`) },
   });
-  const store = new ArrayStore([put(1), put(2), put(3), put(4)]);
+  const events = [put(1), put(2), put(3), put(4)];
+  const store = new ArrayStore(events.slice(0, before));
   await using projected = await Projected.from({
     folder: folder.path,
     models: [clumsy],
     parse: parseShelfEvent,
     store,
   });
+  for (const event of events.slice(before)) store.add(event);
+  await projectAll(projected.projector);
   expect(modelOf(projected, 'clumsy').stopped).toMatchObject({ number: 3, reason: expect.stringContaining('CHECK') });
   expect(projected.read('clumsy', 'dump')).toEqual([
     { id: 'all', times: 2 },
