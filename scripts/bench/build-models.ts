@@ -5,7 +5,9 @@ import type { ReadModel } from '#projecting/read-model.ts';
 import { BENCH_PREFIX, type BenchLedger } from './ledger-of-size.ts';
 
 /**
- * Builds read models out of a ledger, as the projecting worker does it, in this thread.
+ * Builds read models out of a ledger, as the projecting worker does it, in this thread. In a folder where they stand
+ * already they are built anew beside themselves and handed over, as `rebuild-projections` does it: the ledger has its
+ * numbers then.
  *
  * @returns path of each model's file
  * @throws Error when a model stopped: then the figure would be that of half a rebuild
@@ -17,6 +19,7 @@ export const buildModels = async (
 ): Promise<ReadonlyMap<string, string>> => {
   await using store = openSqliteEventStore({ path: ledger.path, prefix: BENCH_PREFIX, readOnly: true });
   await using projector = await Projector.open({ folder, models, parse: parseEvent, store });
+  if (projector.status().head > 0) projector.rebuild(models.map(({ name }) => name));
   for (;;) {
     const { outcome } = await projector.step();
     if (outcome === 'failed') throw new Error(`projecting failed: ${JSON.stringify(projector.status())}`);
