@@ -15,6 +15,9 @@ export const SQLITE_NOTADB = 26;
 /** Extended code: a write failed, which is how SQLite reports an exceeded quota or file-size limit. */
 export const SQLITE_IOERR_WRITE = 778;
 
+/** Extended code: a value that must be unique is there already. */
+export const SQLITE_CONSTRAINT_UNIQUE = 2067;
+
 export const isSqliteError = (error: unknown): error is SqliteError =>
   error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR' && 'errcode' in error;
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from '#sqlite/open-database.ts';
+import { isSqliteError, SQLITE_CONSTRAINT_UNIQUE } from '#sqlite/sqlite-error.ts';
 import type { CheckedAppend } from '../check-append.ts';
 import { type AppendResult, EventStoreError, type ExpectedRevision } from '../event-store.ts';
 import { EVENT_COLUMNS, recordedOf, rowsOf, toPosition, toRecorded } from './event-reader.ts';
@@ -98,10 +99,23 @@ export class EventWriter {
   }
 
   #append({ stream, events, expected }: CheckedAppend): Answer {
-    const earlier = this.#findEarlier(stream, events);
+    // Of one event the table itself says whether it is there already; of several none may be stored before all are asked.
+    const earlier = events.length > 1 ? this.#findEarlier(stream, events) : undefined;
     if (earlier !== undefined) return earlier;
     const actual = this.#revisionOf(stream);
-    if (!isExpected(expected, actual)) return { outcome: 'conflict', actual: actual ?? 'none' };
+    if (!isExpected(expected, actual)) {
+      return this.#findEarlier(stream, events) ?? { outcome: 'conflict', actual: actual ?? 'none' };
+    }
+    try {
+      return this.#insertAll(stream, events, actual);
+    } catch (error) {
+      const known = isUniqueViolation(error) ? this.#findEarlier(stream, events) : undefined;
+      if (known === undefined) throw error;
+      return known;
+    }
+  }
+
+  #insertAll(stream: string, events: CheckedAppend['events'], actual: number | undefined): Answer {
     const firstRevision = (actual ?? -1) + 1;
     const rows = events.map(({ id, type, schemaVersion, data, metadata }, index) => {
       const revision = firstRevision + index;
@@ -156,6 +170,9 @@ const REVISION = 'revision';
 const POSITION = 'position';
 const WAL_PAGES = 'log';
 const WRITTEN_PAGES = 'checkpointed';
+
+const isUniqueViolation = (error: unknown): boolean =>
+  isSqliteError(error) && error.errcode === SQLITE_CONSTRAINT_UNIQUE;
 
 const isExpected = (expected: ExpectedRevision, actual: number | undefined): boolean =>
   expected === 'any' || (expected === 'none' ? actual === undefined : expected === actual);
