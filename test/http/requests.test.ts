@@ -238,6 +238,14 @@ describe('Answers', () => {
     }
   });
 
+  it('never keep an idempotency key as correlation id: the log would give it away', async () => {
+    const key = '0199f000-0000-7000-8000-00000000beef';
+    const headers = { 'Idempotency-Key': key, 'X-Correlation-Id': key.toUpperCase() };
+    const replaced = (await api.send('GET', '/health/live', headers)).headers.get('X-Correlation-Id');
+    expect(replaced).toMatch(/^[0-9a-f-]{36}$/);
+    expect(replaced).not.toBe(key);
+  });
+
   it('are Vietnamese unless the caller likes English better', async () => {
     const title = async (language: string) =>
       (await api.send('GET', '/nothing', { 'Accept-Language': language })).body.title;
