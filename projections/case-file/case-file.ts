@@ -6,7 +6,7 @@ import type { Recommendation } from '#domain/inspection-case/recommendations.ts'
 import type { BodyLevel, Stage } from '#domain/inspection-case/state.ts';
 import type { TeamMember } from '#domain/inspection-case/team.ts';
 import type { Topic } from '#domain/law/topics.ts';
-import type { Language } from '../names/topic-names.ts';
+import type { Language } from '#terms/bilingual.ts';
 import type { DataOf } from './on-case.ts';
 
 export type StageEntry = Readonly<{ stage: Stage; enteredOn: string; recordedAt: string; number: number }>;

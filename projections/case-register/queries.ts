@@ -1,8 +1,8 @@
 import { STAGES, type Stage } from '#domain/inspection-case/state.ts';
 import type { Topic } from '#domain/law/topics.ts';
 import type { Queries, Query, Reader } from '#projecting/read-model.ts';
+import type { Language } from '#terms/bilingual.ts';
 import { composeTitle } from '../names/case-title.ts';
-import type { Language } from '../names/topic-names.ts';
 import { pageToken } from '../page-token.ts';
 import { topicsOf } from './found-by.ts';
 import {

@@ -2,7 +2,7 @@ import type { Document } from '#domain/document.ts';
 import type { Actor as EventActor } from '#domain/envelope.ts';
 import type { Stage } from '#domain/inspection-case/state.ts';
 import type { Queries, Query, Reader } from '#projecting/read-model.ts';
-import type { Language } from '../names/topic-names.ts';
+import type { Language } from '#terms/bilingual.ts';
 import { pageToken, restOf } from '../page-token.ts';
 import { type Facts, sentenceOf } from './sentences.ts';
 

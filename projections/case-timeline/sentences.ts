@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
-import type { Language } from '../names/topic-names.ts';
+import type { Language } from '#terms/bilingual.ts';
 import { inWords, type Label } from './labels.ts';
 
 /** What a sentence is filled with, by the name in braces. Never a sealed value. */

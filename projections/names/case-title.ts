@@ -1,5 +1,6 @@
 import type { Topic } from '#domain/law/topics.ts';
-import { type Language, topicName } from './topic-names.ts';
+import type { Language } from '#terms/bilingual.ts';
+import { topicName } from '#terms/topics.ts';
 
 /** Everything a title is made of. A title is composed, never typed: so it names no person. */
 export type TitleParts = Readonly<{

@@ -5,8 +5,8 @@ import express, {
   type Response,
   type Router,
 } from 'express';
+import type { Language } from '#terms/bilingual.ts';
 import { expressPath } from './contract.ts';
-import type { Language } from './language.ts';
 import type { Log } from './log.ts';
 import { correlate, logRequests } from './middleware/correlation.ts';
 import { boundConcurrency, knownMethodsOnly, MAX_BODY_BYTES, readBody } from './middleware/limits.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Action } from '#application/actions.ts';
 import type { CommandDefinition } from '#domain/command.ts';
-import type { Bilingual } from './language.ts';
+import type { Bilingual } from '#terms/bilingual.ts';
 
 /** Headings of the reference page. */
 export const resources = ['cases', 'units', 'officers', 'reveals', 'operations', 'health', 'chooser'] as const;

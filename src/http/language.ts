@@ -1,6 +1,4 @@
-/** A sentence in both languages of the house. Vietnamese is the source. */
-export type Bilingual = Readonly<{ vi: string; en: string }>;
-export type Language = keyof Bilingual;
+import type { Language } from '#terms/bilingual.ts';
 
 /**
  * The language of the answer (RFC 9110, 12.5.4): whichever of ours the caller weighs more, Vietnamese when he does not say.

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import type { Language } from '#terms/bilingual.ts';
 import { bodyOf, type RouteContract } from './contract.ts';
 import { actionOf } from './declared-action.ts';
-import type { Language } from './language.ts';
 
 export const API_BASE = '/api/v1';
 

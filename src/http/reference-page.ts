@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '#terms/bilingual.ts';
 import type { RouteContract } from './contract.ts';
 import { type ResourceName, resources } from './contract.ts';
 import { actionOf } from './declared-action.ts';
-import type { Language } from './language.ts';
 import { API_BASE, type openApiDocument } from './openapi.ts';
 import { type ProblemCode, problems } from './problems.ts';
 

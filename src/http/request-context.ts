@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { OfficerActor } from '#domain/envelope.ts';
-import type { Language } from './language.ts';
+import type { Language } from '#terms/bilingual.ts';
 
 /** What is known of a request besides what it asks. */
 export type RequestContext = {

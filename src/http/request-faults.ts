@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { Bilingual } from '#terms/bilingual.ts';
 import { type JsonFaultCode, pointerSegment } from './json-document.ts';
-import type { Bilingual } from './language.ts';
 
 /** What is wrong with a request, and where. The value itself is never repeated: it may be a name. */
 export type RequestFault = Readonly<{ pointer: string; code: FaultCode; detail: Bilingual }>;

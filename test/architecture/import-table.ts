@@ -69,9 +69,16 @@ export const ROOMS: readonly Room[] = [
     why: 'The engine turns events into tables and knows no read model.',
   },
   {
+    name: 'terms',
+    folder: 'src/terms',
+    uses: ['domain'],
+    packages: ['zod'],
+    why: 'The words for the codes of the domain, in both languages: one dictionary for timeline, problems and screens.',
+  },
+  {
     name: 'projections',
     folder: 'projections',
-    uses: ['projecting', 'domain'],
+    uses: ['projecting', 'domain', 'terms'],
     knows: [],
     packages: ['zod'],
     why: 'A read model is made of events and SQL, and of nothing that happens to run beside it.',
@@ -79,7 +86,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'http',
     folder: 'src/http',
-    uses: ['application', 'domain', 'ledger'],
+    uses: ['application', 'domain', 'ledger', 'terms'],
     knows: ['projecting', 'projections', 'vault'],
     packages: ['express', 'helmet', 'pino', 'zod', 'zod-openapi', 'uuid'],
     why: 'HTTP translates: rules stand in domain and application, queries run in reader workers.',

@@ -1,6 +1,7 @@
 import { formatDate } from '#domain/legal-date.ts';
+import { stageNames } from '#terms/cases.ts';
+import { bodyName } from '#terms/offices.ts';
 import { type DomainProblems, GUARD, PERSON, say } from './domain-refusal.ts';
-import { bodyName, stageNames } from './terms.ts';
 
 /** Stage, dates, bodies and team of a case. */
 export const caseProblems = {

@@ -1,5 +1,5 @@
+import { unmetItemNames } from '#terms/cases.ts';
 import { type DomainProblems, GUARD, listed, PERSON, say } from './domain-refusal.ts';
-import { unmetItemNames } from './terms.ts';
 
 /** Report, draft, conclusion, publication, follow-up and closure. */
 export const conclusionProblems = {

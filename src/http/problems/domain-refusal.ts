@@ -3,7 +3,7 @@ import type { DocumentRegisterRefusal } from '#domain/document-register/document
 import type { CaseRefusal } from '#domain/inspection-case/refusals.ts';
 import type { OfficerRefusal } from '#domain/officer/refusals.ts';
 import type { UnitRefusal } from '#domain/unit/refusals.ts';
-import type { Bilingual } from '../language.ts';
+import type { Bilingual } from '#terms/bilingual.ts';
 import type { ProblemEntry, ProblemTable } from './problem-table.ts';
 
 /** Everything the domain can say no with. A new decider's refusals are added here, and then need their sentences. */

@@ -1,5 +1,5 @@
 import type { Refusal } from '#domain/decider.ts';
-import type { Bilingual } from '../language.ts';
+import type { Bilingual } from '#terms/bilingual.ts';
 import type { RequestFault } from '../request-faults.ts';
 
 /** How one code is answered: HTTP status, a title that never varies, and a detail that names the facts. */

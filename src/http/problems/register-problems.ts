@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/legal-date.ts';
+import { roleNames } from '#terms/offices.ts';
 import { type DomainProblems, GUARD, listed, PERSON, say } from './domain-refusal.ts';
-import { roleNames } from './terms.ts';
 
 /** Units, officers and the record of who saw what. */
 export const registerProblems = {
