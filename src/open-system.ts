@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Authority } from '#application/authority.ts';
+import { createCaseActs } from '#application/case-acts.ts';
 import { createCaseTargets } from '#application/case-targets.ts';
 import { type Clock, type Random, systemClock, systemRandom } from '#application/clock.ts';
 import { createCommandHandler } from '#application/handle-command.ts';
@@ -96,7 +97,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
   const commands = createCommandHandler(path);
   resources.defer(() => commands.settled());
 
-  let closing = false;
+  const closing = new AbortController();
   const { now } = clock;
   const banner = banners[profile];
   const routes = productRoutes({
@@ -104,6 +105,9 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
     reveal: createRevealHandler(path),
     readSide: projecting,
     caseTarget: createCaseTargets(path),
+    caseActs: createCaseActs(path),
+    me: { authority, now, profile, banner, version },
+    changes: { feed: projecting.changes, closing: closing.signal },
     health: {
       storeAnswers: () => answers(store),
       authority,
@@ -112,7 +116,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
       profile,
       banner,
       version,
-      isClosing: () => closing,
+      isClosing: () => closing.signal.aborted,
     },
     operations: { projecting, log, now },
     chooser: { authority, now, banner },
@@ -121,9 +125,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
   const app = createApp({ routes, entrance: { gate, askingOf: chosenOfficer }, log, version, profile, banner });
   const server = await listen(app, config.host, config.port);
   resources.defer(() => server.close());
-  resources.defer(() => {
-    closing = true;
-  });
+  resources.defer(() => closing.abort());
   const { lastRecordedAt } = authority;
   const parts = resources.move();
   return {

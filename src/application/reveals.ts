@@ -18,10 +18,16 @@ import { accessStreams, caseStreams } from './streams.ts';
 import { toUnavailable } from './unavailable.ts';
 import { numberOf, type WritePath } from './write-path.ts';
 
+/** Of which event, and which of its sealed fields. */
+type Place = Readonly<{ revision: number; fields: readonly string[] }>;
+
 export type RevealRequest = Readonly<{
   caseId: string;
-  /** Which event, and which of its sealed fields (JSON pointers). With the reason `review`: the whole case. */
-  target: Readonly<{ revision: number; fields: readonly string[] }> | undefined;
+  /**
+   * Sealed fields of one event: by their JSON pointers in it, or by the ids of their keys, which is all that a reader
+   * of the case knows of them. With the reason `review`: the whole case.
+   */
+  target: Place | Readonly<{ keyIds: readonly string[] }> | undefined;
   reason: RevealReason;
   note?: string | undefined;
   actor: OfficerActor;
@@ -31,7 +37,7 @@ export type RevealRequest = Readonly<{
 }>;
 
 /** A sealed field and what it says, or why it can no longer say it. */
-export type RevealedField = Readonly<{ revision: number; pointer: string; value: OpenedValue }>;
+export type RevealedField = Readonly<{ revision: number; pointer: string; keyId: string; value: OpenedValue }>;
 
 export type RevealResult =
   | Readonly<{
@@ -81,8 +87,8 @@ const reveal = async (path: WritePath, request: Named): Promise<RevealResult> =>
   if (opening.outcome !== 'on-record') return opening;
 
   const fields: RevealedField[] = [];
-  for (const { event, pointer } of opening.fields) {
-    fields.push({ revision: event.revision, pointer, value: await openSealed(path.vault, event, pointer) });
+  for (const { event, pointer, keyId } of opening.fields) {
+    fields.push({ revision: event.revision, pointer, keyId, value: await openSealed(path.vault, event, pointer) });
   }
   const { recorded } = opening;
   return {
@@ -104,33 +110,48 @@ const attemptOpening = async (path: WritePath, accessStream: string, request: Na
   if (recused) return { outcome: 'rejected', refusal: recused };
   const found = await findFields(path, stream, request);
   if (found.outcome === 'rejected') return found;
-  return recordOpening(path, accessStream, request, { ...may, fields: found.fields });
+  return recordOpening(path, accessStream, request, { ...may, ...found });
 };
 
-type SealedField = Readonly<{ event: StoredEvent; pointer: string }>;
+type SealedField = Readonly<{ event: StoredEvent; pointer: string; keyId: string }>;
 type Found =
-  | Readonly<{ outcome: 'found'; fields: readonly SealedField[] }>
+  | Readonly<{ outcome: 'found'; fields: readonly SealedField[]; place: Place | undefined }>
   | Extract<RevealResult, { outcome: 'rejected' }>;
 
 const findFields = async (path: WritePath, stream: string, { target }: RevealRequest): Promise<Found> => {
-  const [from, limit] = target === undefined ? [0, Number.MAX_SAFE_INTEGER] : [target.revision, 1];
+  const isPlaced = target !== undefined && 'revision' in target;
+  const [from, limit] = isPlaced ? [target.revision, 1] : [0, Number.MAX_SAFE_INTEGER];
   const recorded = await readEvents(path.store, stream, from, limit);
-  const all = recorded.flatMap(({ event }) => sealedValues(event.data).map(({ pointer }) => ({ event, pointer })));
-  if (target === undefined) return { outcome: 'found', fields: all };
-  const sealed = new Set(all.map(({ pointer }) => pointer));
+  const all = recorded.flatMap(({ event }) =>
+    sealedValues(event.data).map(({ pointer, value: { keyId } }) => ({ event, pointer, keyId })),
+  );
+  if (target === undefined) return { outcome: 'found', fields: all, place: undefined };
+  const [wanted, nameOf] = isPlaced
+    ? ([target.fields, ({ pointer }: SealedField) => pointer] as const)
+    : ([target.keyIds, ({ keyId }: SealedField) => keyId] as const);
+  const fields = all.filter((field) => wanted.includes(nameOf(field)));
+  const names = new Set(fields.map(nameOf));
   // Nobody is put on record for having seen what is not there to be seen.
-  const refusal = { code: 'NotSealed', fields: target.fields.filter((field) => !sealed.has(field)) };
-  if (refusal.fields.length > 0) return { outcome: 'rejected', refusal };
-  return { outcome: 'found', fields: all.filter(({ pointer }) => target.fields.includes(pointer)) };
+  const missing = wanted.filter((name) => !names.has(name));
+  if (missing.length > 0) return notSealed(missing);
+  const revision = fields[0]?.event.revision ?? 0;
+  // The record names one event; who wants to see into several opens each with a reason of its own.
+  const elsewhere = fields.filter(({ event }) => event.revision !== revision);
+  if (elsewhere.length > 0) return notSealed(elsewhere.map(nameOf));
+  return { outcome: 'found', fields, place: { revision, fields: fields.map(({ pointer }) => pointer) } };
 };
 
-type Looked = Pick<Entitled<CaseState>, 'now' | 'today' | 'acting'> & Readonly<{ fields: readonly SealedField[] }>;
+const notSealed = (fields: readonly string[]) =>
+  ({ outcome: 'rejected', refusal: { code: 'NotSealed', fields } }) as const;
+
+type Looked = Pick<Entitled<CaseState>, 'now' | 'today' | 'acting'> &
+  Readonly<{ fields: readonly SealedField[]; place: Place | undefined }>;
 
 const recordOpening = async (
   path: WritePath,
   accessStream: string,
   { caseId, target, reason, note, actor, correlationId, names }: Named,
-  { now, today, acting, fields }: Looked,
+  { now, today, acting, fields, place }: Looked,
 ): Promise<Opening> => {
   const requestHash = names.requestHash({ caseId, target, reason, note });
   const fold = await path.folds.load(accessStreams, accessStream);
@@ -139,7 +160,7 @@ const recordOpening = async (
     return { outcome: earlier.requestHash === requestHash ? 'already-revealed' : 'key-reused' };
   }
   // A review stands for the whole case, for an hour, however little of it is asked for at first.
-  const opened = reason === 'review' ? undefined : target;
+  const opened = reason === 'review' ? undefined : place;
   const data = recordReveal.data.parse({
     revealId: names.newIdentity('reveal'),
     target: opened === undefined ? null : { stream: `${caseStreams.category}-${caseId}`, revision: opened.revision },

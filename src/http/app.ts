@@ -18,6 +18,7 @@ import { isProblemCode, malformed, refuse, sendProblem } from './problems.ts';
 import { referencePage, referencePolicy } from './reference-page.ts';
 import { contextOf } from './request-context.ts';
 import type { Entrance, Reply, Route } from './route.ts';
+import { sendMessages } from './send-messages.ts';
 
 export type AppOptions = Readonly<{
   routes: readonly Route[];
@@ -31,6 +32,9 @@ export type AppOptions = Readonly<{
   /** Requests at work at once before the next is sent away. */
   maxConcurrent?: number;
 }>;
+
+/** A busy server is alive; and a page that listens is not at work, its number is bounded where it is let in. */
+const UNCOUNTED = [`${API_BASE}/health/live`, `${API_BASE}/changes`];
 
 /** The whole HTTP side as one Express application; it listens to nothing by itself. */
 export const createApp = ({
@@ -57,7 +61,7 @@ export const createApp = ({
     response.set('X-Profile', profile);
     next();
   });
-  app.use(sameMachineOnly, knownMethodsOnly, boundConcurrency(maxConcurrent, `${API_BASE}/health/live`));
+  app.use(sameMachineOnly, knownMethodsOnly, boundConcurrency(maxConcurrent, UNCOUNTED));
   app.use(API_BASE, routerOf(routes, entrance));
   addReference(app, routes, { version, banner });
   app.get('/', (_request, response) => {
@@ -95,7 +99,9 @@ const answer =
   async (request, response) => {
     contextOf(request).route = route.contract.path;
     const reply = await route.answer(request, entrance);
-    if (!response.destroyed) send(response, reply, route.contract.success);
+    if (response.destroyed) return;
+    if ('stream' in reply) sendMessages(response, reply);
+    else send(response, reply, route.contract.success);
   };
 
 const send = (response: Response, reply: Reply, success: number): void => {

@@ -4,7 +4,17 @@ import type { CommandDefinition } from '#domain/command.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
 
 /** Headings of the reference page. */
-export const resources = ['cases', 'units', 'officers', 'reveals', 'operations', 'health', 'chooser'] as const;
+export const resources = [
+  'cases',
+  'units',
+  'officers',
+  'reveals',
+  'me',
+  'changes',
+  'operations',
+  'health',
+  'chooser',
+] as const;
 export type ResourceName = (typeof resources)[number];
 
 /**
@@ -32,7 +42,15 @@ export type ReadContract<
   Params extends z.ZodObject = z.ZodObject,
   Query extends z.ZodObject = z.ZodObject,
   Answer extends z.ZodType = z.ZodType,
-> = Common<Params, Answer> & Readonly<{ kind: 'read'; method: 'get'; action: ReadAction; query: Query }>;
+> = Common<Params, Answer> &
+  Readonly<{
+    kind: 'read';
+    method: 'get';
+    action: ReadAction;
+    query: Query;
+    /** Default JSON. A stream's `answer` is what one of its messages says. */
+    media?: 'text/event-stream';
+  }>;
 
 /** Something else that a POST does: choosing who one is, starting a rebuild, opening a sealed field. */
 export type OperationContract<

@@ -55,6 +55,9 @@ export const problemStatusesOf = (contract: RouteContract): readonly number[] =>
   503,
 ];
 
+const mediaOf = (contract: RouteContract): string =>
+  (contract.kind === 'read' ? contract.media : undefined) ?? 'application/json';
+
 const operationOf = (contract: RouteContract, language: Language): ZodOpenApiOperationObject => {
   const header = headersOf(contract);
   const body =
@@ -78,7 +81,7 @@ const operationOf = (contract: RouteContract, language: Language): ZodOpenApiOpe
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
-      [contract.success]: { description: 'OK', content: { 'application/json': { schema: contract.answer } } },
+      [contract.success]: { description: 'OK', content: { [mediaOf(contract)]: { schema: contract.answer } } },
       ...Object.fromEntries(
         problemStatusesOf(contract).map((status) => [status, { description: `Problem ${status}`, ...problem }]),
       ),
@@ -97,7 +100,7 @@ export const openApiDocument = (contracts: readonly RouteContract[], version: st
     info: {
       title: 'Inspection Ledger',
       version,
-      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: API_BASE }],
     security: [{ chosenOfficer: [] }, { chosenOfficerCookie: [] }],

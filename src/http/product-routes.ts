@@ -4,10 +4,13 @@ import { caseActs } from './cases/act-contracts.ts';
 import type { FindCaseTarget } from './cases/case-for-reading.ts';
 import { caseFileRoutes } from './cases/file-routes.ts';
 import { caseListRoutes } from './cases/list-routes.ts';
+import { type FindCaseActs, openActsRoutes } from './cases/open-acts-routes.ts';
 import { caseTimelineRoutes } from './cases/timeline-routes.ts';
+import { type ChangesDependencies, changesRoutes } from './changes/routes.ts';
 import { type ChooserDependencies, chooserRoutes } from './chooser/routes.ts';
 import { commandRoute } from './command-route.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
+import { type MeDependencies, meRoutes } from './me/routes.ts';
 import { officerActs } from './officers/act-contracts.ts';
 import { officerReadRoutes } from './officers/routes.ts';
 import { type OperationsDependencies, operationsRoutes } from './operations/routes.ts';
@@ -22,6 +25,9 @@ export type ProductDependencies = Readonly<{
   reveal(request: RevealRequest): Promise<RevealResult>;
   readSide: ReadSide;
   caseTarget: FindCaseTarget;
+  caseActs: FindCaseActs;
+  me: MeDependencies;
+  changes: Pick<ChangesDependencies, 'feed' | 'closing' | 'pulseMs'>;
   health: HealthDependencies;
   operations: OperationsDependencies;
   chooser: ChooserDependencies;
@@ -36,6 +42,9 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...caseListRoutes(dependencies.readSide),
   ...caseFileRoutes(dependencies.readSide, dependencies.caseTarget),
   ...caseTimelineRoutes(dependencies.readSide, dependencies.caseTarget),
+  ...openActsRoutes(dependencies.caseActs),
+  ...meRoutes(dependencies.me),
+  ...changesRoutes({ ...dependencies, ...dependencies.changes }),
   ...unitReadRoutes(dependencies.readSide),
   ...officerReadRoutes(dependencies.readSide),
   ...revealRoutes(dependencies.reveal),

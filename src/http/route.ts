@@ -13,11 +13,23 @@ export type Reply<Body = unknown> =
   | Readonly<{ body: Body; headers?: Readonly<Record<string, string>>; status?: 200 | 201 | 202 | 503 }>
   | Readonly<{ problem: Problem }>;
 
+/** Where a stream of messages goes (server-sent events). After `end`, or when the reader has gone, nothing is sent. */
+export type MessageChannel = Readonly<{
+  send(message: Readonly<{ id: string; name: string; data: unknown }>): void;
+  end(): void;
+}>;
+
+/** Messages for as long as the reader stays. `stream` begins them and answers what ends them. */
+export type StreamReply = Readonly<{ stream(channel: MessageChannel): () => void }>;
+
 /** How a route finds out who asks and what he may do. */
 export type Entrance = Readonly<{ gate: Gate; askingOf(request: Request): Asking | undefined }>;
 
 /** A contract and what answers it, its types already checked against each other. */
-export type Route = Readonly<{ contract: RouteContract; answer(request: Request, entrance: Entrance): Promise<Reply> }>;
+export type Route = Readonly<{
+  contract: RouteContract;
+  answer(request: Request, entrance: Entrance): Promise<Reply | StreamReply>;
+}>;
 
 type Asked<Params> = Readonly<{ params: Params; context: RequestContext; request: Request }>;
 
@@ -26,7 +38,7 @@ type ReadInput<P extends z.ZodObject, Q extends z.ZodObject> = Asked<z.output<P>
 /** A question that only officers may ask. */
 export const readRoute = <P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(
   contract: ReadContract<P, Q, A>,
-  handle: (input: ReadInput<P, Q> & Readonly<{ reader: Reader }>) => Promise<Reply<z.input<A>>>,
+  handle: (input: ReadInput<P, Q> & Readonly<{ reader: Reader }>) => Promise<Reply<z.input<A>> | StreamReply>,
 ): Route => {
   const action = officersAction(contract);
   const answer: Route['answer'] = async (request, entrance) => {

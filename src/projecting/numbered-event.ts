@@ -7,6 +7,9 @@ import type { LedgerEvent } from './read-model.ts';
 /** Brings a stored event to the current shape of its type and checks it; the domain supplies it. Never throws on bad data. */
 export type ParseEvent = (event: StoredEvent) => ParsedEvent;
 
+/** What is told of an event as soon as it has its number. */
+export type CountedEvent = Readonly<{ number: number; position: Position; stream: string; type: string }>;
+
 type Parsed = Readonly<{ outcome: 'parsed'; event: LedgerEvent }> | Exclude<ParsedEvent, { outcome: 'parsed' }>;
 
 /** An event with its ledger number, parsed at most once, and only if somebody wants it. */
@@ -24,6 +27,11 @@ export class NumberedEvent {
     this.position = position;
     this.checkpoint = { number, position, eventId: event.id };
     this.#parse = parse;
+  }
+
+  get counted(): CountedEvent {
+    const { stream, type } = this.stored;
+    return { number: this.number, position: this.position, stream, type };
   }
 
   get parsed(): Parsed {

@@ -1,4 +1,5 @@
 import type { Position } from '#event-store/event-store.ts';
+import { ChangeFeed } from './change-feed.ts';
 import { numbersPathIn } from './model-folder.ts';
 import { type Moment, NOW, type ResolvedMoment } from './moment.ts';
 import { ProjectedNumbers } from './projected-numbers.ts';
@@ -41,6 +42,8 @@ export const openProjecting = <Models extends ReadModels>(options: ProjectingOpt
 
 /** The read side as the main thread sees it. No query runs on the main thread. */
 export class Projecting<Models extends ReadModels> implements AsyncDisposable {
+  /** What the models have lately taken. */
+  readonly changes = new ChangeFeed();
   readonly #options: ProjectingOptions;
   readonly #thread: ProjectorThread;
   readonly #readers: ReaderPool;
@@ -230,6 +233,7 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
       if (rebuildRequest === this.#rebuildRequest && ready && building === null) this.#rebuilds.delete(name);
     }
     this.#numbers.advance(status.projected, numbered);
+    this.changes.advance(status.projected, numbered);
     for (const listener of this.#listeners) listener();
   }
 

@@ -1,4 +1,5 @@
 import type { Position } from '#event-store/event-store.ts';
+import type { CountedEvent } from './numbered-event.ts';
 
 /** Enough for every command that is still being answered. */
 const MOST_REMEMBERED = 8_192;
@@ -20,8 +21,8 @@ export class ProjectedNumbers {
     return this.#numbers.get(position);
   }
 
-  advance(projected: number, numbered: readonly (readonly [Position, number])[]): void {
-    for (const [position, number] of numbered) this.#numbers.set(position, number);
+  advance(projected: number, numbered: readonly Pick<CountedEvent, 'position' | 'number'>[]): void {
+    for (const { position, number } of numbered) this.#numbers.set(position, number);
     for (const position of this.#numbers.keys()) {
       if (this.#numbers.size <= MOST_REMEMBERED) break;
       this.#numbers.delete(position);

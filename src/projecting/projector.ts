@@ -2,7 +2,7 @@ import type { EventStore, Position, RecordedEvent } from '#event-store/event-sto
 import { LedgerHalt, type LedgerNumbers } from './ledger-numbers.ts';
 import type { Applied, ModelFile } from './model-file.ts';
 import { ModelFolder } from './model-folder.ts';
-import { NumberedEvent, type ParseEvent } from './numbered-event.ts';
+import { type CountedEvent, NumberedEvent, type ParseEvent } from './numbered-event.ts';
 import type { ProjectorStatus } from './projector-status.ts';
 import type { ReadModel } from './read-model.ts';
 import { recheckHead, recheckUnknown } from './recheck-ledger.ts';
@@ -28,8 +28,8 @@ export type ProjectorOptions = Readonly<{
 
 export type Step = Readonly<{
   outcome: 'worked' | 'idle' | 'failed';
-  /** Events numbered in this step, for those who wait for a position. */
-  numbered: readonly (readonly [Position, number])[];
+  /** Events numbered in this step, for those who wait for one. */
+  numbered: readonly CountedEvent[];
 }>;
 
 /**
@@ -70,7 +70,7 @@ export class Projector implements AsyncDisposable {
 
   /** Takes one batch: first what is new in the ledger, then what some model has yet to catch up on. */
   async step(): Promise<Step> {
-    const numbered: (readonly [Position, number])[] = [];
+    const numbered: CountedEvent[] = [];
     try {
       for (const slot of this.#slots) slot.removeRetired();
       if (this.#beginRebuilds() || this.#halted?.code === 'LedgerChanged') return { outcome: 'failed', numbered };
@@ -120,7 +120,7 @@ export class Projector implements AsyncDisposable {
   }
 
   /** New events: numbered once, then given to the models that had everything before them. */
-  async #advance(numbered: (readonly [Position, number])[]): Promise<boolean> {
+  async #advance(numbered: CountedEvent[]): Promise<boolean> {
     const head = this.#numbers.head;
     const batch = await this.#read(head.position);
     const events: NumberedEvent[] = [];
@@ -128,7 +128,7 @@ export class Projector implements AsyncDisposable {
     const files = this.#files().filter((file) => file.checkpoint.number >= head.number);
     this.#apply(files, events);
     this.#numbers.commit(batch.length < this.#batchSize ? 0 : COUNTING_BATCH);
-    for (const { position, number } of events) numbered.push([position, number]);
+    for (const { counted } of events) numbered.push(counted);
     this.#commit(files);
     this.#atEnd = batch.length < this.#batchSize;
     this.#halted = halt;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
-import type { EventStore, Position } from '#event-store/event-store.ts';
-import type { ParseEvent } from './numbered-event.ts';
+import type { EventStore } from '#event-store/event-store.ts';
+import type { CountedEvent, ParseEvent } from './numbered-event.ts';
 import { Projector } from './projector.ts';
 import type { ProjectorStatus } from './projector-status.ts';
 import type { ReadModels } from './read-model.ts';
@@ -18,7 +18,7 @@ export type FromProjector = Readonly<{
   type: 'status';
   status: ProjectorStatus;
   /** Events numbered since the last message; the oldest are left out when there are too many to matter. */
-  numbered: readonly (readonly [Position, number])[];
+  numbered: readonly CountedEvent[];
   /** The last request for a rebuild that the status takes into account; 0 when there was none. */
   rebuildRequest: number;
 }>;
@@ -121,7 +121,7 @@ class Report {
   rebuildRequest = 0;
   readonly #port: MessagePort;
   readonly #projector: Projector;
-  #numbered: (readonly [Position, number])[] = [];
+  #numbered: CountedEvent[] = [];
   #sentAt = 0;
   #sent = '';
 
@@ -130,7 +130,7 @@ class Report {
     this.#projector = projector;
   }
 
-  add(numbered: readonly (readonly [Position, number])[]): void {
+  add(numbered: readonly CountedEvent[]): void {
     this.#numbered.push(...numbered);
     if (this.#numbered.length > MOST_NUMBERED) this.#numbered = this.#numbered.slice(-MOST_NUMBERED);
   }

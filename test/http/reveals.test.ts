@@ -42,12 +42,26 @@ describe('Sealed fields', () => {
     const answer = await api.as('leader').post('/reveals', ofDetails(), key);
     expect([answer.status, answer.body.fields]).toEqual([
       200,
-      [{ revision, pointer: '/details', value: { outcome: 'opened', text: SECRET } }],
+      [{ revision, pointer: '/details', keyId: expect.any(String), value: { outcome: 'opened', text: SECRET } }],
     ]);
     expect(await accessOf(officer)).toBe(before + 1);
     const again = await api.as('leader').post('/reveals', ofDetails(), key);
     expect([again.status, again.code]).toEqual([409, 'AlreadyRevealed']);
     expect(again.text).not.toContain('phong bì');
+  });
+
+  it('can be named by their keys, as whoever reads the case knows them', async () => {
+    const file = await api.as('leader').get(`/cases/${caseId}`);
+    const { keyId } = file.body.case.findings[0].content.details;
+    const target = { keyIds: [keyId] };
+    const answer = await api.as('leader').post('/reveals', { caseId, target, reason: 'draft' });
+    const opened = { revision, pointer: '/details', keyId, value: { outcome: 'opened', text: SECRET } };
+    expect([answer.status, answer.body.fields]).toEqual([200, [opened]]);
+    const [record] = (await api.eventsOf('access-00000000-0ff1-7000-8000-000000000004')).slice(-1);
+    expect(record?.data).toMatchObject({ target: { revision }, fields: ['/details'] });
+    const unknown = { keyIds: [keyId, '0'.repeat(32)] };
+    const refused = await api.as('leader').post('/reveals', { caseId, target: unknown, reason: 'draft' });
+    expect([refused.status, refused.code]).toEqual([422, 'NotSealed']);
   });
 
   it('that are none put nobody on record', async () => {

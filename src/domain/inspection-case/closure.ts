@@ -66,11 +66,14 @@ export const decideCloseCase = (command: CloseCase, state: InspectionCase, facts
   return accept([{ type: 'CaseClosed', data: { outcome, proposedBy, closedBy, occurredOn } }]);
 };
 
-const isOfProvince = ({ by }: CloseCase, { units }: Facts): boolean =>
+export const isOfProvince = ({ by }: Pick<CloseCase, 'by'>, { units }: Pick<Facts, 'units'>): boolean =>
   by.kind === 'officer' && units.get(by.body)?.kind === 'provincial-inspectorate';
 
 /** What a body below the province led, its own head proposes to close. */
-const headMissing = ({ by }: ProposeClosure, { bodyLevel, body }: InspectionCase): CaseRefusal | undefined =>
+export const headMissing = (
+  { by }: Pick<ProposeClosure, 'by'>,
+  { bodyLevel, body }: InspectionCase,
+): CaseRefusal | undefined =>
   bodyLevel !== 'provincial' && by.kind === 'officer' && by.body === body && by.role !== 'head-of-inspectorate'
     ? { code: 'HeadProposes' }
     : undefined;

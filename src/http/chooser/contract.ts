@@ -9,9 +9,15 @@ const personSchema = z
     name: z.string(),
     rank: z.string(),
     body: z.string(),
+    bodyName: z.string(),
     suspended: z.boolean(),
     /** Held today. */
-    roles: z.array(z.strictObject({ role: roleSchema, territory: z.array(z.string()) })),
+    roles: z.array(
+      z.strictObject({
+        role: roleSchema,
+        territory: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+      }),
+    ),
   })
   .meta({ id: 'Person' });
 

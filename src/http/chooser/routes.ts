@@ -1,6 +1,7 @@
 import type { AuthorityState } from '#application/authorise.ts';
 import { type LegalDate, legalDateOf } from '#domain/legal-date.ts';
 import { isActiveOn, type Officer, rolesOn } from '#domain/officer/state.ts';
+import { namesOn } from '../me/routes.ts';
 import { refuse } from '../problems.ts';
 import { publicOperation, publicRead, type Route } from '../route.ts';
 import { chosenCookie } from './chosen-officer.ts';
@@ -15,14 +16,14 @@ export type ChooserDependencies = Readonly<{
 /** In demo and trial everyone chooses who he is: there is no sign-in, and nobody else reaches this machine. */
 export const chooserRoutes = ({ authority, now, banner }: ChooserDependencies): readonly Route[] => [
   publicRead(listPersons, async () => {
-    const today = legalDateOf(now());
-    const persons = [...authority.state.officers].map(([officerId, officer]) => personOf(officerId, officer, today));
+    const person = personsOn(authority.state, legalDateOf(now()));
+    const persons = [...authority.state.officers].map(([officerId, officer]) => person(officerId, officer));
     return { body: { banner, persons: persons.toSorted((one, other) => one.name.localeCompare(other.name, 'vi')) } };
   }),
   publicOperation(choosePerson, async ({ body: { officerId, role } }) => {
     const officer = authority.state.officers.get(officerId);
     if (officer === undefined) return { problem: refuse({ code: 'CallerUnknown' }) };
-    const person = personOf(officerId, officer, legalDateOf(now()));
+    const person = personsOn(authority.state, legalDateOf(now()))(officerId, officer);
     if (role !== undefined && !person.roles.some((held) => held.role === role)) {
       return { problem: refuse({ code: 'RoleNotHeld' }) };
     }
@@ -30,11 +31,15 @@ export const chooserRoutes = ({ authority, now, banner }: ChooserDependencies): 
   }),
 ];
 
-const personOf = (officerId: string, officer: Officer, today: LegalDate): ChosenPerson => ({
-  officerId,
-  name: officer.name,
-  rank: officer.rank,
-  body: officer.body,
-  suspended: !isActiveOn(officer, today),
-  roles: rolesOn(officer, today).map(({ role, territory }) => ({ role, territory: [...territory] })),
-});
+const personsOn = (state: AuthorityState, today: LegalDate) => {
+  const named = namesOn(state, today);
+  return (officerId: string, officer: Officer): ChosenPerson => ({
+    officerId,
+    name: officer.name,
+    rank: officer.rank,
+    body: officer.body,
+    bodyName: named(officer.body).name,
+    suspended: !isActiveOn(officer, today),
+    roles: rolesOn(officer, today).map(({ role, territory }) => ({ role, territory: territory.map(named) })),
+  });
+};

@@ -17,12 +17,13 @@ export const knownMethodsOnly: RequestHandler = (request, response, next) => {
 
 /**
  * At most `limit` requests at work at once; the next is sent away at once rather than kept waiting in memory.
- * Liveness is not counted: a busy server is alive.
+ *
+ * @param exempt addresses that are not counted
  */
-export const boundConcurrency = (limit: number, exempt: string): RequestHandler => {
+export const boundConcurrency = (limit: number, exempt: readonly string[]): RequestHandler => {
   let atWork = 0;
   return (request, response, next) => {
-    if (request.path === exempt) {
+    if (exempt.includes(request.path)) {
       next();
       return;
     }

@@ -11,13 +11,22 @@ export const reveal = defineOperation({
   body: z.strictObject({
     caseId: idSchema,
     target: z
-      .strictObject({
-        revision: z.int().nonnegative(),
-        fields: z.array(z.string().startsWith('/').max(200)).min(1).max(100),
-      })
+      .union([
+        z.strictObject({
+          revision: z.int().nonnegative(),
+          fields: z.array(z.string().startsWith('/').max(200)).min(1).max(100),
+        }),
+        z.strictObject({
+          keyIds: z
+            .array(z.string().regex(/^[0-9a-f]{32}$/))
+            .min(1)
+            .max(100),
+        }),
+      ])
       .optional()
       .meta({
-        description: 'The event and JSON pointers into its data; left out with the reason "review": the whole case.',
+        description:
+          'Fields of one event: its revision with JSON pointers into its data, or the keyId of each sealed value. Left out with the reason "review": the whole case.',
       }),
     reason: revealReasonSchema,
     note: lineSchema.max(300).optional(),
@@ -38,6 +47,7 @@ export const reveal = defineOperation({
         z.strictObject({
           revision: z.int().nonnegative(),
           pointer: z.string(),
+          keyId: z.string(),
           value: z.discriminatedUnion('outcome', [
             z.strictObject({ outcome: z.literal('opened'), text: z.string() }),
             z.strictObject({ outcome: z.literal('erased'), erasedAt: z.string() }),

@@ -1,9 +1,12 @@
 import * as cases from '#http/cases/contract.ts';
 import * as caseFile from '#http/cases/file-contract.ts';
+import * as openActs from '#http/cases/open-acts-contract.ts';
 import * as timeline from '#http/cases/timeline-contract.ts';
+import * as changes from '#http/changes/contract.ts';
 import * as chooser from '#http/chooser/contract.ts';
 import type { RouteContract } from '#http/contract.ts';
 import * as health from '#http/health/contract.ts';
+import * as me from '#http/me/contract.ts';
 import * as officers from '#http/officers/contract.ts';
 import * as operations from '#http/operations/contract.ts';
 import { acts } from '#http/product-routes.ts';
@@ -16,7 +19,7 @@ const isContract = (value: unknown): value is RouteContract =>
 /** Every contract of the product, for tests that go through all of them. */
 export const contracts: readonly RouteContract[] = [
   ...acts,
-  ...[cases, caseFile, timeline, units, officers, reveals, operations, health, chooser]
+  ...[cases, caseFile, timeline, openActs, changes, me, units, officers, reveals, operations, health, chooser]
     .flatMap((module) => Object.values(module))
     .filter(isContract),
 ];

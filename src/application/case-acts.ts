@@ -1,0 +1,33 @@
+import type { OfficerActor } from '#domain/envelope.ts';
+import { type CaseActType, type OpenAct, openActs } from '#domain/inspection-case/open-acts.ts';
+import type { Action } from './actions.ts';
+import { caseTarget, registry } from './registry.ts';
+import { streamName } from './stream-kind.ts';
+import { caseStreams } from './streams.ts';
+import type { CaseTarget } from './target.ts';
+import type { WritePath } from './write-path.ts';
+
+/** A case as the ledger has it now, and what stands open in it for someone. */
+export type CaseActs = Readonly<{
+  target: CaseTarget;
+  revision: number;
+  /** Each with the action that rights are asked for: they come on top. */
+  acts: readonly (OpenAct & Readonly<{ action: Action }>)[];
+}>;
+
+/** What an officer could do to a case as it stands; undefined: there is no such case. */
+export const createCaseActs =
+  ({ folds, prefix, authority }: Pick<WritePath, 'folds' | 'prefix' | 'authority'>) =>
+  async (caseId: string, actor: OfficerActor): Promise<CaseActs | undefined> => {
+    const { state, revision } = await folds.load(caseStreams, streamName(prefix, caseStreams.category, caseId));
+    const target = caseTarget(caseId, state);
+    if (state === null || target === undefined) return undefined;
+    const acts = openActs(state, actor, authority.state).map((open) => ({ ...open, action: actionOf(open.act) }));
+    return { target, revision, acts };
+  };
+
+const actionOf = (act: CaseActType): Action => {
+  const entry = registry.get(act);
+  if (entry === undefined) throw new Error(`${act} has no row in the registry`);
+  return entry.action;
+};

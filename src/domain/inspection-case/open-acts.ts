@@ -1,0 +1,128 @@
+import type { Actor } from '../envelope.ts';
+import type { Facts } from '../facts.ts';
+import { headMissing, isOfProvince } from './closure.ts';
+import { evidenceOf, owesAnswer, unmetItems } from './closure-gate.ts';
+import type { CaseCommand } from './commands.ts';
+import { authorsOfDraft } from './drafting.ts';
+import { type Finding, isSettled, upheldCorruptActs } from './finding-state.ts';
+import { actorId, isSamePerson, notInFindingsTime, notInFollowUp, notInTransferTime, recusedFrom } from './guards.ts';
+import { isRecommendationSettled } from './recommendations.ts';
+import { type InspectionCase, leaderOf, type Stage } from './state.ts';
+
+export type CaseActType = Exclude<CaseCommand['type'], 'OpenCase'>;
+
+/** An act that nothing known beforehand stands against. */
+export type OpenAct = Readonly<{
+  act: CaseActType;
+  /** Which findings, recommendations or files it can be done to; null: to the case as a whole. */
+  subjects: readonly string[] | null;
+}>;
+
+type Asking = Readonly<{ state: InspectionCase; by: Actor; facts: Facts }>;
+/** Whether it is open, or what it is open for. */
+type Opening = (asking: Asking) => boolean | readonly string[];
+
+/**
+ * What this person could do to the case as it stands, so that a screen offers nothing that must fail. Rights of role
+ * and territory come on top (`application/authorise.ts`); what hangs on what he will write (dates, numbers, the rank
+ * of a leader) only `decide` can say. That the two agree is a property test: whatever is accepted is open.
+ */
+export const openActs = (state: InspectionCase, by: Actor, facts: Facts): readonly OpenAct[] => {
+  if (recusedFrom(state, actorId(by), facts) !== undefined) return [];
+  return Object.entries(openings).flatMap(([type, opening]): OpenAct[] => {
+    const open = opening({ state, by, facts });
+    // The keys of the table are its type.
+    const act = type as CaseActType;
+    if (typeof open === 'boolean') return open ? [{ act, subjects: null }] : [];
+    return open.length > 0 ? [{ act, subjects: open }] : [];
+  });
+};
+
+const at =
+  (...stages: readonly Stage[]): Opening =>
+  ({ state }) =>
+    stages.includes(state.stage);
+
+const isLeader = ({ state, by }: Asking): boolean => leaderOf(state) === actorId(by);
+
+const beforeClosure: Opening = ({ state }) => state.stage !== 'closed';
+
+const revisable: Opening = ({ state, by }) => {
+  if (notInFindingsTime(state)) return false;
+  const officer = actorId(by);
+  const isMine = ({ authors }: Finding) => authors[0] === officer || leaderOf(state) === officer;
+  return idsOf(state.findings.filter((finding) => !isSettled(finding) && isMine(finding)));
+};
+
+const recommendationsOpen: Opening = ({ state }) =>
+  notInFollowUp(state) === undefined &&
+  state.recommendations
+    .filter((recommendation) => !isRecommendationSettled(recommendation))
+    .map(({ recommendationId }) => recommendationId);
+
+const idsOf = (findings: readonly Pick<Finding, 'findingId'>[]): readonly string[] =>
+  findings.map(({ findingId }) => findingId);
+
+const isSame = (one: string, { by, facts }: Asking): boolean => isSamePerson(facts, one, actorId(by));
+
+const isGateOpen = ({ state }: Asking): boolean => notInFollowUp(state) === undefined && unmetItems(state).length === 0;
+
+/** In the order of an inspection's life. */
+const openings: Readonly<Record<CaseActType, Opening>> = {
+  IssueDecision: at('opened'),
+  AppointTeam: at('decided'),
+  ReplaceTeamMember: ({ state }) => state.stage !== 'closed' && state.team.length > 0,
+  RecordRecusal: beforeClosure,
+  AnnounceDecision: (asking) => asking.state.stage === 'decided' && isLeader(asking),
+
+  ReportFinding: ({ state }) => notInFindingsTime(state) === undefined,
+  CorrectFinding: revisable,
+  ReclassifyFinding: revisable,
+  WithdrawFinding: revisable,
+  ReviewFinding: (asking) =>
+    notInFindingsTime(asking.state) === undefined &&
+    idsOf(
+      asking.state.findings.filter(
+        ({ status, authors }) => status === 'reported' && !authors.some((author) => isSame(author, asking)),
+      ),
+    ),
+  TransferToInvestigation: ({ state }) =>
+    notInTransferTime(state) === undefined && idsOf(state.findings.filter(({ crimeSigns }) => crimeSigns)),
+
+  EndFieldwork: (asking) => asking.state.stage === 'announced' && isLeader(asking),
+  SubmitReport: (asking) => at('fieldwork-ended', 'reported', 'drafted')(asking) === true && isLeader(asking),
+  AssignDraft: at('reported', 'drafted'),
+  SubmitDraft: (asking) => at('reported', 'drafted')(asking) === true && asking.state.drafterId === actorId(asking.by),
+  AppraiseDraft: (asking) =>
+    asking.state.stage === 'drafted' && !authorsOfDraft(asking.state).some((author) => isSame(author, asking)),
+  IssueConclusion: (asking) =>
+    asking.state.stage === 'drafted' && !asking.state.draft?.drafters.some((drafter) => isSame(drafter, asking)),
+  PublishConclusion: at('concluded'),
+
+  ReportRecommendationDone: recommendationsOpen,
+  VerifyRecommendation: recommendationsOpen,
+  CloseRecommendationUnimplemented: recommendationsOpen,
+
+  DeclareMatterNotRequired: ({ state }) =>
+    notInFollowUp(state) === undefined &&
+    idsOf(upheldCorruptActs(state)).filter((id) => !state.settledOtherwise.mattersNotRequired.includes(id)),
+  DeclareAccountabilityNotRequired: ({ state }) =>
+    notInFollowUp(state) === undefined &&
+    upheldCorruptActs(state).length > 0 &&
+    !state.settledOtherwise.accountabilityNotRequired,
+  ReportResultToRequester: ({ state }) =>
+    notInFollowUp(state) === undefined && owesAnswer(state) && !state.settledOtherwise.requesterAnswered,
+  ReverifyEvidence: ({ state }) =>
+    notInFollowUp(state) === undefined &&
+    evidenceOf(state).filter((hash) => !state.settledOtherwise.evidenceReverified.includes(hash)),
+  ProposeClosure: (asking) => isGateOpen(asking) && headMissing(asking, asking.state) === undefined,
+  CloseCase: (asking) => {
+    const { proposal } = asking.state;
+    return (
+      isGateOpen(asking) &&
+      proposal !== undefined &&
+      !isSame(proposal.proposedBy, asking) &&
+      isOfProvince(asking, asking.facts)
+    );
+  },
+};

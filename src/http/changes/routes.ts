@@ -1,0 +1,118 @@
+import type { CaseTarget } from '#application/target.ts';
+import type { ChangeFeed } from '#projecting/change-feed.ts';
+import type { CountedEvent } from '#projecting/numbered-event.ts';
+import type { Reader } from '../gate.ts';
+import { refuse } from '../problems.ts';
+import type { ReadSide } from '../reading.ts';
+import { type MessageChannel, type Route, readRoute } from '../route.ts';
+import { type ChangeMessages, readChanges } from './contract.ts';
+
+export type ChangesDependencies = Readonly<{
+  feed: Pick<ChangeFeed, 'since' | 'listen'>;
+  readSide: Pick<ReadSide, 'read' | 'projected'>;
+  /** What rights on a case hang on, as the ledger has it now. */
+  caseTarget(caseId: string): Promise<CaseTarget | undefined>;
+  /** How often a stream says that it lives, and looks whether its reader still may. */
+  pulseMs?: number;
+  /** Aborted when the server stops: a stream that stayed open would keep it from stopping. */
+  closing: AbortSignal;
+}>;
+
+/** Each holds a connection for as long as a page is open. */
+const MOST_STREAMS = 200;
+const PULSE_MS = 20_000;
+
+type Change = ChangeMessages['changed'];
+const subjects: Readonly<Record<string, Change['subject']>> = {
+  inspectionCase: 'case',
+  unit: 'unit',
+  officer: 'officer',
+};
+
+/** Tells pages what to read again. It says that something changed, never what: that is for a read to answer. */
+export const changesRoutes = (dependencies: ChangesDependencies): readonly Route[] => {
+  let open = 0;
+  return [
+    readRoute(readChanges, async ({ reader, request }) => {
+      if (open >= MOST_STREAMS || dependencies.closing.aborted) {
+        return { problem: refuse({ code: 'Overloaded' }, { headers: { 'Retry-After': '5' } }) };
+      }
+      const lastSeen = request.get('Last-Event-ID');
+      return {
+        stream: (channel: MessageChannel) => {
+          open += 1;
+          const stop = follow(dependencies, reader, lastSeen, channel);
+          return () => {
+            open -= 1;
+            stop();
+          };
+        },
+      };
+    }),
+  ];
+};
+
+/** @returns what ends it */
+const follow = (
+  { feed, readSide, caseTarget, closing, pulseMs = PULSE_MS }: ChangesDependencies,
+  reader: Reader,
+  lastSeen: string | undefined,
+  channel: MessageChannel,
+): (() => void) => {
+  const say = <Name extends keyof ChangeMessages>(name: Name, data: ChangeMessages[Name]) =>
+    channel.send({ id: String(data.number), name, data });
+  const mayStill = async () => (await reader.refusal('read-own-rights', { kind: 'register' })) === undefined;
+  const leave = () => {
+    say('rights', { number: readSide.projected });
+    channel.end();
+  };
+  const tell = async (event: CountedEvent): Promise<void> => {
+    const change = changeOf(event);
+    if (change === undefined) return;
+    if (!(await mayStill())) leave();
+    else if (await isVisible({ readSide, caseTarget }, reader, change)) say('changed', change);
+  };
+  // One after the other, as they were stored: a page must not be told of an event before those that came before it.
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => {
+    last = last.then(work).catch(() => channel.end());
+  };
+
+  const number = readSide.projected;
+  const missed = lastSeen === undefined || !/^\d{1,15}$/.test(lastSeen) ? [] : feed.since(Number(lastSeen), number);
+  if (missed === undefined) say('reset', { number });
+  else for (const event of missed) inTurn(() => tell(event));
+  inTurn(async () => say('at', { number }));
+
+  const stopListening = feed.listen((event) => inTurn(() => tell(event)));
+  const pulse = setInterval(() => {
+    inTurn(async () => ((await mayStill()) ? say('at', { number: readSide.projected }) : leave()));
+  }, pulseMs);
+  const end = () => channel.end();
+  closing.addEventListener('abort', end);
+  return () => {
+    stopListening();
+    clearInterval(pulse);
+    closing.removeEventListener('abort', end);
+  };
+};
+
+/** Undefined: nothing a page shows. */
+const changeOf = ({ number, stream }: CountedEvent): Change | undefined => {
+  const [category = '', ...rest] = stream.slice(stream.indexOf('/') + 1).split('-');
+  const subject = subjects[category];
+  return subject === undefined ? undefined : { number, subject, id: rest.join('-') };
+};
+
+type Seeing = Pick<ChangesDependencies, 'readSide' | 'caseTarget'>;
+
+/** Units and officers are there for whoever may read at all. Of a case that is not public an overseer hears of its stages only. */
+const isVisible = async ({ readSide, caseTarget }: Seeing, reader: Reader, change: Change): Promise<boolean> => {
+  if (change.subject !== 'case') return true;
+  const target = await caseTarget(change.id);
+  if ((await reader.refusal('read-case-outline', target)) !== undefined) return false;
+  if ((await reader.refusal('read-case', target)) === undefined) return true;
+  const outline = { caseId: change.id, audience: 'outline', by: 'recorded', direction: 'desc', limit: 20 } as const;
+  const { value } = await readSide.read('case-timeline', 'timeline', outline);
+  return value.entries.some((entry) => entry.number === change.number);
+};

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { people } from '#test/support/domain/huong-binh.ts';
+import { districtLed, provinceLed } from '#test/support/domain/inspection.ts';
+import { Api } from '#test/support/http/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await Api.open();
+});
+afterAll(() => api[Symbol.asyncDispose]());
+
+describe('Who I am', () => {
+  it('is said with names, the role in use and what may be done with it', async () => {
+    const { body } = await api.as('districtInspector').get('/me');
+    expect(body).toMatchObject({
+      officerId: people.districtInspector.officerId,
+      name: 'Đỗ Thị Lộc',
+      body: { code: '99.901.TTr', name: 'Thanh tra huyện An Lộc' },
+      role: 'district-inspector',
+      roles: [{ role: 'district-inspector', territory: [{ code: '99.901', name: 'UBND huyện An Lộc' }] }],
+      may: ['list-cases', 'open-case', 'read-units', 'register-provisional-unit', 'read-officers'],
+      today: '2024-06-14',
+      profile: 'trial',
+    });
+  });
+
+  it.each([
+    ['administrator', ['read-units', 'manage-units', 'read-officers', 'manage-officers']],
+    ['overseer', ['list-cases', 'read-units', 'read-officers']],
+    ['custodian', ['read-units', 'read-officers']],
+  ] as const)('%s may %j', async (who, may) => {
+    expect((await api.as(who).get('/me')).body.may).toEqual(may);
+  });
+});
+
+describe('What I could do to a case', () => {
+  const actsOf = async (given: ReturnType<Api['given']>, who: Parameters<Api['as']>[0]) => {
+    const { body } = await given.as(who).get('/cases/{caseId}/open-acts');
+    return Object.fromEntries(
+      body.acts.map(({ act, subjects }: { act: string; subjects: readonly string[] | null }) => [act, subjects]),
+    );
+  };
+
+  it('is what its rules and my rights leave open, with what it can be done to', async () => {
+    const given = api.given(provinceLed.withFindings({ status: 'reported' }).upTo('announced'));
+    expect(await actsOf(given, 'leader')).toMatchObject({ ReviewFinding: ['F1'], EndFieldwork: null });
+    expect(await actsOf(given, 'leader')).not.toHaveProperty('IssueDecision');
+    // It is her own finding.
+    expect(await actsOf(given, 'inspector')).toMatchObject({ CorrectFinding: ['F1'], ReportFinding: null });
+    expect(await actsOf(given, 'inspector')).not.toHaveProperty('ReviewFinding');
+    expect(await actsOf(given, 'head')).toEqual({ ReplaceTeamMember: null, RecordRecusal: null });
+  });
+
+  it('is nothing for an overseer, and not to be asked by whom the case is hidden from', async () => {
+    const given = api.given(districtLed.upTo('announced'));
+    expect(await actsOf(given, 'overseer')).toEqual({});
+    expect((await given.as('otherDistrictInspector').get('/cases/{caseId}/open-acts')).status).toBe(404);
+  });
+
+  it('names the revision it was asked of', async () => {
+    const given = api.given(provinceLed.upTo('decided'));
+    const { body, headers } = await given.as('head').get('/cases/{caseId}/open-acts');
+    expect([body.revision, headers.get('ETag')]).toEqual([2, '"2"']);
+  });
+});
