@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { EventStoreError } from '#event-store/event-store.ts';
 import { createLog, type Log } from '#http/log.ts';
 import { PortBusyError } from '#http/server.ts';
+import { isDemoLedger, markerOf, resetDemoFolder } from '#scripts/demo/demo-folder.ts';
 import { clearUnfinishedDemo, createDemoSeed } from '#scripts/seed-demo.ts';
 import { VaultError } from '#vault/vault.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -37,10 +38,18 @@ const versionOfPackage = (): string => {
 };
 
 /** What keeps the program from starting and is nobody's defect is said in words; the rest keeps its stack. */
-const systemOrExit = async (config: Config, log: Log): Promise<System> => {
+const systemOrExit = async (config: Config, log: Log, beginDemoAnew: () => void): Promise<System> => {
   try {
     await clearUnfinishedDemo(config);
-    return await openSystem(config, { log, version: versionOfPackage(), seed: createDemoSeed(config) });
+    return await openSystem(config, {
+      log,
+      version: versionOfPackage(),
+      seed: createDemoSeed(config),
+      demoReset: (store) => ({
+        isPossible: async () => markerOf(config) === 'complete' && (await isDemoLedger(store)),
+        begin: beginDemoAnew,
+      }),
+    });
   } catch (error) {
     const isKnown = error instanceof PortBusyError || error instanceof EventStoreError || error instanceof VaultError;
     if (!isKnown) throw error;
@@ -54,20 +63,43 @@ const systemOrExit = async (config: Config, log: Log): Promise<System> => {
   }
 };
 
+/** The system, and after a reset of the demo the one that took its place, at the same address. */
+const startSystem = (config: Config, log: Log) => {
+  let current: Promise<System>;
+  const beginDemoAnew = (): void => {
+    const before = current;
+    current = (async () => {
+      const system = await before;
+      log.info('the demo is begun anew');
+      await system[Symbol.asyncDispose]();
+      await resetDemoFolder(config);
+      return systemOrExit({ ...config, port: Number(new URL(system.url).port) }, log, beginDemoAnew);
+    })();
+    current.catch((error: unknown) => {
+      log.fatal({ err: error }, 'the demo could not be begun anew');
+      process.exit(1);
+    });
+  };
+  current = systemOrExit(config, log, beginDemoAnew);
+  return { current: () => current };
+};
+
 /** Stops in order at the first signal, at once at the second. */
-const stopOnSignals = (system: System, log: Log): void => {
+const stopOnSignals = (current: () => Promise<System>, log: Log): void => {
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, 'stopping');
-    system[Symbol.asyncDispose]().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.fatal({ err: error }, 'could not stop in order');
-        process.exit(1);
-      },
-    );
+    current()
+      .then((system) => system[Symbol.asyncDispose]())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.fatal({ err: error }, 'could not stop in order');
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
@@ -75,8 +107,9 @@ const stopOnSignals = (system: System, log: Log): void => {
 
 const config = configOrExit();
 const log = createLog(config.logLevel);
-const system = await systemOrExit(config, log);
-stopOnSignals(system, log);
+const { current } = startSystem(config, log);
+stopOnSignals(current, log);
+const system = await current();
 // It answers from here on; who reads the greeting should also find everything in it.
 await system.projecting.untilCaughtUp(60_000);
 say(greeting(config, system, new Date().toISOString()));

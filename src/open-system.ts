@@ -8,6 +8,7 @@ import { createCommandHandler } from '#application/handle-command.ts';
 import { createReadGuard } from '#application/read-guard.ts';
 import { createRevealHandler } from '#application/reveals.ts';
 import { createWritePath } from '#application/write-path.ts';
+import { Desk } from '#desk/desk.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
 import { grantFor, type Officer } from '#domain/officer/state.ts';
 import { type EventStore, EventStoreError } from '#event-store/event-store.ts';
@@ -16,6 +17,7 @@ import { createApp } from '#http/app.ts';
 import { chosenOfficer } from '#http/chooser/chosen-officer.ts';
 import { createGate } from '#http/gate.ts';
 import type { Log } from '#http/log.ts';
+import type { DemoReset } from '#http/operations/routes.ts';
 import { productRoutes } from '#http/product-routes.ts';
 import { listen } from '#http/server.ts';
 import { openProjecting, type Projecting } from '#projecting/open-projecting.ts';
@@ -33,6 +35,8 @@ export type SystemOptions = Readonly<{
   version: string;
   /** Called before anything else may write, when the profile is demo and the ledger is empty. */
   seed?: Seed;
+  /** How a demo is begun anew; only the process that started it can. */
+  demoReset?: (store: EventStore) => DemoReset;
   clock?: Clock;
   random?: Random;
 }>;
@@ -63,7 +67,7 @@ const banners = {
  * @throws EventStoreError `StoreUnavailable` when another process writes here · VaultError · PortBusyError
  */
 export const openSystem = async (config: Config, options: SystemOptions): Promise<System> => {
-  const { log, version, seed, clock = systemClock, random = systemRandom } = options;
+  const { log, version, seed, demoReset, clock = systemClock, random = systemRandom } = options;
   const { profile, dataDir, prefix, eventStore } = config;
   await using resources = new AsyncDisposableStack();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -81,6 +85,9 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
       store: { path: eventStore.file, prefix } satisfies StoreAddress,
       clock: () => Date.parse(clock.now()),
     }),
+  );
+  const desk = resources.use(
+    new Desk({ path: join(dataDir, 'desk.sqlite'), now: clock.now, newId: () => crypto.randomUUID() }),
   );
   const path = createWritePath({
     store,
@@ -118,7 +125,8 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
       version,
       isClosing: () => closing.signal.aborted,
     },
-    operations: { projecting, log, now },
+    desk,
+    operations: { projecting, log, now, demoReset: profile === 'demo' ? demoReset?.(store) : undefined },
     chooser: { authority, now, banner },
   });
   const gate = createGate(createReadGuard({ authority, clock }), authority);

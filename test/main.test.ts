@@ -61,6 +61,33 @@ describe('The process', () => {
     expect(await second.exited).toBe(0);
   });
 
+  it('begins the demo anew when asked, at the same address; a trial has no such thing', async () => {
+    const started = start({ PROFILE: 'demo', DATA_DIR: temporaryDirectory() });
+    const url = await urlOf(started);
+    const post = (at: string, path: string, body: object, headers: object = {}) =>
+      fetch(`${at}/api/v1${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+    type Chooser = { persons: readonly { name: string; officerId: string }[] };
+    const { persons } = (await (await fetch(`${url}/api/v1/chooser`)).json()) as Chooser;
+    const asDoan = { 'X-Demo-Officer': persons.find(({ name }) => name === 'Trần Thị Đoan')?.officerId ?? '' };
+    const kept = await post(url, '/me/saved-filters', { name: 'x', query: '' }, asDoan);
+    expect(kept.status).toBe(201);
+    expect(await (await post(url, '/operations/demo-resets', {})).json()).toEqual({ status: 'resetting' });
+    const filters = async () => {
+      const answer = await fetch(`${url}/api/v1/me/saved-filters`, { headers: asDoan }).catch(() => undefined);
+      return answer?.ok ? ((await answer.json()) as { filters: unknown }).filters : undefined;
+    };
+    await expect.poll(filters, { timeout: 25_000, interval: 100 }).toEqual([]);
+    started.child.kill('SIGTERM');
+    expect(await started.exited).toBe(0);
+
+    const trial = start({ PROFILE: 'trial', DATA_DIR: temporaryDirectory() });
+    expect((await post(await urlOf(trial), '/operations/demo-resets', {})).status).toBe(404);
+  });
+
   it('says who holds the ledger when another server does', async () => {
     const env = { PROFILE: 'trial', DATA_DIR: temporaryDirectory() };
     await urlOf(start(env));

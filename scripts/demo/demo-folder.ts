@@ -57,7 +57,9 @@ export const resetDemoFolder = async (config: DemoConfig): Promise<void> => {
   // Nobody may write here meanwhile. The lock's own file stays: another process may be waiting at it.
   using _lock = WriterLock.acquire(`${eventStore.file}.lock`);
   await assertFirstEventIsTheDemos(config);
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${eventStore.file}${suffix}`, { force: true });
+  for (const file of [eventStore.file, join(dataDir, 'desk.sqlite')]) {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+  }
   for (const path of [vaultDir, masterKeyFile, join(dataDir, 'read-models'), join(dataDir, 'authority.ndjson')]) {
     rmSync(path, { recursive: true, force: true });
   }

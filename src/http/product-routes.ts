@@ -11,6 +11,7 @@ import { type ChooserDependencies, chooserRoutes } from './chooser/routes.ts';
 import { commandRoute } from './command-route.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
 import { type MeDependencies, meRoutes } from './me/routes.ts';
+import { type FilterDesk, savedFilterRoutes } from './me/saved-filters-routes.ts';
 import { officerActs } from './officers/act-contracts.ts';
 import { officerReadRoutes } from './officers/routes.ts';
 import { type OperationsDependencies, operationsRoutes } from './operations/routes.ts';
@@ -27,6 +28,7 @@ export type ProductDependencies = Readonly<{
   caseTarget: FindCaseTarget;
   caseActs: FindCaseActs;
   me: MeDependencies;
+  desk: FilterDesk;
   changes: Pick<ChangesDependencies, 'feed' | 'closing' | 'pulseMs'>;
   health: HealthDependencies;
   operations: OperationsDependencies;
@@ -44,6 +46,7 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...caseTimelineRoutes(dependencies.readSide, dependencies.caseTarget),
   ...openActsRoutes(dependencies.caseActs),
   ...meRoutes(dependencies.me),
+  ...savedFilterRoutes(dependencies.desk),
   ...changesRoutes({ ...dependencies, ...dependencies.changes }),
   ...unitReadRoutes(dependencies.readSide),
   ...officerReadRoutes(dependencies.readSide),

@@ -38,6 +38,13 @@ export const ROOMS: readonly Room[] = [
     why: 'Keys are kept apart from what they open.',
   },
   {
+    name: 'desk',
+    folder: 'src/desk',
+    uses: ['sqlite'],
+    knows: ['domain'],
+    why: 'What people keep for themselves decides nothing: it knows no rule and no event.',
+  },
+  {
     name: 'event-store',
     folder: 'src/event-store',
     uses: ['sqlite'],
@@ -87,7 +94,7 @@ export const ROOMS: readonly Room[] = [
     name: 'http',
     folder: 'src/http',
     uses: ['application', 'domain', 'ledger', 'terms'],
-    knows: ['projecting', 'projections', 'vault'],
+    knows: ['projecting', 'projections', 'vault', 'desk'],
     packages: ['express', 'helmet', 'pino', 'zod', 'zod-openapi', 'uuid'],
     why: 'HTTP translates: rules stand in domain and application, queries run in reader workers.',
   },

@@ -105,6 +105,7 @@ describe('Every route', () => {
       'get /health/live',
       'get /health/ready',
       'post /chooser',
+      'post /operations/demo-resets',
     ]);
   });
 

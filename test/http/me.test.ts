@@ -63,3 +63,26 @@ describe('What I could do to a case', () => {
     expect([body.revision, headers.get('ETag')]).toEqual([2, '"2"']);
   });
 });
+
+describe('Saved filters', () => {
+  it('are one’s own: saved, listed, replaced, removed', async () => {
+    const mine = api.as('leader');
+    const saved = await mine.post('/me/saved-filters', { name: ' Chờ tôi ', query: 'stage=announced&q=ph%C3%BA' });
+    expect([saved.status, saved.body.name]).toEqual([201, 'Chờ tôi']);
+    expect((await mine.get('/me/saved-filters')).body.filters).toEqual([saved.body]);
+    expect((await api.as('head').get('/me/saved-filters')).body.filters).toEqual([]);
+    const removal = `/me/saved-filters/${saved.body.filterId}/removal`;
+    expect((await api.as('head').post(removal, {})).status).toBe(404);
+    expect((await mine.post(removal, {})).status).toBe(200);
+    expect((await mine.get('/me/saved-filters')).body.filters).toEqual([]);
+  });
+
+  it.each([
+    [{ name: '', query: 'q=1' }, '/name'],
+    [{ name: 'x', query: 'q=<a b>' }, '/query'],
+    [{ name: 'x', query: 'q=1', officerId: people.head.officerId }, '/officerId'],
+  ])('%j is refused', async (body, pointer) => {
+    const answer = await api.as('leader').post('/me/saved-filters', body);
+    expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, pointer]);
+  });
+});

@@ -35,4 +35,20 @@ export const readRebuild = defineRead({
   answer: rebuildSchema,
 });
 
+/** Demo only: whoever is at this machine may begin the demonstration anew. */
+export const resetDemo = defineOperation({
+  resource: 'operations',
+  path: '/operations/demo-resets',
+  action: 'public',
+  params: none,
+  body: z.strictObject({}),
+  idempotent: false,
+  success: 200,
+  summary: {
+    vi: 'Bắt đầu lại bản trình diễn (chỉ bản trình diễn); mọi thay đổi đã thử sẽ mất',
+    en: 'Begin the demonstration anew (demo only); everything tried in it is lost',
+  },
+  answer: z.strictObject({ status: z.literal('resetting') }),
+});
+
 export type Rebuild = z.infer<typeof rebuildSchema>;

@@ -3,8 +3,8 @@ import type { RebuildProgress } from '#projecting/open-projecting.ts';
 import type { Log } from '../log.ts';
 import { invalid, refuse } from '../problems.ts';
 import { readingFault } from '../reading-fault.ts';
-import { operationRoute, type Route, readRoute } from '../route.ts';
-import { type Rebuild, readRebuild, startRebuild } from './contract.ts';
+import { operationRoute, publicOperation, type Route, readRoute } from '../route.ts';
+import { type Rebuild, readRebuild, resetDemo, startRebuild } from './contract.ts';
 
 export type OperationsDependencies = Readonly<{
   projecting: Readonly<{
@@ -12,6 +12,15 @@ export type OperationsDependencies = Readonly<{
   }>;
   log: Log;
   now: () => string;
+  /** Only where the ledger is the demo's own. */
+  demoReset?: DemoReset | undefined;
+}>;
+
+export type DemoReset = Readonly<{
+  /** The folder, and the first event in it, are what the demo itself has made. */
+  isPossible(): Promise<boolean>;
+  /** Stops this server, empties the folder and starts again. Called when the answer is on its way. */
+  begin(): void;
 }>;
 
 type Running = { rebuild: Rebuild; readonly key: string; readonly progress: Map<string, RebuildProgress> };
@@ -20,7 +29,7 @@ type Running = { rebuild: Rebuild; readonly key: string; readonly progress: Map<
 const REMEMBERED = 20;
 
 /** Only an administrator: a rebuild costs time and changes nothing that anyone reads. */
-export const operationsRoutes = ({ projecting, log, now }: OperationsDependencies): readonly Route[] => {
+export const operationsRoutes = ({ projecting, log, now, demoReset }: OperationsDependencies): readonly Route[] => {
   const rebuilds = new Map<string, Running>();
 
   const start = (key: string): Running => {
@@ -42,6 +51,7 @@ export const operationsRoutes = ({ projecting, log, now }: OperationsDependencie
   };
 
   return [
+    ...(demoReset === undefined ? [] : [demoResetRoute(demoReset)]),
     operationRoute(startRebuild, async ({ body: { models }, key, reader }) => {
       const scopedKey = `${reader.actor.officerId} ${key}`;
       const before = [...rebuilds.values()].find((running) => running.key === scopedKey);
@@ -76,5 +86,12 @@ export const operationsRoutes = ({ projecting, log, now }: OperationsDependencie
     }),
   ];
 };
+
+const demoResetRoute = ({ isPossible, begin }: DemoReset): Route =>
+  publicOperation(resetDemo, async () => {
+    if (!(await isPossible())) return { problem: refuse({ code: 'NotDemoFolder' }) };
+    setImmediate(begin);
+    return { body: { status: 'resetting' as const } };
+  });
 
 const shown = ({ rebuild, progress }: Running): Rebuild => ({ ...rebuild, models: [...progress.values()] });

@@ -16,6 +16,8 @@ export type RequestRefusal =
         | 'IfMatchMissing'
         | 'KeyReused'
         | 'AlreadyRevealed'
+        | 'DeskFull'
+        | 'NotDemoFolder'
         | 'InternalError'
         | 'Overloaded'
         | 'Busy'
@@ -43,6 +45,19 @@ export const forbidden = (code: ForbiddenCode): RequestRefusal => {
 };
 
 export const requestProblems = {
+  DeskFull: plain(
+    409,
+    { vi: 'Đã lưu quá nhiều', en: 'Too many saved' },
+    { vi: 'Đã lưu tối đa 50 bộ lọc; hãy bỏ bớt.', en: 'There are 50 saved filters already; remove one.' },
+  ),
+  NotDemoFolder: plain(
+    409,
+    { vi: 'Không phải dữ liệu trình diễn', en: 'Not a demo ledger' },
+    {
+      vi: 'Sổ cái này không do bản trình diễn tạo ra, nên không được xoá.',
+      en: 'This ledger was not made by the demo, so it is not deleted.',
+    },
+  ),
   MalformedRequest: plain(
     400,
     { vi: 'Yêu cầu sai định dạng', en: 'Malformed request' },

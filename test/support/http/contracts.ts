@@ -7,6 +7,7 @@ import * as chooser from '#http/chooser/contract.ts';
 import type { RouteContract } from '#http/contract.ts';
 import * as health from '#http/health/contract.ts';
 import * as me from '#http/me/contract.ts';
+import * as savedFilters from '#http/me/saved-filters-contract.ts';
 import * as officers from '#http/officers/contract.ts';
 import * as operations from '#http/operations/contract.ts';
 import { acts } from '#http/product-routes.ts';
@@ -19,7 +20,21 @@ const isContract = (value: unknown): value is RouteContract =>
 /** Every contract of the product, for tests that go through all of them. */
 export const contracts: readonly RouteContract[] = [
   ...acts,
-  ...[cases, caseFile, timeline, openActs, changes, me, units, officers, reveals, operations, health, chooser]
+  ...[
+    cases,
+    caseFile,
+    timeline,
+    openActs,
+    changes,
+    me,
+    savedFilters,
+    units,
+    officers,
+    reveals,
+    operations,
+    health,
+    chooser,
+  ]
     .flatMap((module) => Object.values(module))
     .filter(isContract),
 ];

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { type DatabaseSync, openDatabase, type StatementSync } from '#sqlite/open-database.ts';
+
+/** A view of the register that its owner comes back to. */
+export type SavedFilter = Readonly<{ filterId: string; name: string; query: string }>;
+
+export type DeskOptions = Readonly<{
+  /** A file; its folder must exist. */
+  path: string;
+  now: () => string;
+  /** Makes the ids. */
+  newId: () => string;
+}>;
+
+/** More than anyone would look through, and few enough that nobody fills a disk with them. */
+const MOST_PER_OFFICER = 50;
+
+/**
+ * What officers keep for themselves and is no event: it decides nothing, proves nothing, and is deleted when its owner
+ * says so. One file of this node.
+ */
+export class Desk implements Disposable {
+  readonly #database: DatabaseSync;
+  readonly #options: DeskOptions;
+  readonly #list: StatementSync;
+  readonly #save: StatementSync;
+  readonly #remove: StatementSync;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.#database = openDatabase(options.path);
+    this.#database.exec(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'));
+    this.#list = this.#database.prepare(
+      'select filter_id as filterId, name, query from saved_filter where officer_id = ? order by saved_at, filter_id',
+    );
+    this.#save = this.#database.prepare(
+      `insert into saved_filter (officer_id, filter_id, name, query, saved_at)
+       values (:officerId, :filterId, :name, :query, :savedAt)
+       on conflict (officer_id, name) do update set query = excluded.query
+       returning filter_id as filterId, name, query`,
+    );
+    this.#remove = this.#database.prepare('delete from saved_filter where officer_id = ? and filter_id = ?');
+  }
+
+  savedFilters(officerId: string): readonly SavedFilter[] {
+    // The columns are those of the type.
+    return this.#list.all(officerId).map((row) => ({ ...row }) as SavedFilter);
+  }
+
+  /** Under a name that is there already it takes its place. Undefined: there are too many. */
+  saveFilter(officerId: string, { name, query }: Omit<SavedFilter, 'filterId'>): SavedFilter | undefined {
+    const known = this.savedFilters(officerId);
+    if (known.length >= MOST_PER_OFFICER && known.every((each) => each.name !== name)) return undefined;
+    const row = this.#save.get({
+      officerId,
+      filterId: this.#options.newId(),
+      name,
+      query,
+      savedAt: this.#options.now(),
+    });
+    return { ...row } as SavedFilter;
+  }
+
+  /** @returns whether there was one */
+  removeFilter(officerId: string, filterId: string): boolean {
+    return Number(this.#remove.run(officerId, filterId).changes) > 0;
+  }
+
+  [Symbol.dispose](): void {
+    this.#database.close();
+  }
+}
