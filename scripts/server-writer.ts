@@ -7,7 +7,7 @@ import { ApiClient } from './api-client.ts';
 import type { LedgerWriter, ScriptAnswer, ScriptCommand } from './ledger-writer.ts';
 import { ScriptError } from './run-script.ts';
 
-const acts: readonly CommandContract[] = [...unitActs, ...officerActs];
+const acts: readonly CommandContract[] = [...Object.values(unitActs), ...Object.values(officerActs)];
 
 /** Commands of a script through the API of the running server, in the name of an administrator. */
 export class ServerWriter implements LedgerWriter {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { EventStoreError } from '#event-store/event-store.ts';
 import { createLog, type Log } from '#http/log.ts';
 import { PortBusyError } from '#http/server.ts';
@@ -8,6 +9,9 @@ import { VaultError } from '#vault/vault.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { greeting } from './greeting.ts';
 import { openSystem, type System } from './open-system.ts';
+
+/** Where `scripts/build-web.ts` puts the screens. */
+const WEB_FOLDER = join(import.meta.dirname, '..', 'dist', 'web');
 
 /** Configuration that cannot be used (EX_CONFIG), and something that is not there or taken (EX_UNAVAILABLE). */
 const EXIT_CONFIG = 78;
@@ -45,6 +49,7 @@ const systemOrExit = async (config: Config, log: Log, beginDemoAnew: () => void)
       log,
       version: versionOfPackage(),
       seed: createDemoSeed(config),
+      ...(existsSync(join(WEB_FOLDER, 'index.html')) ? { web: WEB_FOLDER } : {}),
       demoReset: (store) => ({
         isPossible: async () => markerOf(config) === 'complete' && (await isDemoLedger(store)),
         begin: beginDemoAnew,

@@ -35,6 +35,8 @@ export type SystemOptions = Readonly<{
   version: string;
   /** Called before anything else may write, when the profile is demo and the ledger is empty. */
   seed?: Seed;
+  /** Folder of the built screens; without it there is only the API. */
+  web?: string;
   /** How a demo is begun anew; only the process that started it can. */
   demoReset?: (store: EventStore) => DemoReset;
   clock?: Clock;
@@ -67,7 +69,7 @@ const banners = {
  * @throws EventStoreError `StoreUnavailable` when another process writes here · VaultError · PortBusyError
  */
 export const openSystem = async (config: Config, options: SystemOptions): Promise<System> => {
-  const { log, version, seed, demoReset, clock = systemClock, random = systemRandom } = options;
+  const { log, version, seed, web, demoReset, clock = systemClock, random = systemRandom } = options;
   const { profile, dataDir, prefix, eventStore } = config;
   await using resources = new AsyncDisposableStack();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -123,14 +125,15 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
       profile,
       banner,
       version,
+      startedAt: now(),
       isClosing: () => closing.signal.aborted,
     },
     desk,
     operations: { projecting, log, now, demoReset: profile === 'demo' ? demoReset?.(store) : undefined },
-    chooser: { authority, now, banner },
+    chooser: { authority, now, profile, banner },
   });
   const gate = createGate(createReadGuard({ authority, clock }), authority);
-  const app = createApp({ routes, entrance: { gate, askingOf: chosenOfficer }, log, version, profile, banner });
+  const app = createApp({ routes, entrance: { gate, askingOf: chosenOfficer }, log, version, profile, banner, web });
   const server = await listen(app, config.host, config.port);
   resources.defer(() => server.close());
   resources.defer(() => closing.abort());

@@ -7,6 +7,7 @@ import type { BodyLevel, Stage } from '#domain/inspection-case/state.ts';
 import type { TeamMember } from '#domain/inspection-case/team.ts';
 import type { Topic } from '#domain/law/topics.ts';
 import type { Language } from '#terms/bilingual.ts';
+import type { Move } from '../whose-move.ts';
 import type { DataOf } from './on-case.ts';
 
 export type StageEntry = Readonly<{ stage: Stage; enteredOn: string; recordedAt: string; number: number }>;
@@ -121,6 +122,8 @@ export type CaseFile = CaseOutline &
       proposal: DataOf<'ClosureProposed'> | null;
       closed: DataOf<'CaseClosed'> | null;
     }>;
+    /** Whose turn it is; null once the case is closed. */
+    whoseMove: Move | null;
     /** Every numbered paper, in the order of recording. */
     documents: readonly Readonly<{ number: number; type: string; document: Document }>[];
     /** Names of the officers who stand above. */

@@ -6,6 +6,7 @@ import { isRecommendationSettled, type Recommendation } from '#domain/inspection
 import type { TeamMember } from '#domain/inspection-case/team.ts';
 import type { Queries, Query, Reader } from '#projecting/read-model.ts';
 import { officerNames } from '../names/officer-names.ts';
+import { type Move, whoseMove } from '../whose-move.ts';
 import type { CaseFile, CaseOutline, FindingOnFile, GroundOnFile, RecommendationOnFile, Step } from './case-file.ts';
 import { gateView } from './gate-view.ts';
 import { type CaseRow, caseRow, factsOfCase, outlineOf, parsed, rowsOfCase, stepsOf } from './read-case.ts';
@@ -25,7 +26,7 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
   const steps = stepsOf(reader, caseId);
   const findings = findingsOf(reader, caseId, steps);
   const recommendations = recommendationsOf(reader, caseId, steps, at.legalDate);
-  const whole: Omit<CaseFile, 'officers'> = {
+  const whole: Omit<CaseFile, 'officers' | 'whoseMove'> = {
     ...outlineOf(reader, row),
     source: row.source,
     sourceReference: row.source_reference,
@@ -51,7 +52,23 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
     closure: closureOf(reader, row, { findings, recommendations }),
     documents: documentsOf(reader, caseId),
   };
-  return { ...whole, officers: officerNames(reader, officersIn(whole)) };
+  const move = moveIn(whole);
+  const named = move?.officerId == null ? officersIn(whole) : [...officersIn(whole), move.officerId];
+  return { ...whole, whoseMove: move, officers: officerNames(reader, named) };
+};
+
+const moveIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): Move | null => {
+  const { stage, stageSince, bodyLevel, team, drafterId, recommendations, closure } = whole;
+  const draft = whole.drafts.at(-1);
+  return whoseMove({
+    ...{ stage, stageSince, bodyLevel, drafterId },
+    leaderId: team.find(({ position, leftOn }) => position === 'leader' && leftOn === null)?.officerId ?? null,
+    draft: draft === undefined ? 'none' : (draft.appraisals.at(-1)?.result ?? 'submitted'),
+    openRecommendations: recommendations.filter((each) => !isRecommendationSettled(each)).length,
+    saidDoneRecommendations: recommendations.filter(({ status }) => status === 'said-done').length,
+    firstAddressee: recommendations.find(({ status }) => status === 'open')?.content.addressee ?? null,
+    proposedBy: closure.proposal?.proposedBy ?? null,
+  });
 };
 
 const decisionOf = ({ decision, duration_days, duration_unit }: CaseRow): CaseFile['decision'] => {
@@ -186,7 +203,7 @@ const documentsOf = (reader: Reader, caseId: string): CaseFile['documents'] =>
     document: JSON.parse(document) as Document,
   }));
 
-const officersIn = (whole: Omit<CaseFile, 'officers'>): readonly string[] => [
+const officersIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): readonly string[] => [
   whole.openedBy,
   ...whole.team.map(({ officerId }) => officerId),
   ...whole.recusals.flatMap(({ officerId, recordedBy }) => [officerId, recordedBy]),

@@ -1,7 +1,7 @@
 import type { Stage } from '#domain/inspection-case/state.ts';
 import type { LedgerEvent, Rows } from '#projecting/read-model.ts';
 import { identityOf } from '../stream-identity.ts';
-import { type Progress, whoseMove } from './whose-move.ts';
+import { type Progress, whoseMove } from '../whose-move.ts';
 
 type RowProgress = Omit<Progress, 'firstAddressee'> & Readonly<{ openFindings: number; upheldFindings: number }>;
 

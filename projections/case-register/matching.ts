@@ -3,10 +3,10 @@ import type { Topic } from '#domain/law/topics.ts';
 import { foldedWords } from '#domain/vietnamese-text.ts';
 import type { Reader, SqlParams, SqlValue } from '#projecting/read-model.ts';
 import { restOf } from '../page-token.ts';
+import type { MoveRole } from '../whose-move.ts';
 import { spaced } from './found-by.ts';
 import { parseSearch, type SearchWords } from './search-words.ts';
 import { type CaseVisibilityFilter, PUBLISHED_NOW, visibleCases } from './visibility.ts';
-import type { MoveRole } from './whose-move.ts';
 
 export type CaseFilters = Readonly<{
   /** Words of title, unit, findings, recommendations, and numbers of papers; with or without marks. */

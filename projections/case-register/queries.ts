@@ -4,6 +4,7 @@ import type { Queries, Query, Reader } from '#projecting/read-model.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { composeTitle } from '../names/case-title.ts';
 import { pageToken } from '../page-token.ts';
+import type { Move } from '../whose-move.ts';
 import { topicsOf } from './found-by.ts';
 import {
   type CaseFilters,
@@ -14,7 +15,6 @@ import {
   matchingCases,
 } from './matching.ts';
 import { type CaseVisibilityFilter, outlinedAmong } from './visibility.ts';
-import type { Move } from './whose-move.ts';
 
 export type CaseLine = Readonly<{
   caseId: string;

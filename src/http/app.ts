@@ -19,6 +19,7 @@ import { referencePage, referencePolicy } from './reference-page.ts';
 import { contextOf } from './request-context.ts';
 import type { Entrance, Reply, Route } from './route.ts';
 import { sendMessages } from './send-messages.ts';
+import { webPages } from './web-pages.ts';
 
 export type AppOptions = Readonly<{
   routes: readonly Route[];
@@ -29,6 +30,8 @@ export type AppOptions = Readonly<{
   profile: string;
   /** What this installation is, in words: stands on every page. */
   banner: string;
+  /** Where the built screens lie; undefined: there are none, and the reference is the first page. */
+  web?: string | undefined;
   /** Requests at work at once before the next is sent away. */
   maxConcurrent?: number;
 }>;
@@ -44,6 +47,7 @@ export const createApp = ({
   version,
   profile,
   banner,
+  web,
   maxConcurrent = 256,
 }: AppOptions): Express => {
   const app = express();
@@ -64,9 +68,8 @@ export const createApp = ({
   app.use(sameMachineOnly, knownMethodsOnly, boundConcurrency(maxConcurrent, UNCOUNTED));
   app.use(API_BASE, routerOf(routes, entrance));
   addReference(app, routes, { version, banner });
-  app.get('/', (_request, response) => {
-    response.redirect('/api/docs');
-  });
+  if (web === undefined) app.get('/', (_request, response) => response.redirect('/api/docs'));
+  else app.use(webPages(web));
   app.use((_request, response) => {
     sendProblem(response, refuse({ code: 'NotFound' }));
   });

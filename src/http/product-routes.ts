@@ -9,6 +9,7 @@ import { caseTimelineRoutes } from './cases/timeline-routes.ts';
 import { type ChangesDependencies, changesRoutes } from './changes/routes.ts';
 import { type ChooserDependencies, chooserRoutes } from './chooser/routes.ts';
 import { commandRoute } from './command-route.ts';
+import type { CommandContract } from './contract.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
 import { type MeDependencies, meRoutes } from './me/routes.ts';
 import { type FilterDesk, savedFilterRoutes } from './me/saved-filters-routes.ts';
@@ -36,7 +37,9 @@ export type ProductDependencies = Readonly<{
 }>;
 
 /** Every act that is sent as a command, by resource. */
-export const acts = [...caseActs, ...unitActs, ...officerActs];
+export const acts: readonly CommandContract[] = [caseActs, unitActs, officerActs].flatMap((each) =>
+  Object.values(each),
+);
 
 /** Every route of the product. */
 export const productRoutes = (dependencies: ProductDependencies): readonly Route[] => [

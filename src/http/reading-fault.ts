@@ -19,7 +19,7 @@ export const readingFault = (error: unknown): (typeof known)[number] | undefined
 /** The answer to a read that could not be answered; rethrows what is a mistake of ours. */
 export const problemOfReading = (error: unknown, last: number): Problem => {
   const code = readingFault(error);
-  if (code === 'NumberNotReached') return refuse({ code: 'MomentNotReached', last });
+  if (code === 'NumberNotReached') return refuse({ code: 'MomentNotReached', last }, { more: { last } });
   if (unavailable.some((each) => each === code)) {
     return refuse({ code: 'ReadModelUnavailable' }, { headers: { 'Retry-After': '1' } });
   }

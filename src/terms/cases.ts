@@ -158,3 +158,15 @@ export const unmetItemNames = {
   RecommendationsOpen: { vi: 'Kiến nghị chưa xác minh hoặc đóng', en: 'Recommendations not verified or closed' },
   EvidenceNotReverified: { vi: 'Chứng cứ chưa được kiểm tra lại', en: 'Evidence not verified again' },
 } as const satisfies Record<UnmetItem['item'], Bilingual>;
+
+/** Whose turn a case waits for. */
+export const moveRoleNames = {
+  head: { vi: 'chánh thanh tra', en: 'head of inspectorate' },
+  leader: { vi: 'trưởng đoàn', en: 'team leader' },
+  drafter: { vi: 'người soạn dự thảo', en: 'drafter' },
+  appraiser: { vi: 'người thẩm định', en: 'appraiser' },
+  addressee: { vi: 'đơn vị được kiến nghị', en: 'addressee' },
+  verifier: { vi: 'người xác minh', en: 'verifier' },
+  'closure-proposer': { vi: 'người đề nghị kết thúc', en: 'whoever proposes closure' },
+  'second-officer': { vi: 'người thứ hai (kết thúc)', en: 'second officer (closing)' },
+} as const;

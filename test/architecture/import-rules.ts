@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { join, matchesGlob, relative, sep } from 'node:path';
 import { GATEKEEPERS, ROOMS, type Room } from './import-table.ts';
 import { type Import, importsBelow } from './read-imports.ts';
 
@@ -21,7 +21,7 @@ const faultOf = ({ file, specifier, isTypeOnly }: Import, room: Room, root: stri
     return gatekeeper === room.name ? undefined : `only ${gatekeeper} may.`;
   }
   if (specifier.startsWith('node:')) {
-    return room.name === 'domain' ? 'the domain does no I/O.' : undefined;
+    return room.withoutNode ? 'there is no Node where it runs.' : undefined;
   }
   const packageName = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   return room.packages?.includes(packageName) ? undefined : 'the package is not on the list of this room.';
@@ -30,10 +30,18 @@ const faultOf = ({ file, specifier, isTypeOnly }: Import, room: Room, root: stri
 const faultOfRoom = (specifier: string, isTypeOnly: boolean, room: Room): string | undefined => {
   const name = specifier.slice(1).split('/')[0] ?? '';
   if (name === room.name) return 'inside a room imports are relative.';
+  const doors = room.doors?.[name];
+  if (doors !== undefined && !doors.some((door) => matchesGlob(specifier, `#${name}/${door}`))) {
+    return `of ${name} it may use ${doors.join(', ')} only.`;
+  }
   if (room.uses.includes(name)) return undefined;
   if (!room.knows?.includes(name)) return `${room.name} may not know ${name}.`;
   return isTypeOnly ? undefined : `${room.name} may know the types of ${name} only.`;
 };
+
+/** All of a room but its doors. */
+const ajar = ({ doors = {} }: Room): readonly string[] =>
+  Object.entries(doors).flatMap(([name, files]) => [`#${name}/**`, ...files.map((file) => `!#${name}/${file}`)]);
 
 /** The same table as the linter understands it: it can't tell types from values, so it is the coarser net. */
 export const lintOverrides = () =>
@@ -51,7 +59,7 @@ export const lintOverrides = () =>
                 paths: Object.fromEntries(
                   gatekept.map(([specifier, gatekeeper]) => [specifier, { message: `Only ${gatekeeper} may.` }]),
                 ),
-                patterns: [{ group: closed.map(({ name }) => `#${name}/**`), message: room.why }],
+                patterns: [{ group: [...closed.map(({ name }) => `#${name}/**`), ...ajar(room)], message: room.why }],
               },
             },
           },

@@ -10,6 +10,10 @@ export type Room = Readonly<{
   uses: readonly string[];
   /** Rooms of which it may know the types only. */
   knows?: readonly string[];
+  /** Of a room it uses, the only files it may: patterns as the linter understands them, below the room. */
+  doors?: Readonly<Record<string, readonly string[]>>;
+  /** Its code runs where there is no Node: in a browser, or nowhere in particular. */
+  withoutNode?: true;
   /** Packages beyond Node's own modules. `zod` and the like. */
   packages?: readonly string[];
   why: string;
@@ -26,6 +30,7 @@ export const ROOMS: readonly Room[] = [
     name: 'domain',
     folder: 'src/domain',
     uses: [],
+    withoutNode: true,
     packages: ['zod', 'date-fns'],
     why: 'The rules are pure: whoever reads them need not know any other room.',
   },
@@ -79,6 +84,7 @@ export const ROOMS: readonly Room[] = [
     name: 'terms',
     folder: 'src/terms',
     uses: ['domain'],
+    withoutNode: true,
     packages: ['zod'],
     why: 'The words for the codes of the domain, in both languages: one dictionary for timeline, problems and screens.',
   },
@@ -95,7 +101,32 @@ export const ROOMS: readonly Room[] = [
     folder: 'src/http',
     uses: ['application', 'domain', 'ledger', 'terms'],
     knows: ['projecting', 'projections', 'vault', 'desk'],
-    packages: ['express', 'helmet', 'pino', 'zod', 'zod-openapi', 'uuid'],
+    packages: ['express', 'helmet', 'pino', 'sirv', 'zod', 'zod-openapi', 'uuid'],
     why: 'HTTP translates: rules stand in domain and application, queries run in reader workers.',
+  },
+  {
+    name: 'web',
+    folder: 'src/web',
+    uses: ['domain', 'terms', 'http'],
+    doors: { http: ['contract.ts', '**/contract.ts', '**/*-contract.ts', '**/*-contracts.ts', 'request-faults.ts'] },
+    withoutNode: true,
+    packages: [
+      '@mantine/core',
+      '@mantine/dates',
+      '@mantine/form',
+      '@mantine/hooks',
+      '@primer/octicons-react',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      'dayjs',
+      'i18next',
+      'idb-keyval',
+      'react',
+      'react-dom',
+      'react-i18next',
+      'uuid',
+      'zod',
+    ],
+    why: 'The screens run in a browser: of the server they know contracts, and of the rules those that are pure.',
   },
 ];

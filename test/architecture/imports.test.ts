@@ -49,6 +49,9 @@ describe('The check itself', () => {
     ['src/vault', "import { accept } from '#domain/decider.ts';"],
     ['src/application', "const { app } = await import('#http/app.ts');"],
     ['src/domain', "export { x } from '#domain/decider.ts';"],
+    ['src/web', "import { createApp } from '#http/app.ts';"],
+    ['src/web', "import { join } from 'node:path';"],
+    ['src/web', "import type { ReadSide } from '#http/reading.ts';"],
   ])('%s: refuses %s', (folder, source) => {
     expect(faultsFor(folder, source)).toHaveLength(1);
   });
@@ -57,6 +60,7 @@ describe('The check itself', () => {
     ['src/http', "import type { Projecting } from '#projecting/open-projecting.ts';"],
     ['src/http', "import { type Projecting } from '#projecting/open-projecting.ts';"],
     ['src/sqlite', "import { DatabaseSync } from 'node:sqlite';"],
+    ['src/web', "import { readCase } from '#http/cases/file-contract.ts';\nimport { none } from '#http/contract.ts';"],
     ['src/domain', "import { z } from 'zod';\nimport { accept } from './decider.ts';"],
   ])('%s: lets pass %s', (folder, source) => {
     expect(faultsFor(folder, source)).toEqual([]);

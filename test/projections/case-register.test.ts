@@ -3,7 +3,7 @@ import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import { caseRegister } from '#projections/case-register/projection.ts';
 import type { CaseLine, CasePage } from '#projections/case-register/queries.ts';
 import { SEES_ALL } from '#projections/case-register/visibility.ts';
-import type { Move } from '#projections/case-register/whose-move.ts';
+import type { Move } from '#projections/whose-move.ts';
 import { unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
 import { givenEventsOf } from '#test/support/projecting/given-events.ts';
 import { numberOf, STORY_CASE, storyUntil } from '#test/support/projections/case-story.ts';

@@ -76,3 +76,30 @@ test('rebuild = live, wherever the batches were cut', async () => {
     { numRuns: 8 },
   );
 });
+
+test('whose move it is says the register as the file does', async () => {
+  type List = { cases: readonly { caseId: string; inside: { whoseMove: unknown } | null }[] };
+  const visibility = {
+    units: 'all',
+    withCases: [],
+    withoutCases: [],
+    teamMember: null,
+    beforePublication: 'everything',
+  };
+  const moves = new Set<string>();
+  for (let seed = 0; seed < 12; seed += 1) {
+    const events = historyFrom(seed, 300);
+    using folder = temporaryFolder();
+    await using projected = await open(folder.path, events);
+    for (const number of [events.length, Math.floor(events.length * 0.7)]) {
+      const moment = { number, legalDate: '2024-08-01' };
+      const list = { visibility, sort: 'opened', direction: 'desc', limit: 50 };
+      const { cases } = projected.read('case-register', 'list', list, moment) as List;
+      for (const { caseId, inside } of cases) {
+        expect(projected.read('case-file', 'file', { caseId }, moment)).toMatchObject({ whoseMove: inside?.whoseMove });
+        moves.add(JSON.stringify(inside?.whoseMove));
+      }
+    }
+  }
+  expect(moves.size).toBeGreaterThan(5);
+});

@@ -44,8 +44,8 @@ const ofRecommendation = { resource, identity, params: recommendationParams } as
 const afterReading = { ifMatch: 'required' } as const;
 
 /** Every act on a case, in the order of an inspection's life. */
-export const caseActs: readonly CommandContract[] = [
-  defineAct({
+export const caseActs = {
+  openCase: defineAct({
     resource,
     identity: 'new',
     params: none,
@@ -53,174 +53,174 @@ export const caseActs: readonly CommandContract[] = [
     command: openCase,
     summary: { vi: 'Mở hồ sơ thanh tra', en: 'Open a case' },
   }),
-  defineAct({
+  issueDecision: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/decision',
     command: issueDecision,
     summary: { vi: 'Ban hành quyết định thanh tra', en: 'Issue the inspection decision' },
   }),
-  defineAct({
+  appointTeam: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/team',
     command: appointTeam,
     summary: { vi: 'Thành lập đoàn thanh tra', en: 'Appoint the team' },
   }),
-  defineAct({
+  replaceTeamMember: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/team/replacements',
     command: replaceTeamMember,
     summary: { vi: 'Thay thành viên đoàn', en: 'Replace a member of the team' },
   }),
-  defineAct({
+  recordRecusal: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/recusals',
     command: recordRecusal,
     summary: { vi: 'Ghi nhận việc từ chối tham gia đoàn', en: 'Record that an officer is recused' },
   }),
-  defineAct({
+  announceDecision: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/announcement',
     command: announceDecision,
     summary: { vi: 'Công bố quyết định', en: 'Announce the decision; fieldwork begins' },
   }),
-  defineAct({
+  reportFinding: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/findings',
     command: reportFinding,
     summary: { vi: 'Ghi phát hiện', en: 'Report a finding' },
   }),
-  defineAct({
+  correctFinding: defineAct({
     ...ofFinding,
     path: '/cases/{caseId}/findings/{findingId}/correction',
     command: correctFinding,
     summary: { vi: 'Sửa phát hiện', en: 'Correct a finding' },
   }),
-  defineAct({
+  reclassifyFinding: defineAct({
     ...ofFinding,
     path: '/cases/{caseId}/findings/{findingId}/reclassification',
     command: reclassifyFinding,
     summary: { vi: 'Phân loại lại phát hiện', en: 'Reclassify a finding' },
   }),
-  defineAct({
+  withdrawFinding: defineAct({
     ...ofFinding,
     path: '/cases/{caseId}/findings/{findingId}/withdrawal',
     command: withdrawFinding,
     summary: { vi: 'Rút phát hiện', en: 'Withdraw a finding' },
   }),
-  defineAct({
+  reviewFinding: defineAct({
     ...ofFinding,
     ...afterReading,
     path: '/cases/{caseId}/findings/{findingId}/review',
     command: reviewFinding,
     summary: { vi: 'Xem xét phát hiện', en: 'Review a finding: uphold, reject or return it' },
   }),
-  defineAct({
+  transferToInvestigation: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/transfers',
     command: transferToInvestigation,
     summary: { vi: 'Chuyển cơ quan điều tra', en: 'Transfer signs of a crime to the investigation body' },
   }),
-  defineAct({
+  endFieldwork: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/fieldwork-end',
     command: endFieldwork,
     summary: { vi: 'Kết thúc thanh tra trực tiếp', en: 'End the fieldwork' },
   }),
-  defineAct({
+  submitReport: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/report',
     command: submitReport,
     summary: { vi: 'Báo cáo kết quả thanh tra', en: 'Submit the report on results' },
   }),
-  defineAct({
+  assignDraft: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/draft-assignment',
     command: assignDraft,
     summary: { vi: 'Giao soạn dự thảo kết luận', en: 'Assign the drafting of the conclusion' },
   }),
-  defineAct({
+  submitDraft: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/drafts',
     command: submitDraft,
     summary: { vi: 'Trình dự thảo kết luận', en: 'Submit a version of the draft' },
   }),
-  defineAct({
+  appraiseDraft: defineAct({
     ...ofCase,
     ...afterReading,
     path: '/cases/{caseId}/drafts/appraisals',
     command: appraiseDraft,
     summary: { vi: 'Thẩm định dự thảo', en: 'Appraise a version of the draft' },
   }),
-  defineAct({
+  issueConclusion: defineAct({
     ...ofCase,
     ...afterReading,
     path: '/cases/{caseId}/conclusion',
     command: issueConclusion,
     summary: { vi: 'Ban hành kết luận thanh tra', en: 'Issue the conclusion' },
   }),
-  defineAct({
+  publishConclusion: defineAct({
     ...ofCase,
     ...afterReading,
     path: '/cases/{caseId}/publication',
     command: publishConclusion,
     summary: { vi: 'Công khai kết luận', en: 'Publish the conclusion' },
   }),
-  defineAct({
+  reportRecommendationDone: defineAct({
     ...ofRecommendation,
     path: '/cases/{caseId}/recommendations/{recommendationId}/done-reports',
     command: reportRecommendationDone,
     summary: { vi: 'Đơn vị báo đã thực hiện', en: 'The addressee says it is done' },
   }),
-  defineAct({
+  verifyRecommendation: defineAct({
     ...ofRecommendation,
     ...afterReading,
     path: '/cases/{caseId}/recommendations/{recommendationId}/verification',
     command: verifyRecommendation,
     summary: { vi: 'Xác minh việc thực hiện', en: 'Verify that it was done' },
   }),
-  defineAct({
+  closeRecommendationUnimplemented: defineAct({
     ...ofRecommendation,
     ...afterReading,
     path: '/cases/{caseId}/recommendations/{recommendationId}/unimplemented-closure',
     command: closeRecommendationUnimplemented,
     summary: { vi: 'Đóng kiến nghị không thực hiện được', en: 'Close a recommendation that will not be carried out' },
   }),
-  defineAct({
+  declareMatterNotRequired: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/matter-waivers',
     command: declareMatterNotRequired,
     summary: { vi: 'Nêu căn cứ không lập vụ việc tham nhũng', en: 'State why no corruption matter is recorded' },
   }),
-  defineAct({
+  declareAccountabilityNotRequired: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/accountability-waiver',
     command: declareAccountabilityNotRequired,
     summary: { vi: 'Nêu căn cứ không xem xét trách nhiệm', en: 'State why accountability is not pursued' },
   }),
-  defineAct({
+  reportResultToRequester: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/requester-report',
     command: reportResultToRequester,
     summary: { vi: 'Báo cáo kết quả cho cơ quan yêu cầu', en: 'Report the result to whoever requested it' },
   }),
-  defineAct({
+  reverifyEvidence: defineAct({
     ...ofCase,
     path: '/cases/{caseId}/evidence-verifications',
     command: reverifyEvidence,
     summary: { vi: 'Kiểm tra lại chứng cứ', en: 'Verify evidence again' },
   }),
-  defineAct({
+  proposeClosure: defineAct({
     ...ofCase,
     ...afterReading,
     path: '/cases/{caseId}/closure-proposals',
     command: proposeClosure,
     summary: { vi: 'Đề nghị kết thúc theo dõi', en: 'Propose closure' },
   }),
-  defineAct({
+  closeCase: defineAct({
     ...ofCase,
     ...afterReading,
     path: '/cases/{caseId}/closure',
     command: closeCase,
     summary: { vi: 'Kết thúc theo dõi', en: 'Close the case (a second officer)' },
   }),
-];
+} as const satisfies Readonly<Record<string, CommandContract>>;

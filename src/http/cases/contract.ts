@@ -17,6 +17,12 @@ const moveRole = z.enum([
   'closure-proposer',
   'second-officer',
 ]);
+/** Whose turn a case waits for. */
+export const moveSchema = z.strictObject({
+  role: moveRole,
+  officerId: z.string().nullable(),
+  unit: z.string().nullable(),
+});
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 /** `a,b,c`: each value once. */
 const listOf = <Value extends z.ZodType<string, string>>(value: Value) =>
@@ -67,9 +73,7 @@ const caseLineSchema = z
         upheldFindings: z.int(),
         openRecommendations: z.int(),
         saidDoneRecommendations: z.int(),
-        whoseMove: z
-          .strictObject({ role: moveRole, officerId: z.string().nullable(), unit: z.string().nullable() })
-          .nullable(),
+        whoseMove: moveSchema.nullable(),
       })
       .nullable()
       .meta({ description: 'Null: the reader may know no more than the outline yet.' }),

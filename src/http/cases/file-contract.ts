@@ -5,6 +5,7 @@ import { topics } from '#domain/law/topics.ts';
 import { idSchema } from '#domain/text.ts';
 import { defineRead } from '../contract.ts';
 import { momentFields, momentSchema } from '../moment.ts';
+import { moveSchema } from './contract.ts';
 
 const namedUnit = z.strictObject({ code: z.string(), name: z.string() });
 /** What an event says in its own words; sealed fields stand in it as `{ sealed: 1, … }`. */
@@ -131,6 +132,7 @@ const caseFileSchema = z
     recommendations: z.array(recommendationSchema).readonly(),
     publication: words.nullable(),
     closure: closureSchema,
+    whoseMove: moveSchema.nullable(),
     documents: z.array(z.strictObject({ number: z.int(), type: z.string(), document: documentSchema })).readonly(),
     officers: z.record(z.string(), z.string()).meta({ description: 'Names of the officers who stand above.' }),
   })

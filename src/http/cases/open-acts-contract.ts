@@ -14,6 +14,9 @@ export const readOpenActs = defineRead({
   },
   answer: z.strictObject({
     revision: z.int().nonnegative(),
+    mayReveal: z
+      .boolean()
+      .meta({ description: 'Whether I may open sealed fields of it, for a reason that is recorded.' }),
     acts: z
       .array(
         z.strictObject({

@@ -19,6 +19,7 @@ export const openActsRoutes = (caseActs: FindCaseActs): readonly Route[] => [
       if ((await reader.refusal(action, target)) === undefined) allowed.add(action);
     }
     const open = acts.filter(({ action }) => allowed.has(action)).map(({ act, subjects }) => ({ act, subjects }));
-    return { headers: { ETag: `"${revision}"` }, body: { revision, acts: open } };
+    const mayReveal = (await reader.refusal('reveal-case-fields', target)) === undefined;
+    return { headers: { ETag: `"${revision}"` }, body: { revision, mayReveal, acts: open } };
   }),
 ];

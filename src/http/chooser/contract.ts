@@ -31,7 +31,7 @@ export const listPersons = defineRead({
     vi: 'Những người có thể chọn (chỉ bản trình diễn và dùng thử)',
     en: 'Persons one can be (demo and trial only)',
   },
-  answer: z.strictObject({ banner: z.string(), persons: z.array(personSchema) }),
+  answer: z.strictObject({ profile: z.string(), banner: z.string(), persons: z.array(personSchema) }),
 });
 
 export const choosePerson = defineOperation({

@@ -10,15 +10,18 @@ import { type ChosenPerson, choosePerson, listPersons } from './contract.ts';
 export type ChooserDependencies = Readonly<{
   authority: Readonly<{ state: AuthorityState }>;
   now: () => string;
+  profile: string;
   banner: string;
 }>;
 
 /** In demo and trial everyone chooses who he is: there is no sign-in, and nobody else reaches this machine. */
-export const chooserRoutes = ({ authority, now, banner }: ChooserDependencies): readonly Route[] => [
+export const chooserRoutes = ({ authority, now, profile, banner }: ChooserDependencies): readonly Route[] => [
   publicRead(listPersons, async () => {
     const person = personsOn(authority.state, legalDateOf(now()));
     const persons = [...authority.state.officers].map(([officerId, officer]) => person(officerId, officer));
-    return { body: { banner, persons: persons.toSorted((one, other) => one.name.localeCompare(other.name, 'vi')) } };
+    return {
+      body: { profile, banner, persons: persons.toSorted((one, other) => one.name.localeCompare(other.name, 'vi')) },
+    };
   }),
   publicOperation(choosePerson, async ({ body: { officerId, role } }) => {
     const officer = authority.state.officers.get(officerId);

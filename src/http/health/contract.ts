@@ -11,7 +11,13 @@ export const readLiveness = defineRead({
   params: none,
   query: none,
   summary: { vi: 'Máy chủ đang chạy', en: 'The process answers' },
-  answer: z.strictObject({ status: z.literal('live'), profile: z.string(), banner: z.string(), version: z.string() }),
+  answer: z.strictObject({
+    status: z.literal('live'),
+    profile: z.string(),
+    banner: z.string(),
+    version: z.string(),
+    startedAt: z.string(),
+  }),
 });
 
 /** What an operator needs to know: nothing here names a person, a case or a file. */

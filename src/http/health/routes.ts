@@ -12,6 +12,8 @@ export type HealthDependencies = Readonly<{
   profile: string;
   banner: string;
   version: string;
+  /** When this process began to answer: another one has taken its place when it differs. */
+  startedAt: string;
   /** True once the server was told to stop. */
   isClosing(): boolean;
 }>;
@@ -20,9 +22,9 @@ export type HealthDependencies = Readonly<{
 const LOW_DISK_BYTES = 512 * 1024 * 1024;
 
 export const healthRoutes = (dependencies: HealthDependencies): readonly Route[] => {
-  const { profile, banner, version } = dependencies;
+  const { profile, banner, version, startedAt } = dependencies;
   return [
-    publicRead(readLiveness, async () => ({ body: { status: 'live' as const, profile, banner, version } })),
+    publicRead(readLiveness, async () => ({ body: { status: 'live' as const, profile, banner, version, startedAt } })),
     publicRead(readReadiness, async () => {
       const body = await readinessOf(dependencies);
       return { status: body.status === 'ready' ? 200 : 503, body };

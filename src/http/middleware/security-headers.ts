@@ -13,7 +13,6 @@ const PERMISSIONS = [
   'payment',
   'publickey-credentials-get',
   'usb',
-  'web-share',
 ]
   .map((feature) => `${feature}=()`)
   .join(', ');

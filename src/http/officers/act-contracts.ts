@@ -11,8 +11,8 @@ const ofOfficer = {
 } as const;
 
 /** Every act on an officer's enrolment. */
-export const officerActs: readonly CommandContract[] = [
-  defineAct({
+export const officerActs = {
+  enrolOfficer: defineAct({
     resource,
     identity: 'new',
     params: none,
@@ -20,28 +20,28 @@ export const officerActs: readonly CommandContract[] = [
     command: enrolOfficer,
     summary: { vi: 'Ghi danh cán bộ', en: 'Enrol an officer' },
   }),
-  defineAct({
+  suspendOfficer: defineAct({
     ...ofOfficer,
     path: '/officers/{officerId}/suspension',
     command: suspendOfficer,
     summary: { vi: 'Đình chỉ cán bộ', en: 'Suspend an officer' },
   }),
-  defineAct({
+  reinstateOfficer: defineAct({
     ...ofOfficer,
     path: '/officers/{officerId}/reinstatement',
     command: reinstateOfficer,
     summary: { vi: 'Khôi phục cán bộ', en: 'Reinstate an officer' },
   }),
-  defineAct({
+  grantRole: defineAct({
     ...ofOfficer,
     path: '/officers/{officerId}/roles',
     command: grantRole,
     summary: { vi: 'Giao vai trò', en: 'Grant a role' },
   }),
-  defineAct({
+  revokeRole: defineAct({
     ...ofOfficer,
     path: '/officers/{officerId}/role-revocations',
     command: revokeRole,
     summary: { vi: 'Thu hồi vai trò', en: 'Revoke a role' },
   }),
-];
+} as const satisfies Readonly<Record<string, CommandContract>>;

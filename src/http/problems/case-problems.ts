@@ -1,7 +1,8 @@
 import { formatDate } from '#domain/legal-date.ts';
 import { stageNames } from '#terms/cases.ts';
-import { bodyName } from '#terms/offices.ts';
-import { type DomainProblems, GUARD, PERSON, say } from './domain-refusal.ts';
+import { documentKindNames } from '#terms/documents.ts';
+import { bodyName, rankNames } from '#terms/offices.ts';
+import { type DomainProblems, fieldNames, GUARD, PERSON, say, sayAt, wordOf } from './domain-refusal.ts';
 
 /** Stage, dates, bodies and team of a case. */
 export const caseProblems = {
@@ -33,13 +34,13 @@ export const caseProblems = {
     ['Hồ sơ đã kết thúc', 'Case closed'],
     ['Hồ sơ đã kết thúc theo dõi.', 'The case has been closed.'],
   ),
-  DateInFuture: say(GUARD, ['Ngày ở tương lai', 'Date in the future'], ({ field, date, today }) => [
-    `${field}: ${formatDate(date)} sau ngày hôm nay (${formatDate(today)}).`,
-    `${field}: ${date} is after today (${today}).`,
+  DateInFuture: sayAt(['Ngày ở tương lai', 'Date in the future'], ({ field, date, today }) => [
+    `${fieldNames([field]).vi}: ${formatDate(date)} sau ngày hôm nay (${formatDate(today)}).`,
+    `${fieldNames([field]).en}: ${formatDate(date)} is after today (${formatDate(today)}).`,
   ]),
-  DateOutOfOrder: say(GUARD, ['Ngày sai thứ tự', 'Date out of order'], ({ field, date, notBefore }) => [
-    `${field}: ${formatDate(date)} trước ngày ${formatDate(notBefore)} của việc đi trước.`,
-    `${field}: ${date} is before ${notBefore}, when what it follows took place.`,
+  DateOutOfOrder: sayAt(['Ngày sai thứ tự', 'Date out of order'], ({ field, date, notBefore }) => [
+    `${fieldNames([field]).vi}: ${formatDate(date)} trước ngày ${formatDate(notBefore)} của việc đi trước.`,
+    `${fieldNames([field]).en}: ${formatDate(date)} is before ${formatDate(notBefore)}, when what it follows took place.`,
   ]),
   OutsideTerritory: say(PERSON, ['Ngoài địa bàn', 'Outside the territory'], ({ unit }) => [
     `Đơn vị ${unit} không thuộc địa bàn của cán bộ.`,
@@ -66,8 +67,8 @@ export const caseProblems = {
     `The document was issued by ${issuer}; it must be issued by ${expected}.`,
   ]),
   WrongDocumentKind: say(GUARD, ['Sai loại văn bản', 'Wrong kind of document'], ({ kind, expected }) => [
-    `Loại văn bản «${kind}»; cần «${expected}».`,
-    `The document is a “${kind}”; a “${expected}” is needed.`,
+    `Loại văn bản «${wordOf(documentKindNames, kind).vi}»; cần «${wordOf(documentKindNames, expected).vi}».`,
+    `The document is a “${wordOf(documentKindNames, kind).en}”; a “${wordOf(documentKindNames, expected).en}” is needed.`,
   ]),
   OfficerNotActive: say(GUARD, ['Cán bộ không hoạt động', 'Officer not active'], ({ officerId }) => [
     `Cán bộ ${officerId} đang bị đình chỉ hoặc chưa có hiệu lực.`,
@@ -92,8 +93,8 @@ export const caseProblems = {
     GUARD,
     ['Ngạch trưởng đoàn chưa đủ', 'Rank of the leader too low'],
     ({ rank, required, article }) => [
-      `Ngạch ${rank}; trưởng đoàn cần từ ${required} (${article}).`,
-      `The rank is ${rank}; a leader needs at least ${required} (${article}).`,
+      `Ngạch ${wordOf(rankNames, rank).vi}; trưởng đoàn cần từ ${wordOf(rankNames, required).vi} (${article}).`,
+      `The rank is ${wordOf(rankNames, rank).en}; a leader needs at least ${wordOf(rankNames, required).en} (${article}).`,
     ],
   ),
   ConflictNotDeclared: say(GUARD, ['Chưa cam kết không xung đột', 'Conflict not declared'], ({ officerId }) => [

@@ -1,5 +1,11 @@
-import { unmetItemNames } from '#terms/cases.ts';
-import { type DomainProblems, GUARD, listed, PERSON, say } from './domain-refusal.ts';
+import type { Topic } from '#domain/law/topics.ts';
+import type { Language } from '#terms/bilingual.ts';
+import { outcomeNames, sourceNames, unmetItemNames } from '#terms/cases.ts';
+import { topicName } from '#terms/topics.ts';
+import { type DomainProblems, fieldNames, GUARD, listed, PERSON, say, wordOf } from './domain-refusal.ts';
+
+const topicNames = (topics: readonly Topic[], language: Language): string =>
+  listed(topics.map((topic) => topicName(topic, language))) || '–';
 
 /** Report, draft, conclusion, publication, follow-up and closure. */
 export const conclusionProblems = {
@@ -47,20 +53,23 @@ export const conclusionProblems = {
     ['Người soạn dự thảo không được ký kết luận.', 'Whoever drafted the conclusion does not sign it.'],
   ),
   AssessmentsIncomplete: say(GUARD, ['Đánh giá chưa đủ', 'Assessments incomplete'], ({ missing, twice }) => [
-    `Nội dung thiếu: ${listed(missing) || '–'}; trùng: ${listed(twice) || '–'}.`,
-    `Topics missing: ${listed(missing) || '–'}; twice: ${listed(twice) || '–'}.`,
+    `Nội dung thiếu: ${topicNames(missing, 'vi')}; trùng: ${topicNames(twice, 'vi')}.`,
+    `Topics missing: ${topicNames(missing, 'en')}; twice: ${topicNames(twice, 'en')}.`,
   ]),
   AssessmentContradictsFindings: say(
     GUARD,
     ['Đánh giá trái phát hiện', 'Assessment contradicts findings'],
-    ({ topics }) => [`Nội dung: ${listed(topics)}.`, `Topics: ${listed(topics)}.`],
+    ({ topics }) => [
+      `Có phát hiện được giữ thì là có vi phạm, không có thì không: ${topicNames(topics, 'vi')}.`,
+      `With an upheld finding it is a violation, without one it is not: ${topicNames(topics, 'en')}.`,
+    ],
   ),
   RecommendationIncomplete: say(
     GUARD,
     ['Kiến nghị chưa đủ', 'Recommendation incomplete'],
     ({ index, missing }) => [
-      `Kiến nghị thứ ${index + 1} thiếu: ${listed(missing)}.`,
-      `Recommendation ${index + 1} lacks: ${listed(missing)}.`,
+      `Kiến nghị thứ ${index + 1} thiếu: ${fieldNames(missing).vi}.`,
+      `Recommendation ${index + 1} lacks: ${fieldNames(missing).en}.`,
     ],
     ({ index, missing }) =>
       missing.map((field) => ({
@@ -95,8 +104,8 @@ export const conclusionProblems = {
     `Recommendation ${recommendationId} has been verified or closed.`,
   ]),
   NoRequester: say(GUARD, ['Không có cơ quan yêu cầu', 'No requester'], ({ source }) => [
-    `Nguồn của hồ sơ là «${source}»; không có cơ quan nào chờ báo cáo.`,
-    `The source of the case is “${source}”; nobody is owed a report.`,
+    `Nguồn của hồ sơ là «${wordOf(sourceNames, source).vi}»; không có cơ quan nào chờ báo cáo.`,
+    `The source of the case is “${wordOf(sourceNames, source).en}”; nobody is owed a report.`,
   ]),
   EvidenceUnknown: say(GUARD, ['Không có chứng cứ này', 'Evidence unknown'], ({ hashes }) => [
     `Hồ sơ không có: ${listed(hashes)}.`,
@@ -128,8 +137,8 @@ export const conclusionProblems = {
     GUARD,
     ['Kết quả không khớp kiến nghị', 'Outcome contradicts recommendations'],
     ({ outcome }) => [
-      `Kết quả «${outcome}» không khớp tình trạng các kiến nghị.`,
-      `The outcome “${outcome}” does not fit how the recommendations stand.`,
+      `Theo tình trạng các kiến nghị, kết quả là «${wordOf(outcomeNames, outcome).vi}».`,
+      `As the recommendations stand, the outcome is “${wordOf(outcomeNames, outcome).en}”.`,
     ],
   ),
   ClosureNotProposed: say(

@@ -4,6 +4,7 @@ import type { CaseRefusal } from '#domain/inspection-case/refusals.ts';
 import type { OfficerRefusal } from '#domain/officer/refusals.ts';
 import type { UnitRefusal } from '#domain/unit/refusals.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
+import { caseFieldName } from '#terms/case-fields.ts';
 import type { ProblemEntry, ProblemTable } from './problem-table.ts';
 
 /** Everything the domain can say no with. A new decider's refusals are added here, and then need their sentences. */
@@ -33,6 +34,28 @@ export const say = <Facts>(
 });
 
 export const bilingual = ([vi, en]: Sentences): Bilingual => ({ vi, en });
+
+/** Where in the request a field stands: `document.signedOn` → `/document/signedOn`. */
+export const pointerTo = (field: string): string => `/${field.replaceAll('.', '/')}`;
+
+/** Fields by the names people know them by. */
+export const fieldNames = (fields: readonly string[]): Bilingual => {
+  const names = fields.map((field): Bilingual => caseFieldName(field) ?? { vi: field, en: field });
+  return { vi: listed(names.map(({ vi }) => vi)), en: listed(names.map(({ en }) => en)) };
+};
+
+/** A code by its word; one that has none stands for itself. */
+export const wordOf = (table: Readonly<Record<string, Bilingual>>, code: string): Bilingual =>
+  table[code] ?? { vi: code, en: code };
+
+/** An entry about one field: the sentence stands at it. */
+export const sayAt = <Facts extends Readonly<{ field: string }>>(
+  title: Sentences,
+  detail: (facts: Facts) => Sentences,
+): ProblemEntry<Facts> =>
+  say(GUARD, title, detail, (facts) => [
+    { pointer: pointerTo(facts.field), code: 'NotAllowed', detail: bilingual(detail(facts)) },
+  ]);
 
 /** Names and codes in a sentence; many are cut, since the answer is read by people. */
 export const listed = (items: readonly string[]): string =>

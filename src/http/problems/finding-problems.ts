@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/legal-date.ts';
-import { type DomainProblems, GUARD, listed, PERSON, say } from './domain-refusal.ts';
+import { type DomainProblems, fieldNames, GUARD, listed, PERSON, say } from './domain-refusal.ts';
 
 /** Findings and what is said of them. */
 export const findingProblems = {
@@ -32,12 +32,12 @@ export const findingProblems = {
     `A recommendation rests on upheld findings; ${findingId} is not one.`,
   ]),
   ChangedAndRemoved: say(GUARD, ['Vừa sửa vừa xóa', 'Changed and removed'], ({ fields }) => [
-    `Mỗi mục chỉ sửa hoặc xóa: ${fields.join(', ')}.`,
-    `A field is either changed or removed: ${fields.join(', ')}.`,
+    `Mỗi mục chỉ sửa hoặc xóa: ${fieldNames(fields).vi}.`,
+    `A field is either changed or removed: ${fieldNames(fields).en}.`,
   ]),
   OnlyWhenUpheld: say(GUARD, ['Chỉ khi giữ phát hiện', 'Only when upheld'], ({ fields }) => [
-    `Chỉ phát hiện được giữ mới nhận các mục này: ${fields.join(', ')}. Ghi vào ý kiến hoặc bỏ đi.`,
-    `Only an upheld finding takes these: ${fields.join(', ')}. Put them into the comment or leave them out.`,
+    `Chỉ phát hiện được giữ mới nhận các mục này: ${fieldNames(fields).vi}. Ghi vào ý kiến hoặc bỏ đi.`,
+    `Only an upheld finding takes these: ${fieldNames(fields).en}. Put them into the comment or leave them out.`,
   ]),
   NothingChanged: say(
     GUARD,
@@ -48,15 +48,16 @@ export const findingProblems = {
     GUARD,
     ['Thiếu ý kiến', 'Comment missing'],
     ['Việc này cần nêu lý do.', 'This needs a comment that says why.'],
+    () => [{ pointer: '/comment', code: 'Required', detail: { vi: 'Cần nêu lý do.', en: 'Say why.' } }],
   ),
   PeriodReversed: say(GUARD, ['Thời gian ngược', 'Period reversed'], ({ from, to }) => [
     `Kết thúc (${formatDate(to)}) trước khi bắt đầu (${formatDate(from)}).`,
-    `It ends (${to}) before it begins (${from}).`,
+    `It ends (${formatDate(to)}) before it begins (${formatDate(from)}).`,
   ]),
   ReviewIncomplete: say(
     GUARD,
     ['Xem xét chưa đủ', 'Review incomplete'],
-    ({ missing }) => [`Còn thiếu: ${listed(missing)}.`, `Missing: ${listed(missing)}.`],
+    ({ missing }) => [`Còn thiếu: ${fieldNames(missing).vi}.`, `Missing: ${fieldNames(missing).en}.`],
     ({ missing }) =>
       missing.map((field) => ({
         pointer: `/${field}`,

@@ -13,6 +13,7 @@ const problemSchema = z
       .array(z.strictObject({ pointer: z.string().regex(/^(\/.*)?$/), code: z.string(), detail: z.string().min(1) }))
       .optional(),
     actual: z.int().optional(),
+    last: z.int().optional(),
     changed: z.array(z.unknown()).optional(),
   })
   .refine(({ type, code }) => type.endsWith(`/${code}`), 'the type ends in the code');

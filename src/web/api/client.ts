@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import type { CommandDefinition } from '#domain/command.ts';
+import type { CommandContract, OperationContract, ReadContract, StoredEvents } from '#http/contract.ts';
+import { language } from '../i18n/i18n.ts';
+import { NetworkLost, Problem, type ProblemDocument } from './problem.ts';
+
+const API_BASE = '/api/v1';
+
+/** What this page has written itself: what it reads next must not be older. */
+let written = 0;
+
+type ReadInput<P extends z.ZodObject, Q extends z.ZodObject> = Readonly<{
+  params: z.input<P>;
+  query: z.input<Q>;
+  signal?: AbortSignal | undefined;
+}>;
+
+/**
+ * Asks a question of the API.
+ *
+ * @throws Problem what the server says no with · NetworkLost
+ */
+export const read = async <P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(
+  contract: ReadContract<P, Q, A>,
+  { params, query, signal }: ReadInput<P, Q>,
+): Promise<z.output<A>> => {
+  const headers: Record<string, string> = {};
+  // The past does not wait for what was written after it.
+  if (written > 0 && query['asOf'] === undefined) headers['Min-Ledger-Number'] = String(written);
+  const answer = await ask(addressOf(contract.path, params, query), { headers, ...(signal ? { signal } : {}) });
+  return (await answer.json()) as z.output<A>;
+};
+
+/** What a command takes beside its address. */
+export type BodyOf<C extends CommandDefinition, P extends z.ZodObject> = Omit<z.input<C['data']>, keyof z.input<P>>;
+
+export type Sending = Readonly<{
+  /** One for each thing that is meant: sent again, it is not done again. */
+  key: string;
+  /** Revision the sender has read. */
+  ifMatch?: number | undefined;
+}>;
+
+/**
+ * Sends a command. Answers once it is stored; sending the same again answers the same.
+ *
+ * @throws Problem · NetworkLost: it may have been stored or not, and may be sent again under the same key
+ */
+export const send = async <C extends CommandDefinition, P extends z.ZodObject>(
+  contract: CommandContract<C, P>,
+  params: z.input<P>,
+  body: BodyOf<C, P>,
+  { key, ifMatch }: Sending,
+): Promise<StoredEvents> => {
+  const answer = await post(addressOf(contract.path, params, {}), body, {
+    'Idempotency-Key': key,
+    ...(ifMatch === undefined || contract.ifMatch === 'ignored' ? {} : { 'If-Match': `"${ifMatch}"` }),
+  });
+  const stored = (await answer.json()) as StoredEvents;
+  if (typeof stored.ledgerNumber === 'number') written = Math.max(written, stored.ledgerNumber);
+  return stored;
+};
+
+/** Another POST: choosing who one is, opening what is sealed. @throws Problem · NetworkLost */
+export const operate = async <P extends z.ZodObject, B extends z.ZodObject, A extends z.ZodType>(
+  contract: OperationContract<P, B, A>,
+  params: z.input<P>,
+  body: z.input<B>,
+  key?: string,
+): Promise<z.output<A>> => {
+  const headers: Record<string, string> = key === undefined ? {} : { 'Idempotency-Key': key };
+  const answer = await post(addressOf(contract.path, params, {}), body, headers);
+  return (await answer.json()) as z.output<A>;
+};
+
+const post = (address: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> =>
+  ask(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+
+const ask = async (address: string, init: RequestInit): Promise<Response> => {
+  const headers = { ...init.headers, 'Accept-Language': language() };
+  let answer: Response;
+  try {
+    answer = await fetch(address, { ...init, headers, credentials: 'same-origin' });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new NetworkLost({ cause: error });
+  }
+  if (answer.ok) return answer;
+  throw new Problem(await problemIn(answer));
+};
+
+/** What stands between us and the server may answer with a page of its own. */
+const problemIn = async (answer: Response): Promise<ProblemDocument> => {
+  const { status } = answer;
+  try {
+    const document: unknown = await answer.json();
+    if (typeof document === 'object' && document !== null && 'code' in document && 'detail' in document) {
+      return document as ProblemDocument;
+    }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw new NetworkLost({ cause: error });
+  }
+  return { status, code: `Http${status}`, title: answer.statusText, detail: `HTTP ${status}` };
+};
+
+const addressOf = (
+  path: string,
+  params: Readonly<Record<string, unknown>>,
+  query: Readonly<Record<string, unknown>>,
+): string => {
+  const place = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return `${API_BASE}${place}${search === '' ? '' : `?${search}`}`;
+};

@@ -1,0 +1,87 @@
+import { Button, type ButtonProps, Group, Menu } from '@mantine/core';
+import { ChevronDownIcon } from '@primer/octicons-react';
+import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
+import type { Stage } from '#domain/inspection-case/state.ts';
+import type { OpenAct } from '../api/queries.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { ButtonLink, MenuItemLink } from '../shell/links.tsx';
+import { actWords, caseActTypes, isCaseActType, slugOf, wordsOf } from './act-words.ts';
+
+type ActLinkProps = Readonly<{ caseId: string; act: CaseActType; subject?: string }> &
+  Pick<ButtonProps, 'variant' | 'size'>;
+
+/** The way to an act: a page of its own, since most have much to fill in. */
+export const ActLink = ({ caseId, act, subject, ...button }: ActLinkProps) => {
+  const { say } = useWords();
+  return (
+    <ButtonLink
+      {...button}
+      to="/cases/$caseId/do/$act"
+      params={{ caseId, act: slugOf(act) }}
+      search={subject === undefined ? {} : { subject }}
+    >
+      {say(actWords[act].name)}
+    </ButtonLink>
+  );
+};
+
+type CaseActsProps = Readonly<{ caseId: string; stage: Stage; open: readonly OpenAct[] }>;
+
+/** What one can do to the case as a whole: the steps that lead on as buttons, the rest in a menu. */
+export const CaseActLinks = ({ caseId, stage, open }: CaseActsProps) => {
+  const { t, say } = useWords();
+  const offered = ofTheWhole(open);
+  const leading = offered.filter((act) => wordsOf(act).leadsOnIn?.includes(stage));
+  const others = offered.filter((act) => !leading.includes(act));
+  if (offered.length === 0) return null;
+  return (
+    <Group gap="xs" className="acts">
+      {leading.map((act, index) => (
+        <ActLink key={act} caseId={caseId} act={act} variant={index === 0 ? 'filled' : 'light'} />
+      ))}
+      {others.length > 0 && (
+        <Menu position="bottom-start" width={300} shadow="md">
+          <Menu.Target>
+            <Button variant="default" rightSection={<ChevronDownIcon aria-hidden />}>
+              {t('caseFile.otherActs')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((act) => (
+              <MenuItemLink key={act} to="/cases/$caseId/do/$act" params={{ caseId, act: slugOf(act) }}>
+                {say(actWords[act].name)}
+              </MenuItemLink>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </Group>
+  );
+};
+
+const ofTheWhole = (open: readonly OpenAct[]): readonly CaseActType[] => {
+  const types = new Set(open.map(({ act }) => act).filter(isCaseActType));
+  return caseActTypes.filter((act) => types.has(act) && wordsOf(act).on === undefined);
+};
+
+/** What one can do to one finding or recommendation. */
+export const SubjectActLinks = ({
+  caseId,
+  subject,
+  open,
+}: Readonly<{ caseId: string; subject: string; open: readonly OpenAct[] }>) => {
+  const offered = open
+    .filter(({ subjects }) => subjects?.includes(subject))
+    .map(({ act }) => act)
+    .filter(isCaseActType);
+  if (offered.length === 0) return null;
+  return (
+    <Group gap="xs" className="acts">
+      {caseActTypes
+        .filter((act) => offered.includes(act))
+        .map((act) => (
+          <ActLink key={act} caseId={caseId} act={act} subject={subject} size="xs" variant="light" />
+        ))}
+    </Group>
+  );
+};

@@ -1,0 +1,64 @@
+import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
+import type { Stage } from '#domain/inspection-case/state.ts';
+import type { Bilingual } from '#terms/bilingual.ts';
+
+type ActWords = Readonly<{
+  name: Bilingual;
+  /** What it is done to; left out: the case as a whole. */
+  on?: 'finding' | 'recommendation' | 'evidence';
+  /** Stages in which it is the step that leads on: there it is offered first. */
+  leadsOnIn?: readonly Stage[];
+}>;
+
+/** What the acts on a case are called on screen, in the order of an inspection's life. */
+export const actWords = {
+  IssueDecision: { name: { vi: 'Ban hành quyết định', en: 'Issue the decision' }, leadsOnIn: ['opened'] },
+  AppointTeam: { name: { vi: 'Thành lập đoàn', en: 'Appoint the team' }, leadsOnIn: ['decided'] },
+  AnnounceDecision: { name: { vi: 'Công bố quyết định', en: 'Announce the decision' }, leadsOnIn: ['decided'] },
+  ReplaceTeamMember: { name: { vi: 'Thay thành viên đoàn', en: 'Replace a team member' } },
+  RecordRecusal: { name: { vi: 'Ghi việc từ chối tham gia', en: 'Record a recusal' } },
+  ReportFinding: { name: { vi: 'Ghi phát hiện', en: 'Report a finding' }, leadsOnIn: ['announced'] },
+  CorrectFinding: { name: { vi: 'Sửa phát hiện', en: 'Correct' }, on: 'finding' },
+  ReclassifyFinding: { name: { vi: 'Phân loại lại', en: 'Reclassify' }, on: 'finding' },
+  WithdrawFinding: { name: { vi: 'Rút phát hiện', en: 'Withdraw' }, on: 'finding' },
+  ReviewFinding: { name: { vi: 'Xem xét phát hiện', en: 'Review' }, on: 'finding' },
+  TransferToInvestigation: { name: { vi: 'Chuyển cơ quan điều tra', en: 'Transfer to investigation' }, on: 'finding' },
+  EndFieldwork: { name: { vi: 'Kết thúc thanh tra trực tiếp', en: 'End the fieldwork' }, leadsOnIn: ['announced'] },
+  SubmitReport: { name: { vi: 'Báo cáo kết quả', en: 'Report the results' }, leadsOnIn: ['fieldwork-ended'] },
+  AssignDraft: { name: { vi: 'Giao soạn dự thảo', en: 'Assign the draft' }, leadsOnIn: ['reported'] },
+  SubmitDraft: { name: { vi: 'Trình dự thảo', en: 'Submit a draft' }, leadsOnIn: ['reported'] },
+  AppraiseDraft: { name: { vi: 'Thẩm định dự thảo', en: 'Appraise the draft' }, leadsOnIn: ['drafted'] },
+  IssueConclusion: { name: { vi: 'Ban hành kết luận', en: 'Issue the conclusion' }, leadsOnIn: ['drafted'] },
+  PublishConclusion: { name: { vi: 'Công khai kết luận', en: 'Publish the conclusion' }, leadsOnIn: ['concluded'] },
+  ReportRecommendationDone: {
+    name: { vi: 'Ghi: đơn vị báo đã thực hiện', en: 'Record: said to be done' },
+    on: 'recommendation',
+  },
+  VerifyRecommendation: { name: { vi: 'Xác minh đã thực hiện', en: 'Verify' }, on: 'recommendation' },
+  CloseRecommendationUnimplemented: {
+    name: { vi: 'Đóng, không thực hiện được', en: 'Close, not carried out' },
+    on: 'recommendation',
+  },
+  DeclareMatterNotRequired: {
+    name: { vi: 'Nêu căn cứ không lập vụ việc', en: 'State why there is no matter' },
+    on: 'finding',
+  },
+  DeclareAccountabilityNotRequired: {
+    name: { vi: 'Nêu căn cứ không xem xét trách nhiệm', en: 'State why accountability is not pursued' },
+  },
+  ReportResultToRequester: { name: { vi: 'Báo cáo cơ quan yêu cầu', en: 'Report to the requester' } },
+  ReverifyEvidence: { name: { vi: 'Kiểm tra lại chứng cứ', en: 'Verify the evidence again' }, on: 'evidence' },
+  ProposeClosure: { name: { vi: 'Đề nghị kết thúc theo dõi', en: 'Propose closure' }, leadsOnIn: ['following-up'] },
+  CloseCase: { name: { vi: 'Kết thúc theo dõi', en: 'Close the case' }, leadsOnIn: ['following-up'] },
+} as const satisfies Readonly<Record<CaseActType, ActWords>>;
+
+export const caseActTypes = Object.keys(actWords) as CaseActType[];
+
+export const wordsOf = (act: CaseActType): ActWords => actWords[act];
+
+/** `IssueDecision` ↔ `issue-decision`: as it stands in an address. */
+export const slugOf = (act: CaseActType): string => act.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
+export const actOfSlug = (slug: string): CaseActType | undefined => caseActTypes.find((act) => slugOf(act) === slug);
+
+/** The API names acts by texts; those of a newer server are not known here. */
+export const isCaseActType = (act: string): act is CaseActType => Object.hasOwn(actWords, act);

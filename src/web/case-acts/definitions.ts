@@ -1,0 +1,50 @@
+import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
+import type { ActDefinition } from './act-definition.ts';
+import { issueConclusion, publishConclusion } from './conclusion-acts.tsx';
+import { announceDecision, issueDecision } from './decision-acts.tsx';
+import { correctFinding, reclassifyFinding, reportFinding, withdrawFinding } from './finding-acts.tsx';
+import {
+  closeCase,
+  closeRecommendationUnimplemented,
+  declareAccountabilityNotRequired,
+  declareMatterNotRequired,
+  proposeClosure,
+  reportRecommendationDone,
+  reportResultToRequester,
+  reverifyEvidence,
+  verifyRecommendation,
+} from './follow-up-acts.tsx';
+import { appraiseDraft, assignDraft, endFieldwork, submitDraft, submitReport } from './report-acts.tsx';
+import { reviewFinding, transferToInvestigation } from './review-acts.tsx';
+import { appointTeam, recordRecusal, replaceTeamMember } from './team-acts.tsx';
+
+/** Every act on a case as a form; one that has none does not compile. */
+export const definitions: Readonly<Record<CaseActType, ActDefinition>> = {
+  IssueDecision: issueDecision,
+  AppointTeam: appointTeam,
+  ReplaceTeamMember: replaceTeamMember,
+  RecordRecusal: recordRecusal,
+  AnnounceDecision: announceDecision,
+  ReportFinding: reportFinding,
+  CorrectFinding: correctFinding,
+  ReclassifyFinding: reclassifyFinding,
+  WithdrawFinding: withdrawFinding,
+  ReviewFinding: reviewFinding,
+  TransferToInvestigation: transferToInvestigation,
+  EndFieldwork: endFieldwork,
+  SubmitReport: submitReport,
+  AssignDraft: assignDraft,
+  SubmitDraft: submitDraft,
+  AppraiseDraft: appraiseDraft,
+  IssueConclusion: issueConclusion,
+  PublishConclusion: publishConclusion,
+  ReportRecommendationDone: reportRecommendationDone,
+  VerifyRecommendation: verifyRecommendation,
+  CloseRecommendationUnimplemented: closeRecommendationUnimplemented,
+  DeclareMatterNotRequired: declareMatterNotRequired,
+  DeclareAccountabilityNotRequired: declareAccountabilityNotRequired,
+  ReportResultToRequester: reportResultToRequester,
+  ReverifyEvidence: reverifyEvidence,
+  ProposeClosure: proposeClosure,
+  CloseCase: closeCase,
+};

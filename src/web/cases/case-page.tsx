@@ -1,0 +1,192 @@
+import { Alert, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { AlertIcon, ArrowLeftIcon, LockIcon, PersonIcon } from '@primer/octicons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { Problem } from '../api/problem.ts';
+import {
+  type CaseFile,
+  type CaseOutline,
+  caseQuery,
+  type OpenAct,
+  openActsQuery,
+  timelineQuery,
+} from '../api/queries.ts';
+import { CaseActLinks } from '../case-acts/act-links.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { WhoseMove } from '../register/columns.tsx';
+import { Chip } from '../shell/chip.tsx';
+import { AnchorLink } from '../shell/links.tsx';
+import { useMoment } from '../shell/moment.ts';
+import { Failure, Loading, StaleNotice } from '../shell/states.tsx';
+import { CaseProvider } from './case-context.tsx';
+import { ClosureTab } from './closure-tab.tsx';
+import { DocumentsTab } from './documents-tab.tsx';
+import { FieldHistory } from './field-history.tsx';
+import { FindingsTab } from './findings-tab.tsx';
+import { OverviewTab } from './overview-tab.tsx';
+import { RecommendationsTab } from './recommendations-tab.tsx';
+import { ReplayBar } from './replay-bar.tsx';
+import { StagePath } from './stage-path.tsx';
+import { StageChip } from './state-chips.tsx';
+import { type TabName, tabNames } from './tab-names.ts';
+import { TeamTab } from './team-tab.tsx';
+import { TimelineTab } from './timeline-tab.tsx';
+
+const route = getRouteApi('/inside/cases/$caseId');
+
+/** One case, as of any moment: what it is, what happened, what one can do. */
+export const CasePage = () => {
+  const { caseId } = route.useParams();
+  const { asOf, isPast } = useMoment();
+  const query = useQuery({ ...caseQuery(caseId, asOf), placeholderData: (before) => before });
+  const open = useQuery({ ...openActsQuery(caseId), enabled: !isPast });
+  const timeline = useQuery(timelineQuery(caseId, undefined));
+  const [historyOf, setHistoryOf] = useState<string>();
+  if (query.error instanceof Problem && query.error.status === 404 && isPast) return <NotThen>{replayOf()}</NotThen>;
+  if (query.data === undefined) {
+    return query.error === null ? (
+      <Loading lines={10} />
+    ) : (
+      <Failure error={query.error} onRetry={() => void query.refetch()} />
+    );
+  }
+  const { case: shown, asOf: moment } = query.data;
+  const acts = isPast ? [] : (open.data?.acts ?? []);
+  return (
+    <CaseProvider
+      caseId={caseId}
+      asOf={asOf}
+      mayReveal={!isPast && open.data?.mayReveal === true}
+      showHistory={setHistoryOf}
+    >
+      <Stack>
+        <Header shown={shown} acts={acts} />
+        <StaleNotice stale={moment.staleSince} />
+        {'findings' in shown ? <Parts file={shown} acts={acts} /> : <Outline />}
+        {timeline.data !== undefined && <ReplayBar entries={timeline.data.entries} />}
+      </Stack>
+      {historyOf !== undefined && <FieldHistory path={historyOf} onClose={() => setHistoryOf(undefined)} />}
+    </CaseProvider>
+  );
+
+  function replayOf(): ReactNode {
+    return (
+      timeline.data !== undefined && (
+        <CaseProvider caseId={caseId} asOf={asOf} mayReveal={false} showHistory={setHistoryOf}>
+          <ReplayBar entries={timeline.data.entries} />
+        </CaseProvider>
+      )
+    );
+  }
+};
+
+/** The moment is before the case: it was not there, and whoever replays it must still get on. */
+const NotThen = ({ children }: Readonly<{ children: ReactNode }>) => {
+  const { t } = useWords();
+  return (
+    <Stack>
+      <Title order={1}>{t('caseFile.notThen')}</Title>
+      <Text>{t('caseFile.notThenDetail')}</Text>
+      {children}
+    </Stack>
+  );
+};
+
+const Header = ({ shown, acts }: Readonly<{ shown: CaseFile | CaseOutline; acts: readonly OpenAct[] }>) => {
+  const { t, language } = useWords();
+  const isFile = 'findings' in shown;
+  return (
+    <Stack gap="sm">
+      <AnchorLink to="/cases" size="sm">
+        <ArrowLeftIcon aria-hidden /> {t('caseFile.back')}
+      </AnchorLink>
+      <Title order={1}>{shown.title[language]}</Title>
+      <Group gap="xs">
+        <StageChip stage={shown.stage} />
+        {isFile && shown.corruptionSigns && (
+          <Chip tone="bad" icon={AlertIcon}>
+            {t('caseFile.corruption')}
+          </Chip>
+        )}
+        {isFile && shown.whoseMove !== null && (
+          <Chip tone="neutral" icon={PersonIcon}>
+            {t('register.column.whoseMove')}: <WhoseMove move={shown.whoseMove} />
+          </Chip>
+        )}
+      </Group>
+      <StagePath outline={shown} />
+      <CaseActLinks caseId={shown.caseId} stage={shown.stage} open={acts} />
+    </Stack>
+  );
+};
+
+const Outline = () => {
+  const { t } = useWords();
+  return (
+    <>
+      <Alert color="gray" variant="outline" icon={<LockIcon aria-hidden />}>
+        {t('caseFile.outline')}
+      </Alert>
+      <TimelineTab />
+    </>
+  );
+};
+
+const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct[] }>) => {
+  const { t } = useWords();
+  const { tab = 'overview' } = route.useSearch();
+  const navigate = useNavigate({ from: '/cases/$caseId' });
+  const counts: Readonly<Partial<Record<TabName, number>>> = {
+    findings: file.findings.length,
+    recommendations: file.recommendations.length,
+    documents: file.documents.length,
+  };
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) =>
+        void navigate({
+          to: '/cases/$caseId',
+          search: (before) => ({ ...before, tab: tabNames.find((each) => each === next) }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
+      keepMounted={false}
+    >
+      <Tabs.List aria-label={t('caseFile.tabs')}>
+        {tabNames.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`caseFile.tab.${name}`)}
+            {counts[name] === undefined ? '' : ` (${counts[name]})`}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabNames.map((name) => (
+        <Tabs.Panel key={name} value={name} pt="md">
+          <Part name={name} file={file} acts={acts} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+};
+
+const Part = ({ name, file, acts }: Readonly<{ name: TabName; file: CaseFile; acts: readonly OpenAct[] }>) => {
+  switch (name) {
+    case 'overview':
+      return <OverviewTab file={file} />;
+    case 'findings':
+      return <FindingsTab file={file} acts={acts} />;
+    case 'recommendations':
+      return <RecommendationsTab file={file} acts={acts} />;
+    case 'timeline':
+      return <TimelineTab />;
+    case 'documents':
+      return <DocumentsTab file={file} />;
+    case 'team':
+      return <TeamTab file={file} />;
+    case 'closure':
+      return <ClosureTab file={file} acts={acts} />;
+  }
+};

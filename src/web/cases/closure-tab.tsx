@@ -1,0 +1,145 @@
+import { Alert, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { CheckCircleIcon, XCircleIcon } from '@primer/octicons-react';
+import type { UnmetItem } from '#domain/inspection-case/closure-gate.ts';
+import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
+import { STAGES } from '#domain/inspection-case/state.ts';
+import { outcomeNames, unmetItemNames } from '#terms/cases.ts';
+import type { CaseFile, OpenAct } from '../api/queries.ts';
+import { ActLink } from '../case-acts/act-links.tsx';
+import { dateText } from '../i18n/format.ts';
+import { useWords, wordFor } from '../i18n/use-words.ts';
+import { Chip } from '../shell/chip.tsx';
+import { AnchorLink } from '../shell/links.tsx';
+
+type ClosureTabProps = Readonly<{ file: CaseFile; acts: readonly OpenAct[] }>;
+
+const items = Object.keys(unmetItemNames) as UnmetItem['item'][];
+
+/** The closure gate: every condition, met or not, with the act that meets it; then the two officers. */
+export const ClosureTab = ({ file, acts }: ClosureTabProps) => {
+  const { t } = useWords();
+  const { unmet, closed } = file.closure;
+  if (closed !== null) return <Closed file={file} />;
+  if (STAGES.indexOf(file.stage) < STAGES.indexOf('concluded')) return <Text>{t('caseFile.closure.notYet')}</Text>;
+  return (
+    <Stack>
+      <Text>{t('caseFile.closure.intro')}</Text>
+      <Alert
+        color={unmet.length === 0 ? 'green' : 'yellow'}
+        variant="outline"
+        title={unmet.length === 0 ? t('caseFile.closure.allMet') : t('caseFile.closure.unmet', { count: unmet.length })}
+      />
+      {items.map((item) => (
+        <Item key={item} item={item} unmet={unmet.find((each) => each.item === item)} file={file} acts={acts} />
+      ))}
+      <TwoOfficers file={file} acts={acts} />
+    </Stack>
+  );
+};
+
+type Unmet = CaseFile['closure']['unmet'][number];
+type ItemProps = Readonly<{
+  item: UnmetItem['item'];
+  unmet: Unmet | undefined;
+  file: CaseFile;
+  acts: readonly OpenAct[];
+}>;
+
+/** Which act meets a condition of the gate. */
+const fixes: Readonly<Record<UnmetItem['item'], readonly CaseActType[]>> = {
+  FindingsOpen: ['ReviewFinding'],
+  MatterNotRecorded: ['DeclareMatterNotRequired'],
+  NotPublished: ['PublishConclusion'],
+  AccountabilityUndecided: ['DeclareAccountabilityNotRequired'],
+  RequesterNotAnswered: ['ReportResultToRequester'],
+  RecommendationsOpen: ['VerifyRecommendation', 'CloseRecommendationUnimplemented'],
+  EvidenceNotReverified: ['ReverifyEvidence'],
+};
+
+const Item = ({ item, unmet, file, acts }: ItemProps) => {
+  const { t, say } = useWords();
+  const isMet = unmet === undefined;
+  return (
+    <Card withBorder padding="sm">
+      <Group justify="space-between" gap="xs">
+        <Text fw={isMet ? 400 : 650}>{say(unmetItemNames[item])}</Text>
+        <Chip tone={isMet ? 'good' : 'warn'} icon={isMet ? CheckCircleIcon : XCircleIcon}>
+          {isMet ? t('caseFile.closure.met') : t('caseFile.closure.notMet')}
+        </Chip>
+      </Group>
+      {!isMet && <Fix item={item} unmet={unmet} file={file} acts={acts} />}
+    </Card>
+  );
+};
+
+const Fix = ({ item, unmet, file, acts }: ItemProps & Readonly<{ unmet: Unmet }>) => {
+  const { t } = useWords();
+  const on = [unmet['findingIds'], unmet['recommendationIds']].find(Array.isArray) ?? [];
+  const open = fixes[item].filter((act) => acts.some((each) => each.act === act));
+  const tab = item === 'RecommendationsOpen' ? 'recommendations' : item === 'FindingsOpen' ? 'findings' : undefined;
+  return (
+    <Group gap="xs" mt="xs">
+      {on.length > 0 && <Text size="sm">{on.join(', ')}</Text>}
+      {tab !== undefined && (
+        <AnchorLink to="." search={(before) => ({ ...before, tab })} size="sm">
+          {t(`caseFile.closure.goTo.${tab}`)}
+        </AnchorLink>
+      )}
+      {tab === undefined &&
+        open.map((act) => <ActLink key={act} caseId={file.caseId} act={act} size="xs" variant="light" />)}
+      {open.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('caseFile.closure.noFix')}
+        </Text>
+      )}
+    </Group>
+  );
+};
+
+const TwoOfficers = ({ file, acts }: ClosureTabProps) => {
+  const { t, language } = useWords();
+  const { proposal } = file.closure;
+  const isOpen = (act: CaseActType) => acts.some((each) => each.act === act);
+  return (
+    <Card withBorder padding="md">
+      <Title order={3} size="h4" mb="xs">
+        {t('caseFile.tab.closure')}
+      </Title>
+      {proposal !== null && (
+        <Text>
+          {t('caseFile.closure.proposed', {
+            name: nameIn(file, proposal['proposedBy']),
+            day: dateText(String(proposal['occurredOn'])),
+            outcome: wordFor(outcomeNames, String(proposal['outcome']), language),
+          })}
+        </Text>
+      )}
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('caseFile.closure.secondOfficer')}
+      </Text>
+      <Group gap="xs">
+        {isOpen('CloseCase') && <ActLink caseId={file.caseId} act="CloseCase" />}
+        {isOpen('ProposeClosure') && (
+          <ActLink caseId={file.caseId} act="ProposeClosure" variant={proposal === null ? 'filled' : 'default'} />
+        )}
+      </Group>
+    </Card>
+  );
+};
+
+const Closed = ({ file }: Readonly<{ file: CaseFile }>) => {
+  const { t, language } = useWords();
+  const closed = file.closure.closed ?? {};
+  return (
+    <Alert color="green" variant="outline" icon={<CheckCircleIcon aria-hidden />}>
+      {t('caseFile.closure.closed', {
+        day: dateText(String(closed['occurredOn'])),
+        outcome: wordFor(outcomeNames, String(closed['outcome']), language),
+        proposedBy: nameIn(file, closed['proposedBy']),
+        closedBy: nameIn(file, closed['closedBy']),
+      })}
+    </Alert>
+  );
+};
+
+const nameIn = (file: CaseFile, officerId: unknown): string => file.officers[String(officerId)] ?? String(officerId);

@@ -1,0 +1,128 @@
+import type { Bilingual } from '#terms/bilingual.ts';
+import { caseFieldName } from '#terms/case-fields.ts';
+import {
+  appraisalNames,
+  assessmentNames,
+  bodyLevelNames,
+  channelNames,
+  findingStatusNames,
+  gradeNames,
+  outcomeNames,
+  recommendationKindNames,
+  recommendationStatusNames,
+  recusalGroundNames,
+  sourceNames,
+  stageNames,
+} from '#terms/cases.ts';
+import { postLevelNames } from '#terms/offices.ts';
+
+/** How a value of a case is written out. */
+export type ValueKind =
+  | 'text'
+  | 'sealed'
+  | 'number'
+  | 'money'
+  | 'area'
+  | 'day'
+  | 'yes-no'
+  | 'document'
+  | 'period'
+  | 'unit'
+  | 'officer'
+  | 'topic'
+  | 'act'
+  | 'violation'
+  | 'members'
+  | 'minutes'
+  | 'persons'
+  | 'hash'
+  | 'redactions'
+  | 'obligor'
+  | Readonly<Record<string, Bilingual>>;
+
+const formNames = {
+  inspection: { vi: 'thanh tra', en: 'inspection' },
+  check: { vi: 'kiểm tra', en: 'check' },
+} as const;
+export const dayKindNames = {
+  calendar: { vi: 'ngày liên tục', en: 'calendar days' },
+  working: { vi: 'ngày làm việc', en: 'working days' },
+} as const;
+
+/** By the last name of the path, unless it stands below. */
+const kinds: Readonly<Record<string, ValueKind>> = {
+  form: formNames,
+  unit: 'unit',
+  body: 'unit',
+  addressee: 'unit',
+  bodyLevel: bodyLevelNames,
+  source: sourceNames,
+  topics: 'topic',
+  topic: 'topic',
+  period: 'period',
+  corruptionSigns: 'yes-no',
+  highestSuspect: postLevelNames,
+  stage: stageNames,
+  decision: 'document',
+  durationDays: 'number',
+  durationUnit: dayKindNames,
+  team: 'members',
+  announcement: 'minutes',
+  actCode: 'act',
+  violationCode: 'violation',
+  details: 'sealed',
+  from: 'day',
+  to: 'day',
+  amountVnd: 'money',
+  landM2: 'area',
+  persons: 'persons',
+  evidence: 'hash',
+  crimeSigns: 'yes-no',
+  results: 'document',
+  headResponsibilityGrade: gradeNames,
+  drafter: 'officer',
+  hash: 'hash',
+  version: 'number',
+  conclusion: 'document',
+  answerToRequester: 'document',
+  dueOn: 'day',
+  obligor: 'obligor',
+  channels: channelNames,
+  postedOn: 'day',
+  until: 'day',
+  publishedHash: 'hash',
+  redactions: 'redactions',
+  reverifiedOn: 'day',
+  proposedBy: 'officer',
+  outcome: outcomeNames,
+};
+
+/** By the name above the last one: `/assessments/education`, `/findings/F1/status`. */
+const kindsBelow: Readonly<Record<string, ValueKind>> = {
+  recusals: recusalGroundNames,
+  dissents: 'sealed',
+  appraisals: appraisalNames,
+  assessments: assessmentNames,
+};
+
+export const valueKind = (path: string): ValueKind => {
+  const parts = path.split('/').slice(1);
+  const [first = ''] = parts;
+  const last = parts.at(-1) ?? '';
+  if (parts.length === 2 && kindsBelow[first] !== undefined) return kindsBelow[first];
+  if (last === 'status') return first === 'findings' ? findingStatusNames : recommendationStatusNames;
+  if (last === 'kind' && first === 'recommendations') return recommendationKindNames;
+
+  return kinds[last] ?? 'text';
+};
+
+/** What the value at a path is called: `F1 · số tiền`. The name of a topic or person in it is for the caller to say. */
+export const pathWords = (path: string): Readonly<{ subject: string | undefined; name: Bilingual }> => {
+  const parts = path.split('/').slice(1);
+  const [first = '', second] = parts;
+  const isOfPart = first === 'findings' || first === 'recommendations';
+  return {
+    subject: isOfPart ? second : undefined,
+    name: caseFieldName(path) ?? { vi: path, en: path },
+  };
+};

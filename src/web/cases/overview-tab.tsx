@@ -1,0 +1,179 @@
+import { Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { InfoIcon, VerifiedIcon } from '@primer/octicons-react';
+import type { ReactNode } from 'react';
+import { type CaseField, caseFieldNames } from '#terms/case-fields.ts';
+import { appraisalNames } from '#terms/cases.ts';
+import { topicName } from '#terms/topics.ts';
+import type { CaseFile } from '../api/queries.ts';
+import { capitalised, dateText } from '../i18n/format.ts';
+import { useWords, wordFor } from '../i18n/use-words.ts';
+import { Chip } from '../shell/chip.tsx';
+import { type Fact, Facts } from './facts.tsx';
+import { FieldValue, Value } from './field-value.tsx';
+
+/** What the case is about, how far it has come, what came of it. Every value shows where it comes from. */
+export const OverviewTab = ({ file }: Readonly<{ file: CaseFile }>) => {
+  const { t } = useWords();
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <Part title={t('caseFile.overview.scope')}>
+        <Scope file={file} />
+      </Part>
+      <Part title={t('caseFile.overview.course')}>
+        <Course file={file} />
+      </Part>
+      <Part title={t('caseFile.overview.outcome')}>
+        <Outcome file={file} />
+      </Part>
+      <Part title={t('caseFile.overview.assessment')}>
+        <Assessments file={file} />
+      </Part>
+    </SimpleGrid>
+  );
+};
+
+const Part = ({ title, children }: Readonly<{ title: string; children: ReactNode }>) => (
+  <Card withBorder padding="md">
+    <Title order={2} size="h4" mb="sm">
+      {title}
+    </Title>
+    {children}
+  </Card>
+);
+
+/** A fact of the case by the name of its field, whose value tells its history. */
+const useFact = () => {
+  const { say } = useWords();
+  return (field: CaseField, value: unknown, path = `/${field}`): Fact => ({
+    name: capitalised(say(caseFieldNames[field])),
+    value: <Value path={path} value={value} />,
+  });
+};
+
+const Scope = ({ file }: Readonly<{ file: CaseFile }>) => {
+  const { t } = useWords();
+  const fact = useFact();
+  const nameOf = (officerId: string) => file.officers[officerId] ?? officerId;
+  return (
+    <Facts
+      facts={[
+        fact('unit', file.unit.code),
+        fact('topics', file.topics),
+        fact('period', file.period),
+        fact('source', file.source),
+        file.sourceReference === null ? undefined : fact('sourceReference', file.sourceReference),
+        fact('corruptionSigns', file.corruptionSigns),
+        fact('body', file.body.code),
+        { name: fact('competence', '').name, value: <Competence competence={file.competence} /> },
+        { name: capitalised(t('caseFile.overview.openedOn')), value: dateText(file.openedOn) },
+        { name: capitalised(t('caseFile.overview.openedBy')), value: nameOf(file.openedBy) },
+      ]}
+    />
+  );
+};
+
+/** The rule by which the body was competent, with the mark it carries: what nobody has read is never shown as read. */
+const Competence = ({ competence }: Readonly<{ competence: CaseFile['competence'] }>) => {
+  const { t } = useWords();
+  const isVerified = competence['verified'] === true;
+  return (
+    <Stack gap={4} align="flex-start">
+      <Value path="/competence" value={competence['article']} />
+      <Chip tone={isVerified ? 'good' : 'warn'} icon={isVerified ? VerifiedIcon : InfoIcon}>
+        {isVerified ? t('caseFile.verifiedLaw') : t('caseFile.unverified')}
+      </Chip>
+    </Stack>
+  );
+};
+
+const Course = ({ file }: Readonly<{ file: CaseFile }>) => {
+  const { t } = useWords();
+  const fact = useFact();
+  const { decision, results, drafterId, drafts } = file;
+  return (
+    <Facts
+      facts={[
+        fact('decision', decision?.document ?? null),
+        decision === null ? undefined : fact('durationDays', decision.durationDays),
+        decision?.durationUnit == null ? undefined : fact('durationUnit', decision.durationUnit),
+        fact('announcement', file.announcement),
+        fact('results', results?.['document'] ?? null),
+        results?.['headResponsibilityGrade'] === undefined
+          ? undefined
+          : fact('headResponsibilityGrade', results['headResponsibilityGrade']),
+        ...dissentsIn(results).map(({ officerId, text }) => ({
+          name: t('caseFile.overview.dissentOf', { name: file.officers[officerId] ?? officerId }),
+          value: <Value path={`/dissents/${officerId}`} value={text} />,
+        })),
+        drafterId === null ? undefined : fact('drafter', drafterId),
+        ...drafts.map((draft) => ({
+          name: t('caseFile.overview.draft', { version: draft.version }),
+          value: <Draft draft={draft} officers={file.officers} />,
+        })),
+      ]}
+    />
+  );
+};
+
+type Dissent = Readonly<{ officerId: string; text: unknown }>;
+
+const dissentsIn = (results: CaseFile['results']): readonly Dissent[] => {
+  const dissents = results?.['dissents'];
+  return Array.isArray(dissents) ? dissents : [];
+};
+
+type DraftProps = Readonly<{ draft: CaseFile['drafts'][number]; officers: CaseFile['officers'] }>;
+
+const Draft = ({ draft, officers }: DraftProps) => {
+  const { t, language } = useWords();
+  const nameOf = (officerId: string) => officers[officerId] ?? officerId;
+  return (
+    <>
+      <div>{t('caseFile.overview.draftBy', { name: nameOf(draft.draftedBy), day: dateText(draft.occurredOn) })}</div>
+      <FieldValue path="/draft/hash" value={draft.hash} />
+      {draft.appraisals.map((appraisal) => (
+        <div key={`${appraisal.appraisedBy} ${appraisal.occurredOn}`}>
+          {t('caseFile.overview.appraisal', {
+            result: wordFor(appraisalNames, appraisal.result, language),
+            name: nameOf(appraisal.appraisedBy),
+            day: dateText(appraisal.occurredOn),
+          })}
+          {appraisal.comment !== null && (
+            <div>
+              <FieldValue path="/comment" value={appraisal.comment} />
+            </div>
+          )}
+        </div>
+      ))}
+    </>
+  );
+};
+
+const Outcome = ({ file }: Readonly<{ file: CaseFile }>) => {
+  const fact = useFact();
+  const { conclusion, publication, closure } = file;
+  return (
+    <Facts
+      facts={[
+        fact('conclusion', conclusion?.['document'] ?? null),
+        ...(['channels', 'postedOn', 'until', 'publishedHash', 'redactions'] as const).map((field) =>
+          publication === null ? undefined : fact(field, publication[field], `/publication/${field}`),
+        ),
+        closure.closed === null ? undefined : fact('outcome', closure.closed['outcome']),
+      ]}
+    />
+  );
+};
+
+const Assessments = ({ file }: Readonly<{ file: CaseFile }>) => {
+  const { t, language } = useWords();
+  if (file.assessments.length === 0) return <Text c="dimmed">{t('states.none')}</Text>;
+  return (
+    <Facts
+      facts={file.assessments.map(({ topic, result }) => ({
+        name: capitalised(topicName(topic, language)),
+        value: <Value path={`/assessments/${topic}`} value={result} />,
+      }))}
+    />
+  );
+};

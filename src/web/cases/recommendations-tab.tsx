@@ -1,0 +1,71 @@
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
+import { AlertIcon } from '@primer/octicons-react';
+import { caseFieldNames } from '#terms/case-fields.ts';
+import type { CaseFile, OpenAct, Recommendation } from '../api/queries.ts';
+import { SubjectActLinks } from '../case-acts/act-links.tsx';
+import { capitalised } from '../i18n/format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Chip } from '../shell/chip.tsx';
+import { Empty } from '../shell/states.tsx';
+import { Facts } from './facts.tsx';
+import { Value } from './field-value.tsx';
+import { RecommendationChip } from './state-chips.tsx';
+import { Steps } from './steps.tsx';
+
+const FIELDS = ['kind', 'addressee', 'dueOn', 'amountVnd', 'landM2', 'obligor', 'findingIds', 'details'] as const;
+
+/** What was recommended, who must do it by when, and whether it is done: in their word, and in ours. */
+export const RecommendationsTab = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct[] }>) => {
+  const { t } = useWords();
+  if (file.recommendations.length === 0) return <Empty>{t('caseFile.recommendations.none')}</Empty>;
+  return (
+    <Stack>
+      {file.recommendations.map((recommendation) => (
+        <RecommendationCard
+          key={recommendation.recommendationId}
+          recommendation={recommendation}
+          file={file}
+          acts={acts}
+        />
+      ))}
+    </Stack>
+  );
+};
+
+type CardProps = Readonly<{ recommendation: Recommendation; file: CaseFile; acts: readonly OpenAct[] }>;
+
+const RecommendationCard = ({ recommendation, file, acts }: CardProps) => {
+  const { t, say } = useWords();
+  const { recommendationId, status, content, isOverdue, steps } = recommendation;
+  const path = `/recommendations/${recommendationId}`;
+  return (
+    <Card withBorder padding="md" component="article" aria-labelledby={`recommendation-${recommendationId}`}>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <Title order={3} size="h4" id={`recommendation-${recommendationId}`}>
+          {recommendationId}
+        </Title>
+        <Group gap="xs">
+          {isOverdue && (
+            <Chip tone="bad" icon={AlertIcon}>
+              {t('caseFile.recommendations.overdue')}
+            </Chip>
+          )}
+          <RecommendationChip status={status} />
+        </Group>
+      </Group>
+      <Text className="prose" my="xs">
+        <Value path={`${path}/summary`} value={content['summary']} />
+      </Text>
+      <Facts
+        facts={FIELDS.filter((field) => content[field] !== undefined).map((field) => ({
+          name: capitalised(say(caseFieldNames[field])),
+          value: <Value path={`${path}/${field}`} value={content[field]} />,
+        }))}
+      />
+      <Steps steps={steps} officers={file.officers} />
+      <Group mt="sm">
+        <SubjectActLinks caseId={file.caseId} subject={recommendationId} open={acts} />
+      </Group>
+    </Card>
+  );
+};

@@ -1,0 +1,135 @@
+import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { LockIcon, UnlockIcon } from '@primer/octicons-react';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { v7 as uuid } from 'uuid';
+import type { RevealReason } from '#domain/access/events.ts';
+import { reveal } from '#http/reveals/contract.ts';
+import { revealReasonNames } from '#terms/access.ts';
+import { operate } from '../api/client.ts';
+import { capitalised, dateText } from '../i18n/format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Chip } from '../shell/chip.tsx';
+import { Failure } from '../shell/states.tsx';
+import { type OpenedValue, useCase } from './case-context.tsx';
+
+type SealedValue = Readonly<{ sealed: 1; keyId: string }>;
+
+export const isSealed = (value: unknown): value is SealedValue =>
+  typeof value === 'object' && value !== null && 'sealed' in value && 'keyId' in value;
+
+/** A sealed text: closed, with the way to open it; or opened, for as long as this screen is. */
+export const Sealed = ({ value }: Readonly<{ value: SealedValue }>) => {
+  const { t } = useWords();
+  const { opened, mayReveal } = useCase();
+  const [isAsking, { open, close }] = useDisclosure(false);
+  const known = opened.get(value.keyId);
+  if (known !== undefined) return <Opened value={known} />;
+  return (
+    <Group gap="xs" component="span">
+      <Chip tone="neutral" icon={LockIcon}>
+        {t('caseFile.sealed')}
+      </Chip>
+      {mayReveal && (
+        <Button size="compact-sm" variant="default" leftSection={<UnlockIcon aria-hidden />} onClick={open}>
+          {t('caseFile.reveal')}
+        </Button>
+      )}
+      {isAsking && <RevealDialog keyId={value.keyId} onClose={close} />}
+    </Group>
+  );
+};
+
+const Opened = ({ value }: Readonly<{ value: OpenedValue }>) => {
+  const { t } = useWords();
+  if (value.outcome === 'opened') {
+    return (
+      <Text component="span" className="prose" size="sm" bg="yellow.0" px={4}>
+        {value.text}
+      </Text>
+    );
+  }
+  return (
+    <Chip tone="warn" icon={LockIcon}>
+      {value.outcome === 'erased'
+        ? t('caseFile.erased', { day: dateText(value.erasedAt.slice(0, 10)) })
+        : t(`caseFile.${value.outcome === 'not-sealed' ? 'lost' : value.outcome}`)}
+    </Chip>
+  );
+};
+
+const reasons = Object.keys(revealReasonNames) as RevealReason[];
+
+/** Asks why before anything is opened: the record comes first. */
+const RevealDialog = ({ keyId, onClose }: Readonly<{ keyId: string; onClose: () => void }>) => {
+  const { t, say } = useWords();
+  const { caseId, take } = useCase();
+  const [reason, setReason] = useState<RevealReason>('review');
+  const [note, setNote] = useState('');
+  const [key] = useState(() => uuid());
+  const opening = useMutation({
+    mutationFn: () =>
+      operate(
+        reveal,
+        {},
+        {
+          caseId,
+          reason,
+          // A review stands for the whole case, for an hour.
+          ...(reason === 'review' ? {} : { target: { keyIds: [keyId] } }),
+          ...(note.trim() === '' ? {} : { note: note.trim() }),
+        },
+        key,
+      ),
+    onSuccess: ({ fields }) => {
+      take(fields);
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!opening.isPending) opening.mutate();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('caseFile.revealTitle')}
+      closeButtonProps={{ 'aria-label': t('caseFile.cancel') }}
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          <Text size="sm">{t('caseFile.revealExplain')}</Text>
+          <Radio.Group
+            label={t('caseFile.revealReason')}
+            value={reason}
+            onChange={(value) => setReason(value as RevealReason)}
+          >
+            <Stack gap={6} mt={4}>
+              {reasons.map((each) => (
+                <Radio key={each} value={each} label={capitalised(say(revealReasonNames[each]))} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <TextInput
+            label={t('caseFile.revealNote')}
+            description={t('caseFile.revealNoteHint')}
+            value={note}
+            maxLength={300}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          {opening.error !== null && <Failure error={opening.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('caseFile.cancel')}
+            </Button>
+            <Button type="submit" loading={opening.isPending}>
+              {t('caseFile.revealConfirm')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

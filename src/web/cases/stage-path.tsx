@@ -1,0 +1,27 @@
+import { STAGES } from '#domain/inspection-case/state.ts';
+import { stageNames } from '#terms/cases.ts';
+import type { CaseOutline } from '../api/queries.ts';
+import { capitalised, dateText } from '../i18n/format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import classes from './cases.module.css';
+
+/** All stages of an inspection, those behind it with the day on which they were entered. */
+export const StagePath = ({ outline }: Readonly<{ outline: Pick<CaseOutline, 'stage' | 'stagePath'> }>) => {
+  const { t, say } = useWords();
+  const entered = new Map(outline.stagePath.map((entry) => [entry.stage, entry]));
+  return (
+    <ol className={classes['path'] ?? ''} aria-label={t('caseFile.stagePath')}>
+      {STAGES.map((stage) => {
+        const entry = entered.get(stage);
+        const isNow = stage === outline.stage;
+        const state = [classes['step'], entry ? classes['stepDone'] : '', isNow ? classes['stepNow'] : ''].join(' ');
+        return (
+          <li key={stage} className={state} aria-current={isNow ? 'step' : undefined}>
+            {capitalised(say(stageNames[stage]))}
+            {entry !== undefined && <div>{dateText(entry.enteredOn)}</div>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+};

@@ -1,0 +1,11 @@
+/** Parts of a case file, in the order in which they are read; the address names the one that is open. */
+export const tabNames = [
+  'overview',
+  'findings',
+  'recommendations',
+  'timeline',
+  'documents',
+  'team',
+  'closure',
+] as const;
+export type TabName = (typeof tabNames)[number];

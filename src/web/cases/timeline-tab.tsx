@@ -1,0 +1,90 @@
+import { Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type TimelineEntry, timelineQuery } from '../api/queries.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Loaded } from '../shell/states.tsx';
+import { useCase } from './case-context.tsx';
+import classes from './cases.module.css';
+import { Changes } from './changes.tsx';
+import { EntryFacts } from './entry-facts.tsx';
+import { StageChip } from './state-chips.tsx';
+
+type Order = 'recorded' | 'occurred';
+
+/** Every event of the case in words, with both its times and what it changed. */
+export const TimelineTab = () => {
+  const { t } = useWords();
+  const { caseId, asOf } = useCase();
+  const query = useQuery(timelineQuery(caseId, asOf));
+  const [order, setOrder] = useState<Order>('recorded');
+  const [newestFirst, setNewestFirst] = useState(true);
+  return (
+    <Stack>
+      <Group>
+        <SegmentedControl
+          aria-label={t('caseFile.order')}
+          value={order}
+          onChange={(value) => setOrder(value === 'occurred' ? 'occurred' : 'recorded')}
+          data={[
+            { value: 'recorded', label: t('caseFile.orderRecorded') },
+            { value: 'occurred', label: t('caseFile.orderOccurred') },
+          ]}
+        />
+        <Switch
+          label={t('caseFile.newestFirst')}
+          checked={newestFirst}
+          onChange={(event) => setNewestFirst(event.currentTarget.checked)}
+        />
+      </Group>
+      <Loaded query={query} lines={8}>
+        {({ entries, extent }) => (
+          <>
+            {extent === 'outline' && <Text c="dimmed">{t('caseFile.outlineTimeline')}</Text>}
+            <ol className={classes['entries'] ?? ''}>
+              {ordered(entries, order, newestFirst).map((entry) => (
+                <Entry key={entry.number} entry={entry} isHere={String(entry.number) === asOf} />
+              ))}
+            </ol>
+          </>
+        )}
+      </Loaded>
+    </Stack>
+  );
+};
+
+const ordered = (entries: readonly TimelineEntry[], order: Order, newestFirst: boolean): readonly TimelineEntry[] => {
+  const sorted =
+    order === 'recorded'
+      ? entries
+      : entries.toSorted((a, b) => a.occurredOn.localeCompare(b.occurredOn) || a.number - b.number);
+  return newestFirst ? sorted.toReversed() : sorted;
+};
+
+const Entry = ({ entry, isHere }: Readonly<{ entry: TimelineEntry; isHere: boolean }>) => {
+  const { t, say } = useWords();
+  // The stage stands there as a chip already.
+  const changes = entry.changes.filter(({ path }) => path !== '/stage');
+  return (
+    <li
+      className={`${classes['entry']} ${isHere ? classes['entryHere'] : ''}`}
+      aria-current={isHere ? 'step' : undefined}
+    >
+      <Group gap="xs" justify="space-between" align="flex-start">
+        <Text fw={600}>{say(entry.sentence)}</Text>
+        {entry.stage !== null && <StageChip stage={entry.stage} />}
+      </Group>
+      <EntryFacts entry={entry} />
+      {changes.length > 0 && (
+        <details>
+          <summary>
+            <Text span size="sm" c="ledger.8">
+              {t('caseFile.changed', { count: changes.length })}
+            </Text>
+          </summary>
+          <Changes changes={changes} />
+        </details>
+      )}
+    </li>
+  );
+};

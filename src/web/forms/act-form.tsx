@@ -1,0 +1,191 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { CommandContract, StoredEvents } from '#http/contract.ts';
+import { send } from '../api/client.ts';
+import type { Fault } from '../api/problem.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Loading } from '../shell/states.tsx';
+import { bodyFrom, type Values } from './body-of.ts';
+import { DraftNotice, DraftSaved } from './draft-notice.tsx';
+import { FaultSummary, type NamedFault } from './fault-summary.tsx';
+import { faultsIn, fieldFor, nameOfPointer } from './faults.ts';
+import { type Form, FormProvider, fieldId } from './form-context.tsx';
+import { SendingNotice } from './sending-notice.tsx';
+import { isWritten, useDraft } from './use-draft.ts';
+import { useSubmission } from './use-submission.ts';
+
+export type ActFormProps = Readonly<{
+  contract: CommandContract;
+  params: Readonly<Record<string, string>>;
+  /** What stands in the fields at first. */
+  initial: Values;
+  /** What is being written, for the list of drafts. */
+  title: string;
+  /** Revision that was read; undefined: the act needs none. */
+  revision: number | undefined;
+  /** What happened since a revision, to be looked at before one insists. */
+  renderChanges?: ((since: number) => ReactNode) | undefined;
+  /** What the fields say in one sentence, before it is sent. */
+  renderPreview?: ((values: Values) => ReactNode) | undefined;
+  renderReceipt: (stored: StoredEvents, again: () => void) => ReactNode;
+  submitLabel?: string;
+  /** Made out of the fields where they do not stand as the body wants them. */
+  toBody?: (values: Values) => Values;
+  children: (form: Form) => ReactNode;
+}>;
+
+/**
+ * The form of an act: its fields have the names of the body, its faults are those of the contract and of the rules. It
+ * keeps what is written on the device, sends one thing once, and loses no text whatever the answer is.
+ */
+export const ActForm = (props: ActFormProps) => {
+  const draft = useDraft(`${props.contract.path} ${JSON.stringify(props.params)}`);
+  if (draft.state.status === 'looking') return <Loading />;
+  return <OpenForm {...props} draft={draft} />;
+};
+
+type OpenFormProps = ActFormProps & Readonly<{ draft: ReturnType<typeof useDraft> }>;
+
+const OpenForm = ({ draft, ...props }: OpenFormProps) => {
+  const { contract, params, initial, title, renderReceipt, renderPreview, toBody, children } = props;
+  const { t, language } = useWords();
+  const restored = draft.state.status === 'restored' ? draft.state.draft : undefined;
+  const [seen, setSeen] = useState(restored?.revision ?? props.revision);
+  const [faults, setFaults] = useState<readonly NamedFault[]>([]);
+  const summary = useRef<HTMLDivElement>(null);
+  const labels = useRef(new Map<string, string>());
+  const { submission, submit, key, begin } = useSubmission(restored?.idempotencyKey);
+  const form = useForm<Values>({ initialValues: { ...initial, ...(restored?.values as Values | undefined) } });
+  const { values } = form;
+
+  const { save } = draft;
+  useEffect(() => {
+    if (!isWritten(values, initial)) return;
+    const href = window.location.pathname + window.location.search;
+    save({ title, href, values, idempotencyKey: key.current, revision: seen });
+  }, [values, initial, title, seen, save, key]);
+
+  const register = useCallback((name: string, label: string) => {
+    labels.current.set(name, label);
+    return () => void labels.current.delete(name);
+  }, []);
+  const context = useMemo(() => ({ form, register, idOf: fieldId }), [form, register]);
+
+  const show = (found: readonly Fault[]): void => {
+    const known = new Set(labels.current.keys());
+    const named = found.map((fault) => namedFault(fault, known, labels.current, t));
+    form.setErrors(
+      Object.fromEntries(named.flatMap(({ field, text }) => (field === undefined ? [] : [[field, text]]))),
+    );
+    setFaults(named);
+    // Once it stands there.
+    requestAnimationFrame(() => summary.current?.focus());
+  };
+
+  const attempt = async (ifMatch: number | undefined): Promise<void> => {
+    const body = bodyFrom(toBody === undefined ? values : toBody(values));
+    const wrong = faultsIn(contract, params, body, language);
+    if (wrong.length > 0) {
+      show(wrong);
+      return;
+    }
+    form.clearErrors();
+    setFaults([]);
+    const outcome = await submit((idempotencyKey) =>
+      send(contract, params, body as never, { key: idempotencyKey, ifMatch }),
+    );
+    if (outcome.status === 'stored') await draft.remove();
+    else if (outcome.status === 'refused') show(outcome.problem.faults.length > 0 ? outcome.problem.faults : []);
+    else if (outcome.status !== 'sending') requestAnimationFrame(() => summary.current?.focus());
+  };
+
+  const again = (): void => {
+    form.setValues(initial);
+    draft.begin();
+    begin();
+  };
+
+  if (submission.status === 'stored') return <Receipt>{renderReceipt(submission.stored, again)}</Receipt>;
+  return (
+    <FormProvider value={context}>
+      <form
+        noValidate
+        aria-label={title}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void attempt(seen);
+        }}
+      >
+        <Stack gap="md" maw={720}>
+          <DraftNotice
+            restored={restored}
+            onDiscard={() => {
+              void draft.remove().then(again);
+            }}
+          />
+          <div ref={summary} tabIndex={-1} className="notices">
+            <FaultSummary faults={faults} problem={submission.status === 'refused' ? submission.problem : undefined} />
+            <SendingNotice
+              submission={submission}
+              renderChanges={() => props.renderChanges?.(seen ?? 0)}
+              onInsist={(actual) => {
+                setSeen(actual);
+                void attempt(actual);
+              }}
+              onSendAnew={() => {
+                begin();
+                void attempt(seen);
+              }}
+            />
+          </div>
+          {children(form)}
+          {renderPreview !== undefined && isWritten(values, initial) && (
+            <section aria-label={t('forms.preview')}>
+              <Title order={2} size="h5">
+                {t('forms.preview')}
+              </Title>
+              <Text>{renderPreview(values)}</Text>
+            </section>
+          )}
+          <Group>
+            <Button type="submit" loading={submission.status === 'sending'} size="md">
+              {submission.status === 'lost' ? t('forms.sendAgain') : (props.submitLabel ?? t('forms.send'))}
+            </Button>
+            <DraftSaved at={draft.savedAt} />
+          </Group>
+        </Stack>
+      </form>
+    </FormProvider>
+  );
+};
+
+/** Focused when it takes the place of the form: whoever does not see must hear that it is done. */
+const Receipt = ({ children }: Readonly<{ children: ReactNode }>) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1} role="status">
+      {children}
+    </div>
+  );
+};
+
+type Translate = ReturnType<typeof useWords>['t'];
+
+/** What people understand better in words of the form than in those of the contract. */
+const inWords = ({ code, detail }: Fault, t: Translate): string => {
+  if (code === 'Required') return t('forms.fault.Required');
+  if (code === 'WrongFormat') return t('forms.fault.WrongFormat');
+  return detail;
+};
+
+const namedFault = (
+  fault: Fault,
+  known: ReadonlySet<string>,
+  labels: ReadonlyMap<string, string>,
+  t: Translate,
+): NamedFault => {
+  const field = fieldFor(nameOfPointer(fault.pointer), known);
+  return { field, label: field === undefined ? undefined : labels.get(field), text: inWords(fault, t) };
+};

@@ -1,0 +1,58 @@
+import { Select, type SelectProps, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { matchesWords } from '#domain/vietnamese-text.ts';
+import { rankNames, roleNames } from '#terms/offices.ts';
+import { type OfficerLine, officersQuery } from '../api/queries.ts';
+import { useWords, wordFor } from '../i18n/use-words.ts';
+
+type OfficerSelectProps = Omit<SelectProps, 'data' | 'value' | 'onChange'> &
+  Readonly<{
+    value: string | null;
+    onChange: (officerId: string | null) => void;
+    /** Only these; default all who are active today. */
+    among?: readonly string[] | undefined;
+  }>;
+
+/** An officer by name, told from others of the name by rank, body and role. */
+export const OfficerSelect = ({ value, onChange, among, ...rest }: OfficerSelectProps) => {
+  const { t, say, language } = useWords();
+  const { data } = useQuery(officersQuery({ activeOnly: 'true' }, undefined, 200));
+  const officers = useMemo(() => {
+    const all = data?.officers ?? [];
+    return new Map(
+      all
+        .filter(({ officerId }) => among === undefined || among.includes(officerId))
+        .map((each) => [each.officerId, each]),
+    );
+  }, [data, among]);
+  const noteOf = ({ rank, bodyName, roles }: OfficerLine): string =>
+    [wordFor(rankNames, rank, language), bodyName, ...roles.map(({ role }) => say(roleNames[role]))].join(' · ');
+  return (
+    <Select
+      searchable
+      clearable
+      {...rest}
+      value={value}
+      onChange={onChange}
+      data={[...officers.values()].map(({ officerId, name }) => ({ value: officerId, label: name }))}
+      filter={({ options, search }) =>
+        options.filter((option) => 'label' in option && matchesWords(option.label, search))
+      }
+      renderOption={({ option }) => {
+        const officer = officers.get(option.value);
+        return (
+          <div>
+            <Text size="sm">{option.label}</Text>
+            <Text size="xs" c="dimmed">
+              {officer === undefined ? '' : noteOf(officer)}
+            </Text>
+          </div>
+        );
+      }}
+      placeholder={t('forms.choose')}
+      nothingFoundMessage={t('forms.nobody')}
+      clearButtonProps={{ 'aria-label': t('forms.clear') }}
+    />
+  );
+};

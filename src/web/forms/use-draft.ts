@@ -1,0 +1,58 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useMe } from '../shell/use-me.ts';
+import type { Values } from './body-of.ts';
+import { canKeepDrafts, type Draft, type DraftOnDevice, loadDraft, removeDraft, saveDraft } from './drafts.ts';
+
+const SAVE_AFTER_MS = 500;
+
+type DraftState =
+  | Readonly<{ status: 'looking' }>
+  /** Nothing was there when the form was opened. */
+  | Readonly<{ status: 'none' }>
+  | Readonly<{ status: 'restored'; draft: DraftOnDevice }>;
+
+/** Keeps what is written on this device, so that a dead battery, a reload or a lost network loses no text. */
+export const useDraft = (id: string) => {
+  const { officerId } = useMe();
+  const [state, setState] = useState<DraftState>(canKeepDrafts() ? { status: 'looking' } : { status: 'none' });
+  const [savedAt, setSavedAt] = useState<number>();
+  const isDone = useRef(false);
+
+  useEffect(() => {
+    if (!canKeepDrafts()) return;
+    loadDraft(officerId, id).then(
+      (draft) => setState(draft === undefined ? { status: 'none' } : { status: 'restored', draft }),
+      // A browser that keeps nothing is no reason not to write.
+      () => setState({ status: 'none' }),
+    );
+  }, [officerId, id]);
+
+  const save = useDebouncedCallback((draft: Draft) => {
+    if (isDone.current || !canKeepDrafts()) return;
+    saveDraft(officerId, id, draft).then(setSavedAt, () => setSavedAt(undefined));
+  }, SAVE_AFTER_MS);
+
+  const remove = useCallback(async () => {
+    isDone.current = true;
+    setSavedAt(undefined);
+    if (canKeepDrafts()) await removeDraft(officerId, id);
+  }, [officerId, id]);
+
+  return {
+    state,
+    savedAt,
+    save,
+    /** What was written has become an event, or is not wanted any more. */
+    remove,
+    /** Something new is written under the same name. */
+    begin: useCallback(() => {
+      isDone.current = false;
+      setState({ status: 'none' });
+    }, []),
+  };
+};
+
+/** Whether anything has been written that was not there at the beginning. */
+export const isWritten = (values: Values, initial: Values): boolean =>
+  JSON.stringify(values) !== JSON.stringify(initial);

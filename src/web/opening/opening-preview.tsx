@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { topics } from '#domain/law/topics.ts';
+import { sourceNames } from '#terms/cases.ts';
+import { topicName } from '#terms/topics.ts';
+import { unitQuery } from '../api/queries.ts';
+import type { Values } from '../forms/body-of.ts';
+import { useWords, wordFor } from '../i18n/use-words.ts';
+
+/** The sentence that the timeline will begin with. */
+export const OpeningPreview = ({ values }: Readonly<{ values: Values }>) => {
+  const { t, language } = useWords();
+  const unit = typeof values['unit'] === 'string' ? values['unit'] : '';
+  const { data } = useQuery({ ...unitQuery(unit, undefined, undefined), enabled: unit !== '' });
+  const chosen = Array.isArray(values['topics']) ? values['topics'] : [];
+  const names = topics.filter((topic) => chosen.includes(topic)).map((topic) => topicName(topic, language));
+  const source = typeof values['source'] === 'string' ? wordFor(sourceNames, values['source'], language) : '…';
+  return t('register.open.preview', {
+    unit: data?.unit.name ?? '…',
+    topics: names.length === 0 ? '…' : names.join('; '),
+    source,
+  });
+};

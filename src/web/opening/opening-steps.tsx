@@ -1,0 +1,127 @@
+import { Alert, Fieldset, List, SimpleGrid, Stack, Text } from '@mantine/core';
+import { InfoIcon } from '@primer/octicons-react';
+import { useQuery } from '@tanstack/react-query';
+import { topics } from '#domain/law/topics.ts';
+import { sourceNames } from '#terms/cases.ts';
+import { postLevelNames, unitKindNames } from '#terms/offices.ts';
+import { topicName } from '#terms/topics.ts';
+import { overlapsQuery, unitQuery } from '../api/queries.ts';
+import type { Values } from '../forms/body-of.ts';
+import {
+  CheckField,
+  DateField,
+  MultiSelectField,
+  type Options,
+  SelectField,
+  TextField,
+  UnitField,
+} from '../forms/fields.tsx';
+import { useActForm } from '../forms/form-context.tsx';
+import { capitalised } from '../i18n/format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { AnchorLink } from '../shell/links.tsx';
+
+const topicOptions: Options = Object.fromEntries(
+  topics.map((topic) => [topic, { vi: topicName(topic, 'vi'), en: topicName(topic, 'en') }]),
+);
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Source, subject, topics: in the order in which an inspector thinks of them, and all at once in sight. */
+export const OpeningSteps = () => {
+  const { t } = useWords();
+  const { form } = useActForm();
+  const { values } = form;
+  const day = asText(values['occurredOn']) || undefined;
+  return (
+    <>
+      <Fieldset legend={t('register.open.source')}>
+        <Stack>
+          <DateField name="occurredOn" label={t('register.open.on')} description={t('register.open.onHint')} required />
+          <SelectField name="source" label={t('register.open.sourceLabel')} options={sourceNames} required />
+          <TextField
+            name="sourceReference"
+            label={t('register.open.reference')}
+            description={t('register.open.referenceHint')}
+            maxLength={80}
+          />
+        </Stack>
+      </Fieldset>
+      <Fieldset legend={t('register.open.subject')}>
+        <Stack>
+          <UnitField name="unit" label={t('register.open.unit')} day={day} required />
+          <ChosenUnit code={asText(values['unit'])} day={day} />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <DateField name="period.from" label={t('register.open.from')} required />
+            <DateField name="period.to" label={t('register.open.to')} required />
+          </SimpleGrid>
+          <Overlaps values={values} />
+        </Stack>
+      </Fieldset>
+      <Fieldset legend={t('register.open.scope')}>
+        <Stack>
+          <MultiSelectField
+            name="topics"
+            label={t('register.open.topics')}
+            description={t('register.open.topicsHint')}
+            options={topicOptions}
+            required
+          />
+          <CheckField
+            name="corruptionSigns"
+            label={t('register.open.corruption')}
+            description={t('register.open.corruptionHint')}
+          />
+          {values['corruptionSigns'] === true && (
+            <SelectField
+              name="highestSuspect"
+              label={t('register.open.suspect')}
+              description={t('register.open.suspectHint')}
+              options={postLevelNames}
+            />
+          )}
+        </Stack>
+      </Fieldset>
+    </>
+  );
+};
+
+/** What the register knows of the unit on that day: so that nobody opens a case on its namesake. */
+const ChosenUnit = ({ code, day }: Readonly<{ code: string; day: string | undefined }>) => {
+  const { t, say } = useWords();
+  const { data } = useQuery({ ...unitQuery(code, day, undefined), enabled: code !== '' });
+  if (code === '' || data === undefined) return null;
+  const { unit } = data;
+  return (
+    <Alert color={unit.isInForce ? 'gray' : 'yellow'} variant="outline" icon={<InfoIcon aria-hidden />} p="xs">
+      <Text size="sm">
+        {capitalised(say(unitKindNames[unit.kind]))} · {unit.ancestors.map(({ name }) => name).join(' › ')}
+      </Text>
+      <Text size="sm">{unit.head === null ? t('register.open.noHead') : `${unit.head.post}: ${unit.head.name}`}</Text>
+      {!unit.isInForce && <Text size="sm">{t('register.open.notInForce')}</Text>}
+    </Alert>
+  );
+};
+
+/** Open cases of the same unit and time: they may be wanted, and must not be overlooked. */
+const Overlaps = ({ values }: Readonly<{ values: Values }>) => {
+  const { t, language } = useWords();
+  const period = values['period'] as Values;
+  const [unit, from, to] = [asText(values['unit']), asText(period['from']), asText(period['to'])];
+  const isAsked = unit !== '' && from !== '' && to !== '' && from <= to;
+  const { data } = useQuery({ ...overlapsQuery(unit, from, to), enabled: isAsked });
+  if (!isAsked || data === undefined || data.cases.length === 0) return null;
+  return (
+    <Alert color="yellow" variant="outline" title={t('register.open.overlaps')}>
+      <List>
+        {data.cases.map(({ caseId, title }) => (
+          <List.Item key={caseId}>
+            <AnchorLink to="/cases/$caseId" params={{ caseId }} target="_blank">
+              {title[language]}
+            </AnchorLink>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+};

@@ -1,0 +1,76 @@
+import { Divider, Stack, Text } from '@mantine/core';
+import { HomeIcon, type Icon, LawIcon, OrganizationIcon, PeopleIcon, PlusCircleIcon } from '@primer/octicons-react';
+import { useRouterState } from '@tanstack/react-router';
+import { useLive } from '../api/live.ts';
+import type { Me } from '../api/queries.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { NavItemLink } from './links.tsx';
+import { useMoment } from './moment.ts';
+import classes from './shell.module.css';
+import { useMe } from './use-me.ts';
+
+type Place = Readonly<{
+  to: '/' | '/cases' | '/cases/new' | '/units' | '/officers';
+  name: 'today' | 'cases' | 'openCase' | 'units' | 'officers';
+  icon: Icon;
+  /** What one must be allowed to do to be shown the way. */
+  needs?: Me['may'][number];
+  /** Writes, so it is not there in the past. */
+  writes?: true;
+}>;
+
+const places: readonly Place[] = [
+  { to: '/', name: 'today', icon: HomeIcon },
+  { to: '/cases', name: 'cases', icon: LawIcon, needs: 'list-cases' },
+  { to: '/cases/new', name: 'openCase', icon: PlusCircleIcon, needs: 'open-case', writes: true },
+  { to: '/units', name: 'units', icon: OrganizationIcon, needs: 'read-units' },
+  { to: '/officers', name: 'officers', icon: PeopleIcon, needs: 'read-officers' },
+];
+
+/** The ways that lead somewhere for whoever looks. */
+export const Navigation = ({ onNavigate }: Readonly<{ onNavigate: () => void }>) => {
+  const { t } = useWords();
+  const { may } = useMe();
+  const { isPast } = useMoment();
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const open = places.filter(
+    ({ needs, writes }) => (needs === undefined || may.includes(needs)) && !(writes && isPast),
+  );
+  const here = open.map(({ to }) => to).filter((to) => (to === '/' ? pathname === '/' : pathname.startsWith(to)));
+  const active = here.toSorted((one, other) => other.length - one.length)[0];
+  return (
+    <Stack justify="space-between" h="100%">
+      <div>
+        {open.map(({ to, name, icon: PlaceIcon }) => (
+          <NavItemLink
+            key={to}
+            to={to}
+            label={t(`nav.${name}`)}
+            leftSection={<PlaceIcon aria-hidden />}
+            active={to === active}
+            aria-current={to === active ? 'page' : undefined}
+            className={classes['navLink'] ?? ''}
+            onClick={onNavigate}
+          />
+        ))}
+      </div>
+      <LiveNote />
+    </Stack>
+  );
+};
+
+/** That what one sees is what there is, or that nobody can say so at the moment. */
+const LiveNote = () => {
+  const { t } = useWords();
+  const { connected, number } = useLive();
+  return (
+    <div>
+      <Divider mb="xs" />
+      <Text size="xs" c="dimmed" role="status">
+        <span className={`${classes['dot']} ${connected ? '' : classes['dotOff']}`} aria-hidden />
+        {connected ? t('live.on') : t('live.off')}
+        {number > 0 && ` · ${t('live.number', { number })}`}
+      </Text>
+    </div>
+  );
+};

@@ -1,0 +1,32 @@
+import { Button, Group, Text } from '@mantine/core';
+import { HistoryIcon } from '@primer/octicons-react';
+import { useQuery } from '@tanstack/react-query';
+import { momentQuery } from '../api/queries.ts';
+import { instantText } from '../i18n/format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { useGoTo } from './moment.ts';
+import classes from './shell.module.css';
+
+/** Says across the whole page that this is the past: nobody must take an old figure for today's. */
+export const PastBanner = ({ asOf }: Readonly<{ asOf: string }>) => {
+  const { t } = useWords();
+  const goTo = useGoTo();
+  const { data } = useQuery(momentQuery(asOf));
+  const said =
+    data === undefined
+      ? t('moment.pastLoading')
+      : t('moment.pastAt', { number: data.number, instant: instantText(data.instant) });
+  return (
+    <Group className={classes['past'] ?? ''} role="status" justify="space-between" gap="sm" px="md" py={6}>
+      <Group gap="xs" wrap="nowrap">
+        <HistoryIcon aria-hidden />
+        <Text size="sm" fw={600}>
+          {said}
+        </Text>
+      </Group>
+      <Button size="xs" variant="default" onClick={() => void goTo(undefined)}>
+        {t('moment.backToNow')}
+      </Button>
+    </Group>
+  );
+};

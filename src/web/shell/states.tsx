@@ -1,0 +1,97 @@
+import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { AlertIcon, ClockIcon } from '@primer/octicons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { NetworkLost, Problem } from '../api/problem.ts';
+import { instantText } from '../i18n/format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { AnchorLink } from './links.tsx';
+
+type Stale = Readonly<{ number: number; recordedAt: string }> | null;
+
+/** What a screen shows while it has nothing to show: on its way, failed, or old. */
+export const Loaded = <Data,>({
+  query,
+  lines = 4,
+  children,
+}: Readonly<{ query: UseQueryResult<Data, Error>; lines?: number; children: (data: Data) => ReactNode }>) => {
+  if (query.data !== undefined) return children(query.data);
+  if (query.error !== null) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  return <Loading lines={lines} />;
+};
+
+export const Loading = ({ lines = 4 }: Readonly<{ lines?: number }>) => {
+  const { t } = useWords();
+  return (
+    <Stack gap="sm" role="status" aria-label={t('states.loading')}>
+      {Array.from({ length: lines }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines that say nothing and never change
+        <Skeleton key={index} height={18} width={index === lines - 1 ? '60%' : '100%'} />
+      ))}
+    </Stack>
+  );
+};
+
+export const Failure = ({ error, onRetry }: Readonly<{ error: unknown; onRetry?: () => void }>) => {
+  const { t } = useWords();
+  const isLost = error instanceof NetworkLost;
+  if (error instanceof Problem && error.status === 404) return <NotThere />;
+  const title = isLost ? t('states.network') : error instanceof Problem ? error.title : t('states.broken');
+  const detail = isLost
+    ? t('states.networkDetail')
+    : error instanceof Problem
+      ? error.detail
+      : t('states.brokenDetail');
+  return (
+    <Alert color="red" variant="outline" icon={<AlertIcon />} title={title} role="alert">
+      <Text>{detail}</Text>
+      {error instanceof Problem && error.status >= 500 && (
+        <Text size="sm" c="dimmed" className="code">
+          {t('states.reference', { instance: error.instance })}
+        </Text>
+      )}
+      {onRetry !== undefined && (
+        <Button mt="sm" variant="default" onClick={onRetry}>
+          {t('states.again')}
+        </Button>
+      )}
+    </Alert>
+  );
+};
+
+export const NotThere = () => {
+  const { t } = useWords();
+  return (
+    <Stack align="flex-start">
+      <Title order={1}>{t('states.notFound')}</Title>
+      <Text>{t('states.notFoundDetail')}</Text>
+      <AnchorLink to="/">{t('states.home')}</AnchorLink>
+    </Stack>
+  );
+};
+
+/** The read model behind a screen stopped at an event it could not take: what it shows is true, and old. */
+export const StaleNotice = ({ stale }: Readonly<{ stale: Stale }>) => {
+  const { t } = useWords();
+  if (stale === null) return null;
+  return (
+    <Alert
+      color="yellow"
+      variant="outline"
+      icon={<ClockIcon />}
+      title={t('states.stale', { number: stale.number, instant: instantText(stale.recordedAt) })}
+      mb="md"
+    >
+      {t('states.staleDetail')}
+    </Alert>
+  );
+};
+
+export const Empty = ({ children, action }: Readonly<{ children: ReactNode; action?: ReactNode }>) => (
+  <Group py="lg" justify="center">
+    <Stack align="center" gap="xs">
+      <Text c="dimmed">{children}</Text>
+      {action}
+    </Stack>
+  </Group>
+);

@@ -1,0 +1,33 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { dateText } from '../i18n/format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { useMoment } from '../shell/moment.ts';
+import { useMay, useMe } from '../shell/use-me.ts';
+import { DraftList } from './draft-list.tsx';
+import { MyMoves } from './my-moves.tsx';
+import { ReportButton } from './report-button.tsx';
+import { ReturnedFindings } from './returned-findings.tsx';
+
+/** What waits for whoever looks; in the field, the one thing that must be at hand. */
+export const TodayPage = () => {
+  const { t } = useWords();
+  const { today, role, body } = useMe();
+  const { isPast } = useMoment();
+  const seesCases = useMay('list-cases');
+  const reports = useMay('open-case') && !isPast;
+  return (
+    <Stack gap="lg">
+      <div>
+        <Title order={1}>{t('today.title', { date: dateText(today) })}</Title>
+        <Text c="dimmed">
+          {t(`chooser.jobs.${role}`)} {body.name}.
+        </Text>
+      </div>
+      {reports && <ReportButton />}
+      {seesCases && <ReturnedFindings />}
+      {seesCases && <MyMoves />}
+      {!isPast && <DraftList />}
+      {!seesCases && <Text>{t('today.noCases')}</Text>}
+    </Stack>
+  );
+};

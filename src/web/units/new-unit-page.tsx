@@ -1,0 +1,63 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { provisionalKindSchema } from '#domain/unit/unit-kind.ts';
+import { unitActs } from '#http/units/act-contracts.ts';
+import { unitKindNames } from '#terms/offices.ts';
+import { ActForm } from '../forms/act-form.tsx';
+import { NOTHING } from '../forms/body-of.ts';
+import { type Options, TextField } from '../forms/fields.tsx';
+import { ReceiptCard } from '../forms/receipt-card.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { ButtonLink } from '../shell/links.tsx';
+import { useMoment } from '../shell/moment.ts';
+import { NotThere } from '../shell/states.tsx';
+import { useMay, useMe } from '../shell/use-me.ts';
+import { RegistrationFields } from './unit-forms.tsx';
+
+const provisionalKinds: Options = Object.fromEntries(
+  provisionalKindSchema.options.map((kind) => [kind, unitKindNames[kind]]),
+);
+
+/** A unit that the register lacks: an administrator registers it, an inspector who meets one does so provisionally. */
+export const NewUnitPage = () => {
+  const { t } = useWords();
+  const { today } = useMe();
+  const { isPast } = useMoment();
+  const mayManage = useMay('manage-units');
+  const mayRegister = useMay('register-provisional-unit');
+  if (isPast || !(mayManage || mayRegister)) return <NotThere />;
+  const title = mayManage ? t('offices.units.register') : t('offices.units.registerProvisional');
+  return (
+    <Stack>
+      <Title order={1}>{title}</Title>
+      {!mayManage && <Text maw={720}>{t('offices.units.provisionalHint')}</Text>}
+      <ActForm
+        contract={mayManage ? unitActs.registerUnit : unitActs.registerProvisionalUnit}
+        params={{}}
+        initial={{ code: '', name: '', kind: null, parent: null, validFrom: today }}
+        title={title}
+        revision={undefined}
+        toBody={(values) => (mayManage ? { ...values, parent: values['parent'] ?? NOTHING } : values)}
+        renderReceipt={(stored) => (
+          <ReceiptCard stored={stored}>
+            <ButtonLink to="/units/$code" params={{ code: stored.identity }}>
+              {stored.identity}
+            </ButtonLink>
+          </ReceiptCard>
+        )}
+      >
+        {() => (
+          <>
+            <TextField
+              name="code"
+              label={t('offices.form.code')}
+              description={t('offices.form.codeHint')}
+              maxLength={40}
+              required
+            />
+            {mayManage ? <RegistrationFields /> : <RegistrationFields kinds={provisionalKinds} />}
+          </>
+        )}
+      </ActForm>
+    </Stack>
+  );
+};

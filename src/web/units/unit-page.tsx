@@ -1,0 +1,256 @@
+import { Alert, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { ArrowLeftIcon, InfoIcon, QuestionIcon } from '@primer/octicons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Document } from '#domain/document.ts';
+import { officeNames, postLevelNames, termEndReasonNames, unitKindNames } from '#terms/offices.ts';
+import { topicName } from '#terms/topics.ts';
+import { type UnitDetail, unitQuery } from '../api/queries.ts';
+import { parseDate } from '../forms/parse-date.ts';
+import { capitalised, dateText, documentNumberText } from '../i18n/format.ts';
+import { useWords, wordFor } from '../i18n/use-words.ts';
+import { Chip } from '../shell/chip.tsx';
+import { AnchorLink } from '../shell/links.tsx';
+import { useMoment } from '../shell/moment.ts';
+import { Loaded, StaleNotice } from '../shell/states.tsx';
+import { useMay } from '../shell/use-me.ts';
+import { UnitActLinks } from './unit-act-links.tsx';
+
+const route = getRouteApi('/inside/units/$code');
+
+/** One unit on a day, and all that is known of its history: liability asks who headed it on the day of the act. */
+export const UnitPage = () => {
+  const { t } = useWords();
+  const { code } = route.useParams();
+  const { day } = route.useSearch();
+  const { asOf, isPast } = useMoment();
+  const navigate = useNavigate({ from: '/units/$code' });
+  const mayManage = useMay('manage-units') && !isPast;
+  const query = useQuery({ ...unitQuery(code, day, asOf), placeholderData: (before) => before });
+  return (
+    <Stack>
+      <AnchorLink to="/units" search={day === undefined ? {} : { day }} size="sm">
+        <ArrowLeftIcon aria-hidden /> {t('offices.units.title')}
+      </AnchorLink>
+      <Loaded query={query} lines={10}>
+        {({ unit, asOf: moment }) => (
+          <>
+            <Group justify="space-between" align="flex-start">
+              <Title order={1}>{unit.name}</Title>
+              <DateInput
+                label={t('offices.day')}
+                value={day ?? moment.day}
+                onChange={(date) =>
+                  void navigate({
+                    to: '/units/$code',
+                    search: (before) => ({ ...before, day: date ?? undefined }),
+                    replace: true,
+                  })
+                }
+                valueFormat={dateText}
+                dateParser={parseDate}
+                w={160}
+              />
+            </Group>
+            <StaleNotice stale={moment.staleSince} />
+            <About unit={unit} />
+            {mayManage && <UnitActLinks unit={unit} />}
+            <SimpleGrid cols={{ base: 1, md: 2 }}>
+              <InOffice unit={unit} />
+              <History unit={unit} />
+            </SimpleGrid>
+            <Terms unit={unit} />
+          </>
+        )}
+      </Loaded>
+    </Stack>
+  );
+};
+
+const About = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
+  const { t, say } = useWords();
+  return (
+    <Stack gap="xs">
+      <Group gap="xs">
+        <Text c="dimmed">
+          {capitalised(say(unitKindNames[unit.kind]))} · {unit.code}
+        </Text>
+        {unit.provisional && (
+          <Chip tone="warn" icon={QuestionIcon}>
+            {t('offices.units.provisional')}
+          </Chip>
+        )}
+        {unit.isRemote && <Chip tone="neutral">{t('offices.units.remote')}</Chip>}
+      </Group>
+      {unit.ancestors.length > 0 && (
+        <Text size="sm">
+          {t('offices.units.under')}{' '}
+          {unit.ancestors.map(({ code, name }, index) => (
+            <span key={code}>
+              {index > 0 && ' › '}
+              <AnchorLink to="/units/$code" params={{ code }}>
+                {name}
+              </AnchorLink>
+            </span>
+          ))}
+        </Text>
+      )}
+      {!unit.isInForce && (
+        <Alert color="yellow" variant="outline" icon={<InfoIcon aria-hidden />}>
+          {t('offices.units.notInForce')}
+          {unit.ownerOnDay !== null && (
+            <>
+              {' '}
+              {t('offices.units.owner')}{' '}
+              <AnchorLink to="/units/$code" params={{ code: unit.ownerOnDay }}>
+                {unit.ownerOnDay}
+              </AnchorLink>
+            </>
+          )}
+        </Alert>
+      )}
+    </Stack>
+  );
+};
+
+const Part = ({ title, children }: Readonly<{ title: string; children: ReactNode }>) => (
+  <Card withBorder>
+    <Title order={2} size="h4" mb="sm">
+      {title}
+    </Title>
+    {children}
+  </Card>
+);
+
+const InOffice = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
+  const { t, language } = useWords();
+  const { head, deputies } = unit;
+  return (
+    <Part title={t('offices.units.inOffice')}>
+      <Stack gap="sm">
+        <div>
+          <Text fw={650}>
+            {head === null
+              ? t('offices.units.noHead')
+              : `${head.name}${head.acting ? ` (${t('offices.units.acting')})` : ''}`}
+          </Text>
+          {head !== null && (
+            <Text size="sm" c="dimmed">
+              {head.post} · {wordFor(officeNames, 'head', language)}
+            </Text>
+          )}
+        </div>
+        {deputies.map((deputy) => (
+          <div key={deputy.personId}>
+            <Text>{deputy.name}</Text>
+            <Text size="sm" c="dimmed">
+              {deputy.post} · {wordFor(officeNames, 'deputy', language)}
+            </Text>
+            <Text size="sm">
+              {deputy.field === null || deputy.field.topics.length + deputy.field.subUnits.length === 0
+                ? t('offices.units.noField')
+                : t('offices.units.field', {
+                    field: [
+                      ...deputy.field.topics.map((topic) => topicName(topic, language)),
+                      ...deputy.field.subUnits,
+                    ].join('; '),
+                    day: dateText(deputy.field.from),
+                  })}
+            </Text>
+          </div>
+        ))}
+      </Stack>
+    </Part>
+  );
+};
+
+const History = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
+  const { t } = useWords();
+  const { names, parents, end, predecessors, validFrom } = unit;
+  return (
+    <Part title={t('offices.units.history')}>
+      <ul>
+        <li>{t('offices.units.since', { day: dateText(validFrom) })}</li>
+        {names.slice(1).map(({ from, name }) => (
+          <li key={`name ${from}`}>{t('offices.units.renamed', { day: dateText(from), name })}</li>
+        ))}
+        {parents.slice(1).map(({ from, parent }) => (
+          <li key={`parent ${from}`}>{t('offices.units.moved', { day: dateText(from), parent: parent ?? '–' })}</li>
+        ))}
+        {predecessors.map(({ from, code, name }) => (
+          <li key={`before ${code}`}>
+            {t('offices.units.took', { day: dateText(from) })}{' '}
+            <AnchorLink to="/units/$code" params={{ code }}>
+              {name}
+            </AnchorLink>
+          </li>
+        ))}
+        {end !== null && (
+          <li>
+            {t(`offices.units.${end.how}`, { day: dateText(end.from) })}{' '}
+            {end.successors.map((code, index) => (
+              <span key={code}>
+                {index > 0 && ', '}
+                <AnchorLink to="/units/$code" params={{ code }}>
+                  {code}
+                </AnchorLink>
+              </span>
+            ))}
+            {end.ground !== null && ` · ${end.ground}`}
+          </li>
+        )}
+      </ul>
+    </Part>
+  );
+};
+
+const paperOf = (document: unknown): string => {
+  if (typeof document !== 'object' || document === null) return '';
+  const paper = document as Document;
+  return `${documentNumberText(paper)} (${dateText(paper.signedOn)})`;
+};
+
+const Terms = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
+  const { t, language } = useWords();
+  if (unit.terms.length === 0) return null;
+  return (
+    <Part title={t('offices.units.terms')}>
+      <Table.ScrollContainer minWidth={0} scrollAreaProps={{ tabIndex: 0, 'aria-label': t('offices.units.terms') }}>
+        <Table aria-label={t('offices.units.terms')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('offices.units.holder')}</Table.Th>
+              <Table.Th scope="col">{t('offices.units.time')}</Table.Th>
+              <Table.Th scope="col">{t('offices.units.paper')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {unit.terms.map((term) => (
+              <Table.Tr key={`${term.office} ${term.personId} ${term.from}`}>
+                <Table.Td>
+                  <Text>{term.name}</Text>
+                  <Text size="sm" c="dimmed">
+                    {term.post} · {wordFor(officeNames, term.office, language)} ·{' '}
+                    {wordFor(postLevelNames, term.level, language)}
+                    {term.acting ? ` · ${t('offices.units.acting')}` : ''}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  {dateText(term.from)} – {term.until === null ? t('offices.units.now') : dateText(term.until)}
+                  {term.endReason !== null && (
+                    <Text size="sm" c="dimmed">
+                      {wordFor(termEndReasonNames, term.endReason, language)}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>{paperOf(term.document)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Part>
+  );
+};

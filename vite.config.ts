@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// The only part that is built. It lands in a folder that git does not keep; the server serves it from there.
+export default defineConfig({
+  root: 'src/web',
+  plugins: [react()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Everything small stays a file of its own: the content policy of the page allows nothing inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // The contracts define commands and events by calls; those that no screen uses may go.
+      treeshake: {
+        manualPureFunctions: ['defineEvent', 'defineCommand', 'defineAct', 'defineRead', 'defineOperation'],
+      },
+    },
+  },
+});
