@@ -1,13 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+const inBrowser = 'test/web/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // Real files, real processes: a laptop that is busy may be slow, which is no reason to fail.
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: 'forks',
     // The second is for machines: .ci/run counts by it.
     reporters: ['default', ['json', { outputFile: 'reports/tests.json' }]],
+    projects: [
+      { extends: true, test: { name: 'server', include: ['test/**/*.test.ts'], exclude: [inBrowser] } },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: [inBrowser],
+          // Builds the screens and seeds a demo, once for all of them.
+          globalSetup: ['test/web/support/prepare.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

@@ -60,12 +60,6 @@ const ActOnCase = ({ act, file, open }: ActOnCaseProps) => {
         <ArrowLeftIcon aria-hidden /> {file.title[language]}
       </AnchorLink>
       <Title order={1}>{title}</Title>
-      {/* What was written is still there: a right that went, or a stage that passed, must not throw it away. */}
-      {!isOpen && (
-        <Alert color="yellow" variant="outline" maw={720}>
-          {t('acts.notOpen')}
-        </Alert>
-      )}
       <ActForm
         key={`${act} ${subject ?? ''}`}
         contract={contract}
@@ -73,6 +67,14 @@ const ActOnCase = ({ act, file, open }: ActOnCaseProps) => {
         initial={initial(context)}
         title={`${title}: ${file.title[language]}`}
         revision={isIndependent ? undefined : file.revision}
+        // What was written is still there: a right that went, or a stage that passed, must not throw it away.
+        notice={
+          isOpen ? undefined : (
+            <Alert color="yellow" variant="outline">
+              {t('acts.notOpen')}
+            </Alert>
+          )
+        }
         renderChanges={(since) => <RevisionNotice caseId={file.caseId} since={since} />}
         {...(preview === undefined
           ? {}

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useCallback, useEffect, useMemo, useRef
 import type { CommandContract, StoredEvents } from '#http/contract.ts';
 import { send } from '../api/client.ts';
 import type { Fault } from '../api/problem.ts';
+import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Loading } from '../shell/states.tsx';
 import { bodyFrom, type Values } from './body-of.ts';
@@ -30,6 +31,8 @@ export type ActFormProps = Readonly<{
   renderPreview?: ((values: Values) => ReactNode) | undefined;
   renderReceipt: (stored: StoredEvents, again: () => void) => ReactNode;
   submitLabel?: string;
+  /** Said above the fields while it is not sent. */
+  notice?: ReactNode;
   /** Made out of the fields where they do not stand as the body wants them. */
   toBody?: (values: Values) => Values;
   children: (form: Form) => ReactNode;
@@ -54,7 +57,7 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
   const [seen, setSeen] = useState(restored?.revision ?? props.revision);
   const [faults, setFaults] = useState<readonly NamedFault[]>([]);
   const summary = useRef<HTMLDivElement>(null);
-  const labels = useRef(new Map<string, string>());
+  const fields = useRef(new Map<string, RegisteredField>());
   const { submission, submit, key, begin } = useSubmission(restored?.idempotencyKey);
   const form = useForm<Values>({ initialValues: { ...initial, ...(restored?.values as Values | undefined) } });
   const { values } = form;
@@ -66,17 +69,16 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
     save({ title, href, values, idempotencyKey: key.current, revision: seen });
   }, [values, initial, title, seen, save, key]);
 
-  const register = useCallback((name: string, label: string) => {
-    labels.current.set(name, label);
-    return () => void labels.current.delete(name);
+  const register = useCallback((name: string, label: string, leadsTo = name) => {
+    fields.current.set(name, { label, leadsTo });
+    return () => void fields.current.delete(name);
   }, []);
   const context = useMemo(() => ({ form, register, idOf: fieldId }), [form, register]);
 
   const show = (found: readonly Fault[]): void => {
-    const known = new Set(labels.current.keys());
-    const named = found.map((fault) => namedFault(fault, known, labels.current, t));
+    const named = distinct(found.map((fault) => namedFault(fault, fields.current, t)));
     form.setErrors(
-      Object.fromEntries(named.flatMap(({ field, text }) => (field === undefined ? [] : [[field, text]]))),
+      Object.fromEntries(named.flatMap(({ field, text }) => (field === undefined ? [] : [[field, capitalised(text)]]))),
     );
     setFaults(named);
     // Once it stands there.
@@ -124,6 +126,7 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
               void draft.remove().then(again);
             }}
           />
+          {props.notice}
           <div ref={summary} tabIndex={-1} className="notices">
             <FaultSummary faults={faults} problem={submission.status === 'refused' ? submission.problem : undefined} />
             <SendingNotice
@@ -160,6 +163,9 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
   );
 };
 
+/** What a field is called, and which one is focused for it: mostly itself. */
+type RegisteredField = Readonly<{ label: string; leadsTo: string }>;
+
 /** Focused when it takes the place of the form: whoever does not see must hear that it is done. */
 const Receipt = ({ children }: Readonly<{ children: ReactNode }>) => {
   const place = useRef<HTMLDivElement>(null);
@@ -180,12 +186,14 @@ const inWords = ({ code, detail }: Fault, t: Translate): string => {
   return detail;
 };
 
-const namedFault = (
-  fault: Fault,
-  known: ReadonlySet<string>,
-  labels: ReadonlyMap<string, string>,
-  t: Translate,
-): NamedFault => {
-  const field = fieldFor(nameOfPointer(fault.pointer), known);
-  return { field, label: field === undefined ? undefined : labels.get(field), text: inWords(fault, t) };
+const namedFault = (fault: Fault, fields: ReadonlyMap<string, RegisteredField>, t: Translate): NamedFault => {
+  const name = fieldFor(nameOfPointer(fault.pointer), new Set(fields.keys()));
+  const field = name === undefined ? undefined : fields.get(name);
+  return { field: field?.leadsTo, label: field?.label, text: inWords(fault, t) };
+};
+
+/** The year of a paper is that of its day: one thing to fill in, one thing to be told of. */
+const distinct = (faults: readonly NamedFault[]): readonly NamedFault[] => {
+  const keys = faults.map(({ field, text }) => `${field} ${text}`);
+  return faults.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 };

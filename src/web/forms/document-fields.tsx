@@ -1,4 +1,5 @@
 import { Checkbox, Fieldset, SimpleGrid, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { formatDocumentNumber } from '#domain/document.ts';
 import { documentKindNames } from '#terms/documents.ts';
 import { capitalised } from '../i18n/format.ts';
@@ -31,7 +32,8 @@ type DocumentFieldsProps = Readonly<{
 /** A paper as its header states it: number, symbol, day of signature. The year is that of the day. */
 export const DocumentFields = ({ name = 'document', legend, isAnyones = false }: DocumentFieldsProps) => {
   const { t } = useWords();
-  const { form } = useActForm();
+  const { form, register } = useActForm();
+  useEffect(() => register(`${name}.year`, t('forms.document.signedOn'), `${name}.signedOn`), [register, name, t]);
   const value = form.getInputProps(name).value as Values | undefined;
   const number = value?.['number'];
   const symbol = value?.['symbol'];

@@ -10,7 +10,7 @@ export type Form = UseFormReturnType<Values>;
 type FormOnScreen = Readonly<{
   form: Form;
   /** Every field says that it is there and what it is called, so that faults can be told by name and led to. */
-  register: (name: string, label: string) => () => void;
+  register: (name: string, label: string, leadsTo?: string) => () => void;
   idOf: (name: string) => string;
 }>;
 
