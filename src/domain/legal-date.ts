@@ -1,5 +1,5 @@
 // One file each: the package's index loads hundreds of them, in every worker thread, for a second or more.
-import { format } from 'date-fns/format';
+import { lightFormat } from 'date-fns/lightFormat';
 import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
 
@@ -28,4 +28,4 @@ export const legalDateOf = (instant: string): LegalDate =>
   new Date(Date.parse(instant) + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
 
 /** As people in Vietnam write it: `05/08/2025`. */
-export const formatDate = (date: LegalDate): string => format(parseISO(date), 'dd/MM/yyyy');
+export const formatDate = (date: LegalDate): string => lightFormat(parseISO(date), 'dd/MM/yyyy');

@@ -1,17 +1,14 @@
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
+import './mantine.css';
 import './app.css';
-import 'dayjs/locale/vi';
 import { MantineProvider } from '@mantine/core';
-import { DatesProvider } from '@mantine/dates';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { NetworkLost, Problem } from './api/problem.ts';
-import { startI18n } from './i18n/i18n.ts';
-import { useWords } from './i18n/use-words.ts';
+import { dictionaries, startI18n } from './i18n/i18n.ts';
 import { createAppRouter } from './router.tsx';
+import { fetchWhenIdle } from './shell/lazily.ts';
 import { readableColors, theme } from './theme.ts';
 
 /** Which style elements the content policy of this page lets in: those that know its nonce. */
@@ -33,7 +30,6 @@ const client = new QueryClient({
 const router = createAppRouter(client);
 
 const App = () => {
-  const { language } = useWords();
   return (
     <MantineProvider
       theme={theme}
@@ -41,11 +37,9 @@ const App = () => {
       cssVariablesResolver={readableColors}
       getStyleNonce={() => nonce}
     >
-      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
-        <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </DatesProvider>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
     </MantineProvider>
   );
 };
@@ -61,6 +55,8 @@ const start = async (): Promise<void> => {
       <App />
     </StrictMode>,
   );
+  const screens = Object.values(router.routesById).map(({ options }) => options.component?.preload);
+  fetchWhenIdle([...screens.filter((load) => load !== undefined), dictionaries.vi, dictionaries.en]);
 };
 
 void start();

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { ArrowLeftIcon, HistoryIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { ActForm } from '../forms/act-form.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { useGoTo, useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Failure, Loading, NotThere } from '../shell/states.tsx';
 import { useMe } from '../shell/use-me.ts';
 import type { ActContext } from './act-definition.ts';
@@ -59,7 +60,7 @@ const ActOnCase = ({ act, file, open }: ActOnCaseProps) => {
       <AnchorLink to="/cases/$caseId" params={{ caseId: file.caseId }} size="sm">
         <ArrowLeftIcon aria-hidden /> {file.title[language]}
       </AnchorLink>
-      <Title order={1}>{title}</Title>
+      <PageTitle>{title}</PageTitle>
       <ActForm
         key={`${act} ${subject ?? ''}`}
         contract={contract}
@@ -94,7 +95,7 @@ const NotInThePast = () => {
   const goTo = useGoTo();
   return (
     <Stack align="flex-start">
-      <Title order={1}>{t('moment.past')}</Title>
+      <PageTitle>{t('moment.past')}</PageTitle>
       <Text>{t('acts.notInThePast')}</Text>
       <Button leftSection={<HistoryIcon aria-hidden />} onClick={() => void goTo(undefined)}>
         {t('moment.backToNow')}

@@ -1,4 +1,4 @@
-import { Alert, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { AlertIcon, ArrowLeftIcon, LockIcon, PersonIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -18,6 +18,7 @@ import { WhoseMove } from '../register/columns.tsx';
 import { Chip } from '../shell/chip.tsx';
 import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Failure, Loading, StaleNotice } from '../shell/states.tsx';
 import { CaseProvider } from './case-context.tsx';
 import { ClosureTab } from './closure-tab.tsx';
@@ -86,7 +87,7 @@ const NotThen = ({ children }: Readonly<{ children: ReactNode }>) => {
   const { t } = useWords();
   return (
     <Stack>
-      <Title order={1}>{t('caseFile.notThen')}</Title>
+      <PageTitle>{t('caseFile.notThen')}</PageTitle>
       <Text>{t('caseFile.notThenDetail')}</Text>
       {children}
     </Stack>
@@ -101,7 +102,7 @@ const Header = ({ shown, acts }: Readonly<{ shown: CaseFile | CaseOutline; acts:
       <AnchorLink to="/cases" size="sm">
         <ArrowLeftIcon aria-hidden /> {t('caseFile.back')}
       </AnchorLink>
-      <Title order={1}>{shown.title[language]}</Title>
+      <PageTitle>{shown.title[language]}</PageTitle>
       <Group gap="xs">
         <StageChip stage={shown.stage} />
         {isFile && shown.corruptionSigns && (

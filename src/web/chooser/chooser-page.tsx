@@ -11,6 +11,7 @@ import { personsQuery } from '../api/queries.ts';
 import { capitalised } from '../i18n/format.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { useWords, wordFor } from '../i18n/use-words.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Failure, Loaded } from '../shell/states.tsx';
 import { DemoReset } from './demo-reset.tsx';
 import { grouped, type Person, type Group as PersonGroup } from './grouped.ts';
@@ -22,7 +23,7 @@ export const ChooserPage = ({ next }: Readonly<{ next: string | undefined }>) =>
   return (
     <Container component="main" id="main" size="lg" py="xl">
       <Group justify="space-between" align="flex-start">
-        <Title order={1}>{t('product')}</Title>
+        <PageTitle>{t('product')}</PageTitle>
         <LanguageSwitch />
       </Group>
       <Loaded query={query} lines={8}>

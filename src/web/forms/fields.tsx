@@ -9,16 +9,15 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { ReactNode } from 'react';
 import type { Bilingual } from '#terms/bilingual.ts';
-import { capitalised, dateText } from '../i18n/format.ts';
+import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMe } from '../shell/use-me.ts';
+import { DayInput } from './day-input.tsx';
 import { useField } from './form-context.tsx';
 import { NameWarning } from './name-warning.tsx';
 import { OfficerSelect } from './officer-select.tsx';
-import { parseDate } from './parse-date.ts';
 import { UnitSelect } from './unit-select.tsx';
 
 type FieldProps = Readonly<{
@@ -75,17 +74,14 @@ export const DateField = (props: FieldProps & Readonly<{ onPick?: (date: string 
   const { input, value, set } = useInput(props);
   const { today } = useMe();
   return (
-    <DateInput
+    <DayInput
       {...input}
       value={asChoice(value)}
       onChange={(date) => {
         set(date);
         props.onPick?.(date);
       }}
-      valueFormat={dateText}
-      dateParser={parseDate}
       defaultDate={today}
-      placeholder="dd/mm/yyyy"
       maw={220}
       clearable
     />

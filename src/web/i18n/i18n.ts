@@ -1,8 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Bilingual, Language } from '#terms/bilingual.ts';
-import { en } from './en.ts';
-import { vi } from './vi.ts';
+import type { vi } from './vi.ts';
 
 const REMEMBERED = 'language';
 
@@ -11,12 +10,19 @@ const remembered = (): Language => (localStorage.getItem(REMEMBERED) === 'en' ? 
 
 export const i18n = createInstance();
 
+/** One reads in one language: the words of the other are fetched when somebody asks for them. */
+export const dictionaries: Readonly<Record<Language, () => Promise<object>>> = {
+  vi: async () => (await import('./vi.ts')).vi,
+  en: async () => (await import('./en.ts')).en,
+};
+
 export const startI18n = async (): Promise<void> => {
+  const chosen = remembered();
   await i18n.use(initReactI18next).init({
-    lng: remembered(),
+    lng: chosen,
     fallbackLng: false,
     supportedLngs: ['vi', 'en'],
-    resources: { vi: { translation: vi }, en: { translation: en } },
+    resources: { [chosen]: { translation: await dictionaries[chosen]() } },
     // React escapes; doing it twice would show `&amp;` to people.
     interpolation: { escapeValue: false },
     // A key that is missing is a mistake of ours and is seen at once.
@@ -27,8 +33,11 @@ export const startI18n = async (): Promise<void> => {
 
 export const language = (): Language => (i18n.language === 'en' ? 'en' : 'vi');
 
-/** Switches every word on the page, without loading it again. */
+/** Switches every word on the page, without loading it again. Without a network, and the words, it stays as it is. */
 export const speak = async (chosen: Language): Promise<void> => {
+  if (!i18n.hasResourceBundle(chosen, 'translation')) {
+    i18n.addResourceBundle(chosen, 'translation', await dictionaries[chosen]());
+  }
   localStorage.setItem(REMEMBERED, chosen);
   await i18n.changeLanguage(chosen);
   document.documentElement.lang = chosen;

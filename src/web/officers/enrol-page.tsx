@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { v4 as uuid } from 'uuid';
@@ -11,6 +11,7 @@ import { ReceiptCard } from '../forms/receipt-card.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { NotThere } from '../shell/states.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
 
@@ -26,7 +27,7 @@ export const EnrolPage = () => {
   const personOf = (officerId: unknown) => data?.officers.find((each) => each.officerId === officerId)?.personId;
   return (
     <Stack>
-      <Title order={1}>{t('offices.officers.enrol')}</Title>
+      <PageTitle>{t('offices.officers.enrol')}</PageTitle>
       <Text maw={720}>{t('offices.officers.enrolHint')}</Text>
       <ActForm
         contract={officerActs.enrolOfficer}

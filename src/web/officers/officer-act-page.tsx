@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { ArrowLeftIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -16,6 +16,7 @@ import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink, ButtonLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Loaded, NotThere } from '../shell/states.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
 import { UnitListField } from '../units/unit-list-field.tsx';
@@ -119,9 +120,7 @@ export const OfficerActPage = () => {
           <AnchorLink to="/officers/$officerId" params={{ officerId }} size="sm">
             <ArrowLeftIcon aria-hidden /> {officer.name}
           </AnchorLink>
-          <Title order={1}>
-            {name}: {officer.name}
-          </Title>
+          <PageTitle>{`${name}: ${officer.name}`}</PageTitle>
           <ActForm
             contract={contract}
             params={{ officerId }}

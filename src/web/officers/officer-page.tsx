@@ -9,6 +9,7 @@ import { useWords, wordFor } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
 import { AnchorLink, MenuItemLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Loaded, StaleNotice } from '../shell/states.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
 import { officerActWords, openOfficerActs } from './officer-act-words.ts';
@@ -33,7 +34,7 @@ export const OfficerPage = () => {
         {({ officer, asOf: moment }) => (
           <>
             <Group>
-              <Title order={1}>{officer.name}</Title>
+              <PageTitle>{officer.name}</PageTitle>
               {!officer.isActive && (
                 <Chip tone="warn" icon={StopIcon}>
                   {t('offices.officers.suspended')}

@@ -1,5 +1,4 @@
-import { Card, Group, Select, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Card, Group, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { SearchIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -8,11 +7,12 @@ import { useState } from 'react';
 import { type Role, roleSchema } from '#domain/envelope.ts';
 import { rankNames, roleNames } from '#terms/offices.ts';
 import { type OfficerLine, officersQuery } from '../api/queries.ts';
-import { parseDate } from '../forms/parse-date.ts';
+import { DayInput } from '../forms/day-input.tsx';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { AnchorLink, ButtonLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Loaded, StaleNotice } from '../shell/states.tsx';
 import { useMay } from '../shell/use-me.ts';
 import { RoleLine } from './role-line.tsx';
@@ -40,7 +40,7 @@ export const OfficersPage = () => {
   return (
     <Stack>
       <Group justify="space-between">
-        <Title order={1}>{t('offices.officers.title')}</Title>
+        <PageTitle>{t('offices.officers.title')}</PageTitle>
         {mayManage && (
           <ButtonLink to="/officers/new" variant="light">
             {t('offices.officers.enrol')}
@@ -65,7 +65,7 @@ export const OfficersPage = () => {
           clearable
           clearButtonProps={{ 'aria-label': t('forms.clear') }}
         />
-        <DateInput
+        <DayInput
           label={t('offices.day')}
           value={day ?? query.data?.asOf.day ?? null}
           onChange={(date) =>
@@ -75,8 +75,6 @@ export const OfficersPage = () => {
               replace: true,
             })
           }
-          valueFormat={dateText}
-          dateParser={parseDate}
           w={160}
         />
         <Switch

@@ -1,9 +1,10 @@
-import { Stack, Title } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { caseActs } from '#http/cases/act-contracts.ts';
 import { ActForm } from '../forms/act-form.tsx';
 import type { Values } from '../forms/body-of.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { NotThere } from '../shell/states.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
 import { OpeningPreview } from './opening-preview.tsx';
@@ -30,7 +31,7 @@ export const OpenCasePage = () => {
   if (!may || isPast) return <NotThere />;
   return (
     <Stack>
-      <Title order={1}>{t('register.open.title')}</Title>
+      <PageTitle>{t('register.open.title')}</PageTitle>
       <ActForm
         contract={caseActs.openCase}
         params={{}}

@@ -1,5 +1,4 @@
 import { Button, Collapse, Group, MultiSelect, Select, SimpleGrid } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useDisclosure } from '@mantine/hooks';
 import { FilterIcon, FilterRemoveIcon, PersonIcon } from '@primer/octicons-react';
 import { STAGES, type Stage } from '#domain/inspection-case/state.ts';
@@ -7,9 +6,9 @@ import { topics } from '#domain/law/topics.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
 import { sourceNames, stageNames } from '#terms/cases.ts';
 import { topicName } from '#terms/topics.ts';
-import { parseDate } from '../forms/parse-date.ts';
+import { DayInput } from '../forms/day-input.tsx';
 import { UnitSelect } from '../forms/unit-select.tsx';
-import { capitalised, dateText } from '../i18n/format.ts';
+import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMe } from '../shell/use-me.ts';
 import { moveRoles } from './columns.tsx';
@@ -99,9 +98,6 @@ const Fields = ({ search, counts, onChange }: Omit<FilterPanelProps, 'isFiltered
     label: t(`register.filter.${name}`),
     value: search[name] ?? null,
     onChange: (value: string | null) => onChange({ [name]: value ?? undefined }),
-    valueFormat: dateText,
-    dateParser: parseDate,
-    placeholder: 'dd/mm/yyyy',
     clearable: true,
   });
   return (
@@ -119,8 +115,8 @@ const Fields = ({ search, counts, onChange }: Omit<FilterPanelProps, 'isFiltered
         value={search.unit ?? null}
         onChange={(unit) => onChange({ unit: unit ?? undefined })}
       />
-      <DateInput {...day('openedFrom')} />
-      <DateInput {...day('openedTo')} />
+      <DayInput {...day('openedFrom')} />
+      <DayInput {...day('openedTo')} />
       <Select {...one('corruptionSigns')} data={yesOrNo} />
       <Select {...one('hasOpenFindings')} data={yesOrNo} />
       <Select {...one('moveRole')} data={options(moveRoles)} />

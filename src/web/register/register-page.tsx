@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type CaseFilters, caseCountsQuery, casesQuery } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failure, Loading, StaleNotice } from '../shell/states.tsx';
 import { CaseList } from './case-list.tsx';
 import { columnsIn } from './columns.tsx';
@@ -30,7 +31,7 @@ export const RegisterPage = () => {
   return (
     <Stack>
       <Group justify="space-between" align="baseline">
-        <Title order={1}>{t('register.title')}</Title>
+        <PageTitle>{t('register.title')}</PageTitle>
         <Text c="dimmed" role="status">
           {counts.data === undefined
             ? ''

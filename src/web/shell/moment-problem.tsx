@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useWords } from '../i18n/use-words.ts';
 import { useGoTo } from './moment.ts';
+import { PageTitle } from './page-title.tsx';
 
 /** Why the moment in the address shows nothing, and which is the nearest that does. */
 export type MomentFault =
@@ -21,7 +22,7 @@ export const MomentProblem = ({ asOf, fault }: Readonly<{ asOf: string; fault: M
   }[fault.fault];
   return (
     <Stack align="flex-start" role="alert">
-      <Title order={1}>{title}</Title>
+      <PageTitle>{title}</PageTitle>
       <Text>{detail}</Text>
       <Group>
         {fault.fault === 'future' && (

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { AlertIcon, ClockIcon } from '@primer/octicons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -6,6 +6,7 @@ import { NetworkLost, Problem } from '../api/problem.ts';
 import { instantText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from './links.tsx';
+import { PageTitle } from './page-title.tsx';
 
 type Stale = Readonly<{ number: number; recordedAt: string }> | null;
 
@@ -63,7 +64,7 @@ export const NotThere = () => {
   const { t } = useWords();
   return (
     <Stack align="flex-start">
-      <Title order={1}>{t('states.notFound')}</Title>
+      <PageTitle>{t('states.notFound')}</PageTitle>
       <Text>{t('states.notFoundDetail')}</Text>
       <AnchorLink to="/">{t('states.home')}</AnchorLink>
     </Stack>

@@ -1,7 +1,8 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
 import { DraftList } from './draft-list.tsx';
 import { MyMoves } from './my-moves.tsx';
@@ -18,7 +19,7 @@ export const TodayPage = () => {
   return (
     <Stack gap="lg">
       <div>
-        <Title order={1}>{t('today.title', { date: dateText(today) })}</Title>
+        <PageTitle>{t('today.title', { date: dateText(today) })}</PageTitle>
         <Text c="dimmed">
           {t(`chooser.jobs.${role}`)} {body.name}.
         </Text>

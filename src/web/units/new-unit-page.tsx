@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { provisionalKindSchema } from '#domain/unit/unit-kind.ts';
 import { unitActs } from '#http/units/act-contracts.ts';
 import { unitKindNames } from '#terms/offices.ts';
@@ -9,6 +9,7 @@ import { ReceiptCard } from '../forms/receipt-card.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { NotThere } from '../shell/states.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
 import { RegistrationFields } from './unit-forms.tsx';
@@ -28,7 +29,7 @@ export const NewUnitPage = () => {
   const title = mayManage ? t('offices.units.register') : t('offices.units.registerProvisional');
   return (
     <Stack>
-      <Title order={1}>{title}</Title>
+      <PageTitle>{title}</PageTitle>
       {!mayManage && <Text maw={720}>{t('offices.units.provisionalHint')}</Text>}
       <ActForm
         contract={mayManage ? unitActs.registerUnit : unitActs.registerProvisionalUnit}

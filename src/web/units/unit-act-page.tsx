@@ -1,4 +1,4 @@
-import { Stack, Title } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { ArrowLeftIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { ReceiptCard } from '../forms/receipt-card.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink, ButtonLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Loaded, NotThere } from '../shell/states.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
 import { isUnitAct, unitActWords } from './unit-act-words.ts';
@@ -33,7 +34,7 @@ export const UnitActPage = () => {
           <AnchorLink to="/units/$code" params={{ code }} size="sm">
             <ArrowLeftIcon aria-hidden /> {unit.name}
           </AnchorLink>
-          <Title order={1}>{name}</Title>
+          <PageTitle>{name}</PageTitle>
           <ActForm
             contract={contract}
             params={{ code }}

@@ -1,5 +1,4 @@
 import { Alert, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { ArrowLeftIcon, InfoIcon, QuestionIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -8,12 +7,13 @@ import type { Document } from '#domain/document.ts';
 import { officeNames, postLevelNames, termEndReasonNames, unitKindNames } from '#terms/offices.ts';
 import { topicName } from '#terms/topics.ts';
 import { type UnitDetail, unitQuery } from '../api/queries.ts';
-import { parseDate } from '../forms/parse-date.ts';
+import { DayInput } from '../forms/day-input.tsx';
 import { capitalised, dateText, documentNumberText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
 import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Loaded, StaleNotice } from '../shell/states.tsx';
 import { useMay } from '../shell/use-me.ts';
 import { UnitActLinks } from './unit-act-links.tsx';
@@ -38,8 +38,8 @@ export const UnitPage = () => {
         {({ unit, asOf: moment }) => (
           <>
             <Group justify="space-between" align="flex-start">
-              <Title order={1}>{unit.name}</Title>
-              <DateInput
+              <PageTitle>{unit.name}</PageTitle>
+              <DayInput
                 label={t('offices.day')}
                 value={day ?? moment.day}
                 onChange={(date) =>
@@ -49,8 +49,6 @@ export const UnitPage = () => {
                     replace: true,
                   })
                 }
-                valueFormat={dateText}
-                dateParser={parseDate}
                 w={160}
               />
             </Group>

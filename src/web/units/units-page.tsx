@@ -1,16 +1,16 @@
-import { Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { SearchIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { matchesWords } from '#domain/vietnamese-text.ts';
 import { type TreeLine, unitTreeQuery } from '../api/queries.ts';
-import { parseDate } from '../forms/parse-date.ts';
+import { DayInput } from '../forms/day-input.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Loaded, StaleNotice } from '../shell/states.tsx';
 import { useMay } from '../shell/use-me.ts';
 import { UnitTree } from './unit-tree.tsx';
@@ -30,7 +30,7 @@ export const UnitsPage = () => {
   return (
     <Stack>
       <Group justify="space-between">
-        <Title order={1}>{t('offices.units.title')}</Title>
+        <PageTitle>{t('offices.units.title')}</PageTitle>
         {(mayManage || mayRegister) && (
           <ButtonLink to="/units/new" variant="light">
             {mayManage ? t('offices.units.register') : t('offices.units.registerProvisional')}
@@ -46,14 +46,12 @@ export const UnitsPage = () => {
           value={q}
           onChange={(event) => setQ(event.currentTarget.value)}
         />
-        <DateInput
+        <DayInput
           label={t('offices.day')}
           value={day ?? query.data?.asOf.day ?? null}
           onChange={(date) =>
             void navigate({ to: '/units', search: (before) => ({ ...before, day: date ?? undefined }), replace: true })
           }
-          valueFormat={dateText}
-          dateParser={parseDate}
           w={160}
         />
       </Group>

@@ -1,0 +1,97 @@
+import { Button, Divider, FocusTrap, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useLive } from '../api/live.ts';
+import { DayInput } from '../forms/day-input.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { instantOf, useMoment } from './moment.ts';
+
+type MomentChoiceProps = Readonly<{ onGo: (moment: string | undefined) => void }>;
+
+/** A moment by its day and time, or by the number of an event. */
+export const MomentChoice = ({ onGo }: MomentChoiceProps) => {
+  const { t } = useWords();
+  const { asOf } = useMoment();
+  return (
+    <FocusTrap active>
+      <Stack gap="sm">
+        <Text fw={600}>{t('moment.title')}</Text>
+        <Text size="sm" c="dimmed">
+          {t('moment.explain')}
+        </Text>
+        <ByDay onGo={onGo} />
+        <Divider />
+        <ByNumber onGo={onGo} />
+        {asOf !== undefined && (
+          <Button variant="default" onClick={() => onGo(undefined)}>
+            {t('moment.backToNow')}
+          </Button>
+        )}
+      </Stack>
+    </FocusTrap>
+  );
+};
+
+type Going = Readonly<{ onGo: (moment: string) => void }>;
+
+const ByDay = ({ onGo }: Going) => {
+  const { t } = useWords();
+  const [date, setDate] = useState<string | null>(null);
+  const [time, setTime] = useState('23:59');
+  const [fault, setFault] = useState<'date' | 'time' | undefined>();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (date === null) setFault('date');
+    else if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) setFault('time');
+    else onGo(instantOf(date, time));
+  };
+  return (
+    <form onSubmit={submit} aria-label={t('moment.byDay')} noValidate>
+      <Stack gap="xs">
+        <DayInput
+          label={t('moment.date')}
+          value={date}
+          onChange={setDate}
+          error={fault === 'date' ? t('moment.dateNeeded') : undefined}
+          popoverProps={{ withinPortal: false }}
+        />
+        <TextInput
+          label={t('moment.time')}
+          value={time}
+          onChange={(event) => setTime(event.currentTarget.value)}
+          inputMode="numeric"
+          error={fault === 'time' ? t('moment.timeWrong') : undefined}
+        />
+        <Button type="submit">{t('moment.go')}</Button>
+      </Stack>
+    </form>
+  );
+};
+
+const ByNumber = ({ onGo }: Going) => {
+  const { t } = useWords();
+  const { number: last } = useLive();
+  const [number, setNumber] = useState<number | string>('');
+  const [isFaulty, setIsFaulty] = useState(false);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (typeof number === 'number' && Number.isInteger(number) && number >= 1) onGo(String(number));
+    else setIsFaulty(true);
+  };
+  return (
+    <form onSubmit={submit} aria-label={t('moment.byNumber')} noValidate>
+      <Stack gap="xs">
+        <NumberInput
+          label={t('moment.number')}
+          description={last > 0 ? `1 – ${last}` : undefined}
+          value={number}
+          onChange={setNumber}
+          allowDecimal={false}
+          allowNegative={false}
+          hideControls
+          error={isFaulty ? t('moment.numberWrong') : undefined}
+        />
+        <Button type="submit">{t('moment.go')}</Button>
+      </Stack>
+    </form>
+  );
+};
