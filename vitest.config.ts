@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const inBrowser = 'test/web/**/*.test.ts';
+const inBrowser = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -15,10 +15,10 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'web',
+          name: 'browser',
           include: [inBrowser],
           // Builds the screens and seeds a demo, once for all of them.
-          globalSetup: ['test/web/support/prepare.ts'],
+          globalSetup: ['test/browser/support/prepare.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

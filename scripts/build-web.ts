@@ -23,7 +23,15 @@ export const buildWeb = async ({ force = false }: Readonly<{ force?: boolean }> 
   if (!force && existsSync(MARK) && readFileSync(MARK, 'utf8') === from) return false;
   // Not before it is needed: the bundler takes a second to load.
   const { build } = await import('vite');
-  await build({ root: join(ROOT, 'src/web'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  const { NODE_ENV } = process.env;
+  // Whoever calls: under a test runner the libraries would build themselves for debugging, and stay so.
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ root: join(ROOT, 'src/web'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
+  }
   compress(WEB_FOLDER);
   writeFileSync(MARK, from);
   return true;

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/envelope.ts';
+import { people } from './people.ts';
 
 /** A screen of the demo, as somebody sees it. */
 export type Screen = Readonly<{
@@ -24,12 +25,7 @@ export const cases = {
   closed: '018a81ae-5300-765e-819d-7c7c7ceb86f0',
 } as const;
 
-const inspector = 'Trần Thị Đoan';
-const field = 'Đỗ Thị Lộc';
-const head = 'Nguyễn Hữu Chánh';
-const appraiser = 'Đặng Thị Thắm';
-const overseer = 'Lý Thị Giám';
-const administrator = 'Lê Thị Quân';
+const { inspector, field, head, appraiser, overseer, administrator } = people;
 
 /** Every screen there is, each as the person it is made for. */
 export const screens: readonly Screen[] = [

@@ -159,6 +159,29 @@ export const unmetItemNames = {
   EvidenceNotReverified: { vi: 'Chứng cứ chưa được kiểm tra lại', en: 'Evidence not verified again' },
 } as const satisfies Record<UnmetItem['item'], Bilingual>;
 
+/** The same conditions as they read once they hold. */
+export const closureConditionNames = {
+  FindingsOpen: { vi: 'Mọi phát hiện đã được xem xét xong', en: 'Every finding is settled' },
+  MatterNotRecorded: {
+    vi: 'Mỗi hành vi tham nhũng có vụ việc, hoặc căn cứ không lập vụ việc',
+    en: 'Every corrupt act has a matter, or a stated ground why there is none',
+  },
+  NotPublished: { vi: 'Kết luận đã được công khai', en: 'The conclusion is published' },
+  AccountabilityUndecided: {
+    vi: 'Trách nhiệm người đứng đầu được xem xét, hoặc có căn cứ không xem xét',
+    en: 'Accountability of the head is opened, or declared not required with a ground',
+  },
+  RequesterNotAnswered: {
+    vi: 'Cơ quan dân cử đã yêu cầu thì được báo cáo kết quả',
+    en: 'An elected body that asked for the inspection has been answered',
+  },
+  RecommendationsOpen: {
+    vi: 'Mọi kiến nghị đã được xác minh hoặc đóng',
+    en: 'Every recommendation is verified or closed',
+  },
+  EvidenceNotReverified: { vi: 'Chứng cứ đã được kiểm tra lại', en: 'The evidence has been verified again' },
+} as const satisfies Record<UnmetItem['item'], Bilingual>;
+
 /** Whose turn a case waits for. */
 export const moveRoleNames = {
   head: { vi: 'chánh thanh tra', en: 'head of inspectorate' },

@@ -32,6 +32,11 @@ export const listenForChanges = (tell: (told: Told) => void): (() => void) => {
   tabs.addEventListener('message', ({ data }: MessageEvent<Told>) => tell(data));
   const listen = (): Promise<void> =>
     new Promise((resolve) => {
+      // The lock may have been given in the very moment in which nobody wanted it any more.
+      if (stopped.signal.aborted) {
+        resolve();
+        return;
+      }
       const source = new EventSource('/api/v1/changes');
       source.addEventListener('open', () => tellAll({ name: 'connection', connected: true }));
       source.addEventListener('error', () => tellAll({ name: 'connection', connected: false }));

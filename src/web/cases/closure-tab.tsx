@@ -3,7 +3,7 @@ import { CheckCircleIcon, XCircleIcon } from '@primer/octicons-react';
 import type { UnmetItem } from '#domain/inspection-case/closure-gate.ts';
 import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
 import { STAGES } from '#domain/inspection-case/state.ts';
-import { outcomeNames, unmetItemNames } from '#terms/cases.ts';
+import { closureConditionNames, outcomeNames } from '#terms/cases.ts';
 import type { CaseFile, OpenAct } from '../api/queries.ts';
 import { ActLink } from '../case-acts/act-links.tsx';
 import { dateText } from '../i18n/format.ts';
@@ -13,7 +13,7 @@ import { AnchorLink } from '../shell/links.tsx';
 
 type ClosureTabProps = Readonly<{ file: CaseFile; acts: readonly OpenAct[] }>;
 
-const items = Object.keys(unmetItemNames) as UnmetItem['item'][];
+const items = Object.keys(closureConditionNames) as UnmetItem['item'][];
 
 /** The closure gate: every condition, met or not, with the act that meets it; then the two officers. */
 export const ClosureTab = ({ file, acts }: ClosureTabProps) => {
@@ -29,9 +29,11 @@ export const ClosureTab = ({ file, acts }: ClosureTabProps) => {
         variant="outline"
         title={unmet.length === 0 ? t('caseFile.closure.allMet') : t('caseFile.closure.unmet', { count: unmet.length })}
       />
-      {items.map((item) => (
-        <Item key={item} item={item} unmet={unmet.find((each) => each.item === item)} file={file} acts={acts} />
-      ))}
+      <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
+        {items.map((item) => (
+          <Item key={item} item={item} unmet={unmet.find((each) => each.item === item)} file={file} acts={acts} />
+        ))}
+      </Stack>
       <TwoOfficers file={file} acts={acts} />
     </Stack>
   );
@@ -60,9 +62,9 @@ const Item = ({ item, unmet, file, acts }: ItemProps) => {
   const { t, say } = useWords();
   const isMet = unmet === undefined;
   return (
-    <Card withBorder padding="sm">
+    <Card component="li" withBorder padding="sm">
       <Group justify="space-between" gap="xs">
-        <Text fw={isMet ? 400 : 650}>{say(unmetItemNames[item])}</Text>
+        <Text fw={isMet ? 400 : 650}>{say(closureConditionNames[item])}</Text>
         <Chip tone={isMet ? 'good' : 'warn'} icon={isMet ? CheckCircleIcon : XCircleIcon}>
           {isMet ? t('caseFile.closure.met') : t('caseFile.closure.notMet')}
         </Chip>

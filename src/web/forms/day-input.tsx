@@ -7,10 +7,16 @@ import { parseDate } from './parse-date.ts';
 
 /** A day, picked or typed as people here write it: `05/08/2025`. Weeks begin on Monday. */
 export const DayInput = (props: Omit<DateInputProps, 'valueFormat' | 'dateParser' | 'placeholder'>) => {
-  const { language } = useWords();
+  const { t, language } = useWords();
   return (
     <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
-      <DateInput {...props} valueFormat={dateText} dateParser={parseDate} placeholder="dd/mm/yyyy" />
+      <DateInput
+        {...props}
+        valueFormat={dateText}
+        dateParser={parseDate}
+        placeholder="dd/mm/yyyy"
+        clearButtonProps={{ 'aria-label': t('forms.clear') }}
+      />
     </DatesProvider>
   );
 };

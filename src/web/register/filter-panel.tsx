@@ -81,11 +81,13 @@ const Fields = ({ search, counts, onChange }: Omit<FilterPanelProps, 'isFiltered
     { value: 'true', label: t('register.yes') },
     { value: 'false', label: t('register.no') },
   ];
+  const clearButtonProps = { 'aria-label': t('forms.clear') };
   const listed = (name: 'stage' | 'source') => ({
     label: t(`register.filter.${name}`),
     value: search[name]?.split(',') ?? [],
     onChange: (values: string[]) => onChange({ [name]: values.length === 0 ? undefined : values.join(',') }),
     clearable: true,
+    clearButtonProps,
   });
   const one = (name: 'topic' | 'corruptionSigns' | 'hasOpenFindings' | 'moveRole') => ({
     label: t(`register.filter.${name}`),
@@ -93,6 +95,7 @@ const Fields = ({ search, counts, onChange }: Omit<FilterPanelProps, 'isFiltered
     value: search[name] ?? null,
     onChange: (value: string | null) => onChange({ [name]: value ?? undefined }),
     clearable: true,
+    clearButtonProps,
   });
   const day = (name: 'openedFrom' | 'openedTo') => ({
     label: t(`register.filter.${name}`),
