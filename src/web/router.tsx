@@ -42,7 +42,6 @@ const rootRoute = createRootRouteWithContext<Readonly<{ client: QueryClient }>>(
   // The moment goes along wherever one goes, until one says otherwise.
   search: { middlewares: [retainSearchParams(['asOf'])] },
   component: Outlet,
-  notFoundComponent: NotThere,
   errorComponent: ({ error }) => <Failure error={error} onRetry={() => window.location.reload()} />,
 });
 
@@ -155,6 +154,9 @@ const officerRoute = createRoute({
   component: lazyRouteComponent(() => import('./officers/officer-page.tsx'), 'OfficerPage'),
 });
 
+/** Whatever else the address says: still with the way to everything around it. */
+const nowhereRoute = createRoute({ getParentRoute: () => insideRoute, path: '$', component: NotThere });
+
 const routeTree = rootRoute.addChildren([
   chooserRoute,
   insideRoute.addChildren([
@@ -171,6 +173,7 @@ const routeTree = rootRoute.addChildren([
     enrolRoute,
     officerRoute,
     officerActRoute,
+    nowhereRoute,
   ]),
 ]);
 

@@ -27,6 +27,8 @@ export const theme = createTheme({
   components: {
     // Half-grown targets are missed by thumbs: 40 px and more everywhere one taps.
     Button: { defaultProps: { size: 'sm', miw: 44 } },
+    // Its own yellow and green are too pale for words; the frame and the sign carry the colour.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     TextInput: { defaultProps: { size: 'sm' } },
   },
 });

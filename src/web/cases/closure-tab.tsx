@@ -104,7 +104,7 @@ const TwoOfficers = ({ file, acts }: ClosureTabProps) => {
   const isOpen = (act: CaseActType) => acts.some((each) => each.act === act);
   return (
     <Card withBorder padding="md">
-      <Title order={3} size="h4" mb="xs">
+      <Title order={2} size="h4" mb="xs">
         {t('caseFile.tab.closure')}
       </Title>
       {proposal !== null && (

@@ -33,7 +33,13 @@ export const EntryFacts = ({ entry }: EntryFactsProps) => {
             <Paper document={document} />
           </Text>
         )}
-        <AnchorLink to="." search={(before) => ({ ...before, asOf: String(number) })} size="sm">
+        <AnchorLink
+          to="."
+          search={(before) => ({ ...before, asOf: String(number) })}
+          size="sm"
+          py={2}
+          display="inline-block"
+        >
           {t('caseFile.seeThen', { number })}
         </AnchorLink>
       </Group>

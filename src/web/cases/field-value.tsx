@@ -1,6 +1,5 @@
 import { ActionIcon, Text, UnstyledButton } from '@mantine/core';
 import { HistoryIcon } from '@primer/octicons-react';
-import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Document } from '#domain/document.ts';
 import { corruptActCodes, preventionViolationCodes } from '#domain/law/corrupt-acts.ts';
@@ -9,11 +8,10 @@ import { isLegalDate } from '#domain/legal-date.ts';
 import { obligorKindNames, personRoleNames, positionNames } from '#terms/cases.ts';
 import { documentKindNames } from '#terms/documents.ts';
 import { corruptActName, preventionViolationName, topicName } from '#terms/topics.ts';
-import { unitQuery } from '../api/queries.ts';
 import { areaText, dateText, documentNumberText, moneyText, numberText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { useOfficerNames } from '../officers/use-officer-names.ts';
-import { AnchorLink } from '../shell/links.tsx';
+import { UnitLink, UnitName } from '../units/unit-name.tsx';
 import { useCase } from './case-context.tsx';
 import classes from './cases.module.css';
 import { pathWords, valueKind } from './field-words.ts';
@@ -69,7 +67,7 @@ const OneValue = ({ path, value }: Readonly<{ path: string; value: unknown }>): 
       return `${dateText(from)} – ${dateText(to)}`;
     }
     case 'unit':
-      return <UnitName code={String(value)} />;
+      return <UnitValue code={String(value)} />;
     case 'officer':
       return <OfficerName officerId={String(value)} />;
     case 'topic':
@@ -131,17 +129,9 @@ export const OfficerName = ({ officerId }: Readonly<{ officerId: string }>) => u
 /** Inside of a button there are no links. */
 const Plain = createContext(false);
 
-/** The unit by its name of the moment shown, with the way to it. */
-export const UnitName = ({ code }: Readonly<{ code: string }>) => {
-  const { asOf } = useCase();
+const UnitValue = ({ code }: Readonly<{ code: string }>) => {
   const isPlain = useContext(Plain);
-  const { data } = useQuery(unitQuery(code, undefined, asOf));
-  if (isPlain) return data?.unit.name ?? code;
-  return (
-    <AnchorLink to="/units/$code" params={{ code }} inherit>
-      {data?.unit.name ?? code}
-    </AnchorLink>
-  );
+  return isPlain ? <UnitName code={code} /> : <UnitLink code={code} />;
 };
 
 type Member = Readonly<{ officerId: string; position: string }>;
@@ -196,7 +186,7 @@ export const Value = ({ path, value }: Readonly<{ path: string; value: unknown }
     return (
       <>
         <FieldValue path={path} value={value} />{' '}
-        <ActionIcon size="sm" variant="subtle" aria-label={label} onClick={() => showHistory(path)}>
+        <ActionIcon size={24} variant="subtle" aria-label={label} onClick={() => showHistory(path)}>
           <HistoryIcon size={14} aria-hidden />
         </ActionIcon>
       </>

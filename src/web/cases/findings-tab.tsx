@@ -32,7 +32,7 @@ const FindingCard = ({ finding, file, acts }: FindingCardProps) => {
   return (
     <Card withBorder padding="md" component="article" aria-labelledby={`finding-${findingId}`}>
       <Group justify="space-between" align="flex-start" gap="xs">
-        <Title order={3} size="h4" id={`finding-${findingId}`}>
+        <Title order={2} size="h4" id={`finding-${findingId}`}>
           {findingId}
         </Title>
         <Group gap="xs">

@@ -41,7 +41,7 @@ const RecommendationCard = ({ recommendation, file, acts }: CardProps) => {
   return (
     <Card withBorder padding="md" component="article" aria-labelledby={`recommendation-${recommendationId}`}>
       <Group justify="space-between" align="flex-start" gap="xs">
-        <Title order={3} size="h4" id={`recommendation-${recommendationId}`}>
+        <Title order={2} size="h4" id={`recommendation-${recommendationId}`}>
           {recommendationId}
         </Title>
         <Group gap="xs">

@@ -47,7 +47,7 @@ export const TeamTab = ({ file }: Readonly<{ file: CaseFile }>) => {
       )}
       {file.recusals.length > 0 && (
         <div>
-          <Title order={3} size="h4">
+          <Title order={2} size="h4">
             {t('caseFile.team.recusals')}
           </Title>
           <List>

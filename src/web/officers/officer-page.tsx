@@ -44,7 +44,7 @@ export const OfficerPage = () => {
             <StaleNotice stale={moment.staleSince} />
             <Text c="dimmed">
               {capitalised(wordFor(rankNames, officer.rank, language))} ·{' '}
-              <AnchorLink to="/units/$code" params={{ code: officer.body }}>
+              <AnchorLink to="/units/$code" params={{ code: officer.body }} underline="always">
                 {officer.bodyName}
               </AnchorLink>{' '}
               · {t('offices.officers.since', { day: dateText(officer.from) })}

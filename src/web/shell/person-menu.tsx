@@ -22,10 +22,10 @@ export const PersonMenu = () => {
         <Button
           variant="subtle"
           px={6}
-          aria-label={t('person.menu', { name })}
           leftSection={<Avatar name={name} size={28} color="ledger" variant="filled" aria-hidden />}
         >
-          <span className={classes['wide'] ?? ''}>{name}</span>
+          <span className="visually-hidden">{t('person.menu')} </span>
+          <span className={classes['name'] ?? ''}>{name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -17,6 +17,7 @@ import { PageTitle } from '../shell/page-title.tsx';
 import { Loaded, StaleNotice } from '../shell/states.tsx';
 import { useMay } from '../shell/use-me.ts';
 import { UnitActLinks } from './unit-act-links.tsx';
+import { UnitLink, UnitName } from './unit-name.tsx';
 
 const route = getRouteApi('/inside/units/$code');
 
@@ -88,7 +89,7 @@ const About = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
           {unit.ancestors.map(({ code, name }, index) => (
             <span key={code}>
               {index > 0 && ' › '}
-              <AnchorLink to="/units/$code" params={{ code }}>
+              <AnchorLink to="/units/$code" params={{ code }} underline="always">
                 {name}
               </AnchorLink>
             </span>
@@ -101,10 +102,7 @@ const About = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
           {unit.ownerOnDay !== null && (
             <>
               {' '}
-              {t('offices.units.owner')}{' '}
-              <AnchorLink to="/units/$code" params={{ code: unit.ownerOnDay }}>
-                {unit.ownerOnDay}
-              </AnchorLink>
+              {t('offices.units.owner')} <UnitLink code={unit.ownerOnDay} />
             </>
           )}
         </Alert>
@@ -147,20 +145,32 @@ const InOffice = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
               {deputy.post} · {wordFor(officeNames, 'deputy', language)}
             </Text>
             <Text size="sm">
-              {deputy.field === null || deputy.field.topics.length + deputy.field.subUnits.length === 0
-                ? t('offices.units.noField')
-                : t('offices.units.field', {
-                    field: [
-                      ...deputy.field.topics.map((topic) => topicName(topic, language)),
-                      ...deputy.field.subUnits,
-                    ].join('; '),
-                    day: dateText(deputy.field.from),
-                  })}
+              <Field field={deputy.field} />
             </Text>
           </div>
         ))}
       </Stack>
     </Part>
+  );
+};
+
+type DeputyField = UnitDetail['deputies'][number]['field'];
+
+/** What a deputy answers for: topics, and units below. */
+const Field = ({ field }: Readonly<{ field: DeputyField }>) => {
+  const { t, language } = useWords();
+  if (field === null || field.topics.length + field.subUnits.length === 0) return t('offices.units.noField');
+  return (
+    <>
+      {t('offices.units.field', { day: dateText(field.from) })}{' '}
+      {field.topics.map((topic) => topicName(topic, language)).join('; ')}
+      {field.subUnits.map((code, index) => (
+        <span key={code}>
+          {(index > 0 || field.topics.length > 0) && '; '}
+          <UnitName code={code} />
+        </span>
+      ))}
+    </>
   );
 };
 
@@ -175,12 +185,14 @@ const History = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
           <li key={`name ${from}`}>{t('offices.units.renamed', { day: dateText(from), name })}</li>
         ))}
         {parents.slice(1).map(({ from, parent }) => (
-          <li key={`parent ${from}`}>{t('offices.units.moved', { day: dateText(from), parent: parent ?? '–' })}</li>
+          <li key={`parent ${from}`}>
+            {t('offices.units.moved', { day: dateText(from) })} {parent === null ? '–' : <UnitLink code={parent} />}
+          </li>
         ))}
         {predecessors.map(({ from, code, name }) => (
           <li key={`before ${code}`}>
             {t('offices.units.took', { day: dateText(from) })}{' '}
-            <AnchorLink to="/units/$code" params={{ code }}>
+            <AnchorLink to="/units/$code" params={{ code }} underline="always">
               {name}
             </AnchorLink>
           </li>
@@ -191,9 +203,7 @@ const History = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
             {end.successors.map((code, index) => (
               <span key={code}>
                 {index > 0 && ', '}
-                <AnchorLink to="/units/$code" params={{ code }}>
-                  {code}
-                </AnchorLink>
+                <UnitLink code={code} />
               </span>
             ))}
             {end.ground !== null && ` · ${end.ground}`}

@@ -8,7 +8,7 @@ export const LAPTOP = { width: 1366, height: 768 } as const;
 export const PHONE = { width: 360, height: 740 } as const;
 
 /** A page of somebody's own browser, and all that went wrong in it. */
-export type Visit = Readonly<{ page: Page; context: BrowserContext; faults: readonly string[]; url: string }>;
+export type Visit = Readonly<{ page: Page; context: BrowserContext; faults: string[] }>;
 
 const PATIENCE_MS = 15_000;
 
@@ -23,6 +23,7 @@ export const useStage = () => {
   let browser: Browser | undefined;
   let server: DemoServer | undefined;
   let visits: Visit[] = [];
+  const staying = new Map<string, Visit>();
 
   beforeAll(async () => {
     if (chromiumPath() === undefined) return;
@@ -32,7 +33,7 @@ export const useStage = () => {
   beforeEach((context) => context.skip(chromiumPath() === undefined, HOW_TO_GET_ONE));
 
   afterEach(async () => {
-    const faults = visits.flatMap((visit) => visit.faults);
+    const faults = [...visits, ...staying.values()].flatMap((visit) => visit.faults.splice(0));
     await Promise.all(visits.map(({ context }) => context.close()));
     visits = [];
     expect(faults).toEqual([]);
@@ -43,6 +44,14 @@ export const useStage = () => {
     await server?.[Symbol.asyncDispose]();
   });
 
+  const open = async (options: BrowserContextOptions): Promise<Visit> => {
+    if (browser === undefined || server === undefined) throw new Error('the stage is not set yet');
+    const context = await browser.context({ viewport: LAPTOP, baseURL: server.url, ...options });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = await context.newPage();
+    return { page, context, faults: faultsOf(page) };
+  };
+
   return {
     get url(): string {
       if (server === undefined) throw new Error('the stage is not set yet');
@@ -50,12 +59,20 @@ export const useStage = () => {
     },
     /** Opens a browser of its own at nowhere yet. */
     async visit(options: BrowserContextOptions = {}): Promise<Visit> {
-      if (browser === undefined || server === undefined) throw new Error('the stage is not set yet');
-      const context = await browser.context({ viewport: LAPTOP, baseURL: server.url, ...options });
-      context.setDefaultTimeout(PATIENCE_MS);
-      const page = await context.newPage();
-      const visit = { page, context, faults: faultsOf(page), url: server.url };
+      const visit = await open(options);
       visits.push(visit);
+      return visit;
+    },
+    /**
+     * Somebody who is in already, in a browser that stays open from test to test.
+     *
+     * @param name undefined: nobody
+     */
+    async stay(name: string | undefined): Promise<Visit> {
+      const key = name ?? '';
+      const visit = staying.get(key) ?? (await open({}));
+      if (!staying.has(key) && name !== undefined) await beSomebody(visit.context, name);
+      staying.set(key, visit);
       return visit;
     },
   };
@@ -63,7 +80,21 @@ export const useStage = () => {
 
 export type Stage = ReturnType<typeof useStage>;
 
-const faultsOf = (page: Page): readonly string[] => {
+/** What the chooser does, without its screen. */
+export const beSomebody = async ({ request }: BrowserContext, name: string): Promise<void> => {
+  const { persons } = (await (await request.get('/api/v1/chooser')).json()) as Chooser;
+  const person = persons.find((each) => each.name === name && each.roles.length > 0);
+  const role = person?.roles[0]?.role;
+  if (person === undefined || role === undefined) throw new Error(`the chooser does not know ${name}`);
+  const answer = await request.post('/api/v1/chooser', { data: { officerId: person.officerId, role } });
+  if (!answer.ok()) throw new Error(`the chooser refuses ${name}: ${await answer.text()}`);
+};
+
+type Chooser = Readonly<{
+  persons: readonly Readonly<{ officerId: string; name: string; roles: readonly Readonly<{ role: string }>[] }>[];
+}>;
+
+const faultsOf = (page: Page): string[] => {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${error.name}: ${error.message}`));
   page.on('console', (message) => {

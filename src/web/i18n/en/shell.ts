@@ -15,7 +15,7 @@ export const shell: Translated<typeof source> = {
     openCase: 'Open a case',
   },
   person: {
-    menu: 'Account: {{name}}',
+    menu: 'Account:',
     change: 'Be someone else',
     territory: 'Territory: {{units}}',
     wholeReach: 'As far as the body reaches',

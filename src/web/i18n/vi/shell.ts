@@ -12,7 +12,7 @@ export const shell = {
     openCase: 'Mở hồ sơ',
   },
   person: {
-    menu: 'Tài khoản: {{name}}',
+    menu: 'Tài khoản:',
     change: 'Đổi người dùng',
     territory: 'Địa bàn: {{units}}',
     wholeReach: 'Toàn bộ phạm vi của cơ quan',

@@ -1,0 +1,76 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { screens } from '#scripts/browser/screens.ts';
+import { LAPTOP, PHONE, useStage } from './support/stage.ts';
+
+/** An old laptop, the same one at 200 %, a phone, and what is left of a laptop at 400 % (WCAG 1.4.10). */
+const SIZES = [LAPTOP, { width: 683, height: 384 }, PHONE, { width: 320, height: 640 }] as const;
+
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describe('Every screen', () => {
+  const stage = useStage();
+
+  it.each(screens)('$name: is there, fits all widths, has no barrier', async ({ person, path, shows }) => {
+    const { page } = await stage.stay(person);
+    await page.setViewportSize(LAPTOP);
+    await page.goto(path);
+    await page.getByText(shows).first().waitFor();
+    await settled(page);
+
+    const tooWide: string[] = [];
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await settled(page);
+      const reach = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (reach > size.width) tooWide.push(`${reach} px at a width of ${size.width}`);
+    }
+    expect(tooWide).toEqual([]);
+
+    for (const size of [PHONE, LAPTOP]) {
+      await page.setViewportSize(size);
+      await settled(page);
+      expect(await barriers(page)).toEqual([]);
+    }
+    expect(await page.title()).toMatch(/Sổ cái thanh tra$/);
+  });
+
+  it('nothing moves for whoever asked for that', async () => {
+    const { page, context } = await stage.visit({ reducedMotion: 'reduce' });
+    await page.goto('/chooser');
+    await page.getByRole('button', { name: /Trần Thị Đoan$/ }).click();
+    await page.getByRole('banner').waitFor();
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('dialog').waitFor();
+    const moving = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter((animation) => Number(animation.effect?.getComputedTiming().duration) > 10)
+        .map((animation) => (animation.effect as KeyframeEffect).target?.className),
+    );
+    expect(moving).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Nothing is on its way any more, neither from the server nor across the screen. */
+const settled = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    const isBusy = () => document.querySelector('.mantine-Skeleton-root') !== null;
+    while (isBusy()) await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+};
+
+const barriers = async (page: Page): Promise<readonly string[]> => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (levels): Promise<AxeResults> => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: levels }),
+    LEVELS,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+};
