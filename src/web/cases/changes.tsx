@@ -1,11 +1,8 @@
-import { topics } from '#domain/law/topics.ts';
-import { topicName } from '#terms/topics.ts';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { useOfficerNames } from '../officers/use-officer-names.ts';
 import classes from './cases.module.css';
 import { FieldValue } from './field-value.tsx';
-import { pathWords } from './field-words.ts';
+import { usePathName } from './use-path-name.ts';
 
 type Change = Readonly<{ path: string; before: unknown; after: unknown }>;
 
@@ -25,7 +22,7 @@ export const Changes = ({ changes }: Readonly<{ changes: readonly Change[] }>) =
       <tbody>
         {changes.map(({ path, before, after }) => (
           <tr key={path}>
-            <th scope="row">{name(path)}</th>
+            <th scope="row">{capitalised(name(path))}</th>
             <td className={classes['old'] ?? ''}>
               {before === null ? '' : <FieldValue path={path} value={before} />}
               {before !== null && ' →'}
@@ -36,22 +33,4 @@ export const Changes = ({ changes }: Readonly<{ changes: readonly Change[] }>) =
       </tbody>
     </table>
   );
-};
-
-/** `F1 · số tiền`; where the path names a topic or a person, so does this. */
-const usePathName = (): ((path: string) => string) => {
-  const { say, language } = useWords();
-  const nameOf = useOfficerNames();
-  return (path) => {
-    const { subject, name } = pathWords(path);
-    if (subject !== undefined) return `${subject} · ${say(name)}`;
-    const [first, second] = path.split('/').slice(1);
-    const topic = topics.find((each) => each === second);
-    if (first === 'assessments' && topic !== undefined)
-      return `${capitalised(say(name))}: ${topicName(topic, language)}`;
-    if ((first === 'recusals' || first === 'dissents') && second !== undefined) {
-      return `${capitalised(say(name))}: ${nameOf(second)}`;
-    }
-    return capitalised(say(name));
-  };
 };

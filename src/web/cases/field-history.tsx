@@ -8,15 +8,14 @@ import { useCase } from './case-context.tsx';
 import classes from './cases.module.css';
 import { Changes } from './changes.tsx';
 import { EntryFacts } from './entry-facts.tsx';
-import { pathWords } from './field-words.ts';
+import { usePathName } from './use-path-name.ts';
 
 /** Which events set a value: who, when, on whose authority, with which paper. */
 export const FieldHistory = ({ path, onClose }: Readonly<{ path: string; onClose: () => void }>) => {
   const { t, say } = useWords();
   const { caseId, asOf } = useCase();
   const query = useQuery(fieldHistoryQuery(caseId, path, asOf));
-  const { subject, name } = pathWords(path);
-  const title = subject === undefined ? capitalised(say(name)) : `${subject} · ${say(name)}`;
+  const title = capitalised(usePathName()(path));
   return (
     <Drawer
       opened

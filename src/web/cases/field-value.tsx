@@ -14,8 +14,9 @@ import { useOfficerNames } from '../officers/use-officer-names.ts';
 import { UnitLink, UnitName } from '../units/unit-name.tsx';
 import { useCase } from './case-context.tsx';
 import classes from './cases.module.css';
-import { pathWords, valueKind } from './field-words.ts';
+import { valueKind } from './field-words.ts';
 import { isSealed, Sealed } from './sealed.tsx';
+import { usePathName } from './use-path-name.ts';
 
 /** A value of a case in words, by what it is; hostile text in it is text. */
 export const FieldValue = ({ path, value }: Readonly<{ path: string; value: unknown }>): ReactNode => {
@@ -177,11 +178,11 @@ const holdsMore = (path: string, value: unknown): boolean =>
 
 /** A value that answers for itself: a click shows which events set it, on whose authority, with which paper. */
 export const Value = ({ path, value }: Readonly<{ path: string; value: unknown }>) => {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const { showHistory } = useCase();
+  const nameOf = usePathName();
   if (value === null || value === undefined) return <FieldValue path={path} value={value} />;
-  const { subject, name } = pathWords(path);
-  const label = t('caseFile.historyOf', { name: subject === undefined ? say(name) : `${subject} · ${say(name)}` });
+  const label = t('caseFile.historyOf', { name: nameOf(path) });
   if (holdsMore(path, value)) {
     return (
       <>

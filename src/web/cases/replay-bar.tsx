@@ -124,16 +124,18 @@ const EntryMenu = ({ entries, index, onChoose }: EntryMenuProps) => {
       </Menu.Target>
       <Menu.Dropdown>
         <ScrollArea.Autosize mah={320} viewportProps={{ tabIndex: -1 }}>
-          {entries.map((entry, at) => (
-            <Menu.Item key={entry.number} role="menuitemradio" aria-checked={at === index} onClick={() => onChoose(at)}>
-              <Text size="xs" c="dimmed">
-                #{entry.number} · {instantText(entry.recordedAt)}
-              </Text>
-              <Text size="sm" fw={at === index ? 700 : 400}>
-                {say(entry.sentence)}
-              </Text>
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={String(index)} onChange={(at) => onChoose(Number(at))}>
+            {entries.map((entry, at) => (
+              <Menu.RadioItem key={entry.number} value={String(at)} closeMenuOnClick>
+                <Text size="xs" c="dimmed">
+                  #{entry.number} · {instantText(entry.recordedAt)}
+                </Text>
+                <Text size="sm" fw={at === index ? 700 : 400}>
+                  {say(entry.sentence)}
+                </Text>
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
         </ScrollArea.Autosize>
       </Menu.Dropdown>
     </Menu>

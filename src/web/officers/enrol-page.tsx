@@ -38,7 +38,7 @@ export const EnrolPage = () => {
         toBody={({ sameAs, ...values }) => ({ ...values, personId: personOf(sameAs) ?? newId })}
         renderReceipt={(stored) => (
           <ReceiptCard stored={stored}>
-            <ButtonLink to="/officers/$officerId" params={{ officerId: stored.identity }}>
+            <ButtonLink to="/officers/$officerId/do/$act" params={{ officerId: stored.identity, act: 'grantRole' }}>
               {t('offices.officers.toRoles')}
             </ButtonLink>
           </ReceiptCard>

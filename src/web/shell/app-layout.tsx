@@ -11,6 +11,7 @@ import { useMoment } from './moment.ts';
 import { MomentProblem } from './moment-problem.tsx';
 import { Navigation } from './navigation.tsx';
 import { PastBanner } from './past-banner.tsx';
+import { RightsGone } from './rights-gone.tsx';
 import classes from './shell.module.css';
 import { useMe } from './use-me.ts';
 import { useMomentFault } from './use-moment-fault.ts';
@@ -46,6 +47,7 @@ export const AppLayout = ({ children }: Readonly<{ children: ReactNode }>) => {
       <AppShell.Main id="main" ref={main} tabIndex={-1}>
         {asOf !== undefined && fault === undefined && <PastBanner asOf={asOf} />}
         <Box className={classes['content'] ?? ''}>
+          <RightsGone />
           {asOf !== undefined && fault !== undefined ? <MomentProblem asOf={asOf} fault={fault} /> : children}
         </Box>
       </AppShell.Main>

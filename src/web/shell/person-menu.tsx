@@ -1,5 +1,5 @@
 import { Avatar, Button, Menu, Text } from '@mantine/core';
-import { ArrowSwitchIcon, BookIcon, CheckIcon } from '@primer/octicons-react';
+import { ArrowSwitchIcon, BookIcon } from '@primer/octicons-react';
 import type { Language } from '#terms/bilingual.ts';
 import { rankNames, roleNames } from '#terms/offices.ts';
 import { capitalised } from '../i18n/format.ts';
@@ -47,18 +47,13 @@ export const PersonMenu = () => {
         </Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t('language.label')}</Menu.Label>
-        {languages.map((each) => (
-          <Menu.Item
-            key={each}
-            lang={each}
-            role="menuitemradio"
-            aria-checked={each === language}
-            leftSection={each === language ? <CheckIcon aria-hidden /> : <span style={{ width: 16 }} />}
-            onClick={() => void speak(each)}
-          >
-            {t(`language.${each}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(chosen) => void speak(chosen === 'en' ? 'en' : 'vi')}>
+          {languages.map((each) => (
+            <Menu.RadioItem key={each} value={each} lang={each} closeMenuOnClick>
+              {t(`language.${each}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <MenuItemLink to="/chooser" leftSection={<ArrowSwitchIcon aria-hidden />}>
           {t('person.change')}

@@ -13,6 +13,7 @@ import { PageTitle } from '../shell/page-title.tsx';
 import { NotThere } from '../shell/states.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
 import { RegistrationFields } from './unit-forms.tsx';
+import { UnitName } from './unit-name.tsx';
 
 const provisionalKinds: Options = Object.fromEntries(
   provisionalKindSchema.options.map((kind) => [kind, unitKindNames[kind]]),
@@ -41,7 +42,7 @@ export const NewUnitPage = () => {
         renderReceipt={(stored) => (
           <ReceiptCard stored={stored}>
             <ButtonLink to="/units/$code" params={{ code: stored.identity }}>
-              {stored.identity}
+              <UnitName code={stored.identity} />
             </ButtonLink>
           </ReceiptCard>
         )}

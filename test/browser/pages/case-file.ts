@@ -84,15 +84,16 @@ export class CaseFilePage {
     return this.#hand.press(this.replay.getByRole('button', { name: 'Tiến một sự kiện' }));
   }
 
-  async stepToEvent(number: number): Promise<void> {
+  /** Chooses from the list of events the first whose sentence has these words. */
+  async stepToEvent(words: string): Promise<void> {
     await this.#hand.press(this.replay.getByRole('button', { name: 'Danh sách sự kiện' }));
-    await this.#hand.pickFromMenu(this.#page.getByRole('menuitemradio', { name: new RegExp(`^#${number} `) }));
+    await this.#hand.pickFromMenu(this.#page.getByRole('menuitemradio', { name: new RegExp(words, 'i') }).first());
   }
 
   // What happened to one value.
 
   async askForHistoryOf(value: string): Promise<Locator> {
-    await this.#hand.press(this.#main.getByRole('button', { name: `Lịch sử của ${value}`, exact: true }).first());
+    await this.#hand.press(this.#main.getByRole('button', { name: new RegExp(`Lịch sử của ${value}$`) }).first());
     return this.#page.getByRole('dialog');
   }
 }

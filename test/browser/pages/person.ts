@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type Hand, mouse } from '../support/hands.ts';
-import type { Stage } from '../support/stage.ts';
+import { beSomebody, type Stage } from '../support/stage.ts';
 import { ActForm } from './act-form.ts';
 import { CaseFilePage } from './case-file.ts';
 import { Shell } from './shell.ts';
 
 type Coming = BrowserContextOptions & Readonly<{ hand?: (page: Page) => Hand; at?: string }>;
+
+type Answer = Readonly<{ identity: string; events: readonly Readonly<{ type: string; number: number }>[] }>;
 
 /** Somebody in a browser of his own. */
 export class Person {
@@ -32,6 +35,20 @@ export class Person {
     return person;
   }
 
+  /** Is in already, and opens an address. */
+  static async at(
+    stage: Stage,
+    name: string,
+    path: string,
+    { hand = mouse, ...options }: Coming = {},
+  ): Promise<Person> {
+    const { page, context } = await stage.visit(options);
+    await beSomebody(context, name);
+    const person = new Person(page, hand(page));
+    await person.open(path);
+    return person;
+  }
+
   /** Says at the chooser who he is. */
   async choose(name: string): Promise<void> {
     await this.hand.press(this.page.getByRole('button', { name: new RegExp(`${name}$`) }).first());
@@ -41,6 +58,30 @@ export class Person {
   /** Opens an address, as from a bookmark or a letter. */
   async open(path: string): Promise<void> {
     await this.page.goto(path);
+  }
+
+  /** On the page of a unit or an officer: one of the things that can be done to it. */
+  async beginAct(name: string): Promise<void> {
+    await this.hand.press(this.page.getByRole('button', { name: 'Việc có thể làm' }));
+    await this.hand.pickFromMenu(this.page.getByRole('menuitem', { name }));
+  }
+
+  /** Sends a command without a screen: what somebody else does meanwhile. @returns the answer */
+  async send(path: string, body: object, revision?: number): Promise<Answer> {
+    const answer = await this.page.context().request.post(`/api/v1${path}`, {
+      data: body,
+      headers: {
+        'Idempotency-Key': randomUUID(),
+        ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
+      },
+    });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  }
+
+  /** Asks a question without a screen. */
+  async ask<Told>(path: string): Promise<Told> {
+    return (await (await this.page.context().request.get(`/api/v1${path}`)).json()) as Told;
   }
 
   get caseId(): string {

@@ -17,6 +17,9 @@ export const shell: Translated<typeof source> = {
   person: {
     menu: 'Account:',
     change: 'Be someone else',
+    gone: 'You no longer hold this role',
+    goneDetail:
+      'What you wrote is still here and on this device, but nothing can be recorded any more. Ask the administrator.',
     territory: 'Territory: {{units}}',
     wholeReach: 'As far as the body reaches',
     docs: 'API reference',

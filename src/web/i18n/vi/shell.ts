@@ -14,6 +14,9 @@ export const shell = {
   person: {
     menu: 'Tài khoản:',
     change: 'Đổi người dùng',
+    gone: 'Bạn không còn giữ vai trò này',
+    goneDetail:
+      'Những gì bạn đã viết vẫn còn ở đây và trên máy này, nhưng không ghi được nữa. Hãy liên hệ người quản trị.',
     territory: 'Địa bàn: {{units}}',
     wholeReach: 'Toàn bộ phạm vi của cơ quan',
     docs: 'Tài liệu API',
