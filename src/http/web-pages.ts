@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type RequestHandler, Router } from 'express';
-import sirv from 'sirv';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { type RequestHandler, type Response, Router } from 'express';
 
 const NONCE = /__NONCE__/g;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -27,25 +26,47 @@ const policy = (nonce: string): string =>
  * The screens, one page for every address that is none of the API. What it is made of has the hash of its content in
  * its name and is kept for good; the page itself is asked for each time.
  *
- * @param folder as `scripts/build-web.ts` left it
+ * @param folder as `scripts/build-web.ts` left it. All of it (some 2 MB) is read here: a server that runs while the
+ *   screens are built anew goes on with those that it began with, whole.
  */
 export const webPages = (folder: string): Router => {
   const router = Router({ caseSensitive: true, strict: true });
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const files = sirv(folder, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    extensions: [],
-    setHeaders: (response) => response.setHeader('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`),
-  });
-  router.use('/assets', (request, response, next) => {
-    // Mounted, Express takes the folder off the address; sirv wants all of it.
-    request.url = request.originalUrl;
-    files(request, response, next);
+  const assets = readAssets(join(folder, 'assets'));
+  router.get('/assets/:name', (request, response, next) => {
+    const asset = assets.get(request.params.name);
+    if (asset === undefined) next();
+    else sendAsset(asset, request.acceptsEncodings('br', 'gzip', 'identity'), response);
   });
   router.get(/^\/(?!api\/|assets\/)/, sendPage(page));
   return router;
+};
+
+type Asset = Readonly<{ extension: string; identity: Buffer; br: Buffer | undefined; gzip: Buffer | undefined }>;
+
+const readAssets = (folder: string): ReadonlyMap<string, Asset> => {
+  const readIfThere = (path: string) => (existsSync(path) ? readFileSync(path) : undefined);
+  const names = readdirSync(folder).filter((name) => !['.br', '.gz'].includes(extname(name)));
+  return new Map(
+    names.map((name) => {
+      const path = join(folder, name);
+      const [br, gzip] = [readIfThere(`${path}.br`), readIfThere(`${path}.gz`)];
+      return [name, { extension: extname(name), identity: readFileSync(path), br, gzip }];
+    }),
+  );
+};
+
+const sendAsset = (asset: Asset, accepted: string | false, response: Response): void => {
+  const encoding = accepted === 'br' || accepted === 'gzip' ? accepted : undefined;
+  const compressed = encoding === undefined ? undefined : asset[encoding];
+  response.type(asset.extension);
+  response.set('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`);
+  response.vary('Accept-Encoding');
+  if (compressed !== undefined) response.set('Content-Encoding', encoding);
+  const body = compressed ?? asset.identity;
+  response.set('Content-Length', String(body.length));
+  // Not `send`: it would hash the file at every request for an ETag that nobody asks with.
+  response.end(body);
 };
 
 const sendPage =

@@ -29,6 +29,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm', miw: 44 } },
     // Its own yellow and green are too pale for words; the frame and the sign carry the colour.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
+    // To choose what is chosen already means it; what may be empty has a button that empties it.
+    Select: { defaultProps: { allowDeselect: false } },
     TextInput: { defaultProps: { size: 'sm' } },
   },
 });

@@ -101,7 +101,7 @@ export const ROOMS: readonly Room[] = [
     folder: 'src/http',
     uses: ['application', 'domain', 'ledger', 'terms'],
     knows: ['projecting', 'projections', 'vault', 'desk'],
-    packages: ['express', 'helmet', 'pino', 'sirv', 'zod', 'zod-openapi', 'uuid'],
+    packages: ['express', 'helmet', 'pino', 'zod', 'zod-openapi', 'uuid'],
     why: 'HTTP translates: rules stand in domain and application, queries run in reader workers.',
   },
   {

@@ -9,6 +9,7 @@ import { HashField } from '../forms/hash-field.tsx';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { type ActContext, type ActDefinition, listOf } from './act-definition.ts';
+import { LawHint, useRule } from './law-hint.tsx';
 import { RecommendationsField, recommendationOf } from './recommendations-field.tsx';
 import { RedactionsField } from './redactions-field.tsx';
 
@@ -62,7 +63,8 @@ export const issueConclusion: ActDefinition = {
 /** What keeps a conclusion from being issued, seen before all of it is filled in. */
 const Blockers = ({ context }: Readonly<{ context: ActContext }>) => {
   const { t } = useWords();
-  const { findings, drafts } = context.file;
+  const { findings, drafts, bodyLevel } = context.file;
+  const appraisal = useRule('appraisal', 'document.signedOn', context.me.today).rule;
   const open = findings.filter(({ status }) => status === 'reported' || status === 'returned');
   const heldBack = findings.filter(
     ({ status, crimeSigns, transferred }) => status === 'upheld' && crimeSigns && !transferred,
@@ -72,7 +74,9 @@ const Blockers = ({ context }: Readonly<{ context: ActContext }>) => {
   const blockers = [
     open.length > 0 ? t('acts.conclusion.openFindings', { findings: ids(open) }) : undefined,
     heldBack.length > 0 ? t('acts.conclusion.notTransferred', { findings: ids(heldBack) }) : undefined,
-    isAgreed ? undefined : t('acts.conclusion.notAppraised'),
+    isAgreed || appraisal?.value.mandatoryFor !== bodyLevel
+      ? undefined
+      : t('acts.conclusion.notAppraised', { article: appraisal.article }),
   ].filter((each) => each !== undefined);
   if (blockers.length === 0) return null;
   return (
@@ -95,24 +99,17 @@ export const publishConclusion: ActDefinition = {
     publishedHash: '',
     redactions: [],
   }),
-  Fields: () => {
+  Fields: ({ context }) => {
     const { t } = useWords();
+    const { day, rule } = useRule('publication', 'postedOn', context.me.today);
     return (
       <>
-        <CheckGroupField
-          name="channels"
-          label={t('acts.publication.channels')}
-          description={t('acts.publication.channelsHint')}
-          options={channelNames}
-          required
-        />
+        <LawHint day={day} article={rule?.article}>
+          {t('acts.publication.law', { others: rule?.value.otherChannels ?? '', days: rule?.value.portalDays ?? '' })}
+        </LawHint>
+        <CheckGroupField name="channels" label={t('acts.publication.channels')} options={channelNames} required />
         <DateField name="postedOn" label={t('acts.publication.postedOn')} required />
-        <DateField
-          name="until"
-          label={t('acts.publication.until')}
-          description={t('acts.publication.untilHint')}
-          required
-        />
+        <DateField name="until" label={t('acts.publication.until')} required />
         <HashField name="publishedHash" label={t('acts.publication.file')} required />
         <RedactionsField name="redactions" />
         <Text size="sm" c="dimmed">

@@ -9,6 +9,7 @@ import { useActForm } from '../forms/form-context.tsx';
 import { HashField } from '../forms/hash-field.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { type ActContext, type ActDefinition, listOf } from './act-definition.ts';
+import { LawHint, useRule } from './law-hint.tsx';
 
 export const endFieldwork: ActDefinition = {
   contract: caseActs.endFieldwork,
@@ -46,15 +47,7 @@ export const submitReport: ActDefinition = {
     return (
       <>
         <DocumentFields legend={t('acts.report.paper')} />
-        {hasCorruptAct(context) && (
-          <RadioField
-            name="headResponsibilityGrade"
-            label={t('acts.report.grade')}
-            description={t('acts.report.gradeHint')}
-            options={gradeNames}
-            required
-          />
-        )}
+        {hasCorruptAct(context) && <GradeField today={context.me.today} />}
         <Stack gap="xs">
           <Text fw={500} size="sm">
             {t('acts.report.dissents')}
@@ -96,6 +89,25 @@ export const submitReport: ActDefinition = {
       </>
     );
   },
+};
+
+/** The responsibility of the unit's head: asked for where the law of the day wants it, open where none is known. */
+const GradeField = ({ today }: Readonly<{ today: string }>) => {
+  const { t } = useWords();
+  const { day, rule } = useRule('headResponsibility', 'document.signedOn', today);
+  return (
+    <>
+      <RadioField
+        name="headResponsibilityGrade"
+        label={t('acts.report.grade')}
+        options={gradeNames}
+        required={rule !== undefined}
+      />
+      <LawHint day={day} article={rule?.article}>
+        {t('acts.report.gradeHint')}
+      </LawHint>
+    </>
+  );
 };
 
 export const assignDraft: ActDefinition = {

@@ -21,7 +21,7 @@ export const FaultSummary = ({ faults, problem }: FaultSummaryProps) => {
       icon={<AlertIcon aria-hidden />}
       title={problem === undefined ? t('forms.faults', { count: faults.length }) : problem.title}
     >
-      {problem !== undefined && (
+      {problem !== undefined && !faults.some(({ text }) => text === problem.detail) && (
         <Text>
           <OfficerNamesIn text={problem.detail} />
         </Text>

@@ -13,7 +13,8 @@ export type Visit = Readonly<{ page: Page; context: BrowserContext; faults: stri
 const PATIENCE_MS = 15_000;
 
 // The browser says so of every answer that is no success; that the screens make sense of those is what tests look at.
-const REFUSAL = /^Failed to load resource: (the server responded with a status of 4|net::ERR_INTERNET_DISCONNECTED)/;
+const REFUSAL =
+  /^Failed to load resource: (the server responded with a status of 4|net::ERR_INTERNET_DISCONNECTED|net::ERR_CONNECTION_RESET)/;
 
 /**
  * A server with a demo of its own and a browser, for the tests of one file. After each test every page that was
@@ -32,7 +33,8 @@ export const useStage = () => {
 
   beforeEach((context) => context.skip(chromiumPath() === undefined, HOW_TO_GET_ONE));
 
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await Promise.all(visits.map((visit, at) => photograph(visit, task.id, at)));
     const faults = [...visits, ...staying.values()].flatMap((visit) => visit.faults.splice(0));
     await Promise.all(visits.map(({ context }) => context.close()));
     visits = [];
@@ -79,6 +81,11 @@ export const useStage = () => {
 };
 
 export type Stage = ReturnType<typeof useStage>;
+
+/** What stood on the screen when a test failed: `reports/screens`. */
+const photograph = async ({ page }: Visit, test: string, at: number): Promise<void> => {
+  await page.screenshot({ path: `reports/screens/${test}-${at}.png`, fullPage: true });
+};
 
 /** What the chooser does, without its screen. */
 export const beSomebody = async ({ request }: BrowserContext, name: string): Promise<void> => {

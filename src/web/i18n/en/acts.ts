@@ -6,6 +6,9 @@ export const acts: Translated<typeof source> = {
     'This cannot be done now: its stage has passed, it is done, or you do not hold the right. If you were writing, your text is still here.',
   notInThePast: 'You are looking at the past. Go back to now to record.',
   occurredOn: 'Day it happened',
+  law: {
+    none: 'The system knows no rule of the law that holds on {{day}}, so it does not check this; follow the texts in force.',
+  },
   ground: 'Ground',
   groundHint: 'Everyone can read this. Name no person.',
   sealedHint: 'Sealed before it is stored; opening it needs a reason.',
@@ -98,7 +101,7 @@ export const acts: Translated<typeof source> = {
   report: {
     paper: 'Report on results',
     grade: "Grade of the head's responsibility",
-    gradeHint: 'With a corrupt act upheld the report must state it (inspection law 2022, Art. 73).',
+    gradeHint: 'With a corrupt act upheld the report must state it',
     dissents: 'Dissents of members',
     dissenter: 'Member',
     dissent: 'Dissent',
@@ -120,8 +123,7 @@ export const acts: Translated<typeof source> = {
     blockers: 'The conclusion cannot be issued yet:',
     openFindings: 'Findings not settled: {{findings}}.',
     notTransferred: 'Signs of a crime not transferred: {{findings}}.',
-    notAppraised:
-      'The latest draft has not been appraised and agreed to (mandatory for the province by the law of 2022).',
+    notAppraised: 'The latest draft has not been appraised and agreed to (mandatory by {{article}}).',
   },
   recommendation: {
     title: 'Recommendations',
@@ -140,10 +142,9 @@ export const acts: Translated<typeof source> = {
   },
   publication: {
     channels: 'Channels',
-    channelsHint: 'The portal and at least one more.',
+    law: 'The portal and at least {{others}} more; on the portal for at least {{days}} consecutive days, the day of posting included',
     postedOn: 'Posted on',
     until: 'Until the end of',
-    untilHint: 'At least 15 consecutive days, the day of posting included.',
     file: 'File as published',
     redactions: 'Redactions and why',
     passage: 'Redacted passage',

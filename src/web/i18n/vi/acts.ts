@@ -3,6 +3,9 @@ export const acts = {
     'Việc này hiện không làm được: giai đoạn đã qua, việc đã xong, hoặc bạn không giữ quyền này. Nếu bạn đang viết dở, văn bản vẫn còn.',
   notInThePast: 'Bạn đang xem quá khứ. Về hiện tại để ghi.',
   occurredOn: 'Ngày thực hiện',
+  law: {
+    none: 'Hệ thống chưa có quy tắc của luật áp dụng cho ngày {{day}} nên không kiểm tra điều này; hãy theo văn bản hiện hành.',
+  },
   ground: 'Lý do',
   groundHint: 'Ai cũng đọc được. Không nêu tên người.',
   sealedHint: 'Được niêm phong trước khi lưu; mở phải nêu lý do.',
@@ -95,7 +98,7 @@ export const acts = {
   report: {
     paper: 'Báo cáo kết quả thanh tra',
     grade: 'Mức trách nhiệm của người đứng đầu',
-    gradeHint: 'Có hành vi tham nhũng thì báo cáo phải nêu (Điều 73 Luật Thanh tra 2022).',
+    gradeHint: 'Có hành vi tham nhũng thì báo cáo phải nêu',
     dissents: 'Ý kiến bảo lưu của thành viên',
     dissenter: 'Thành viên',
     dissent: 'Ý kiến bảo lưu',
@@ -117,8 +120,7 @@ export const acts = {
     blockers: 'Chưa ban hành được kết luận, còn:',
     openFindings: 'Phát hiện chưa xem xét xong: {{findings}}.',
     notTransferred: 'Dấu hiệu tội phạm chưa chuyển cơ quan điều tra: {{findings}}.',
-    notAppraised:
-      'Dự thảo mới nhất chưa được thẩm định nhất trí (bắt buộc với Thanh tra tỉnh theo Luật Thanh tra 2022).',
+    notAppraised: 'Dự thảo mới nhất chưa được thẩm định nhất trí (bắt buộc theo {{article}}).',
   },
   recommendation: {
     title: 'Kiến nghị',
@@ -137,10 +139,9 @@ export const acts = {
   },
   publication: {
     channels: 'Hình thức công khai',
-    channelsHint: 'Cổng thông tin điện tử và ít nhất một hình thức khác.',
+    law: 'Cổng thông tin điện tử và ít nhất {{others}} hình thức khác; trên cổng ít nhất {{days}} ngày liên tục, tính cả ngày đăng',
     postedOn: 'Ngày đăng',
     until: 'Đăng đến hết ngày',
-    untilHint: 'Ít nhất 15 ngày liên tục, tính cả ngày đăng.',
     file: 'Tệp bản công khai',
     redactions: 'Phần lược bỏ và lý do',
     passage: 'Phần lược bỏ',
