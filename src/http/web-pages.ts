@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { type RequestHandler, type Response, Router } from 'express';
 
 const NONCE = /__NONCE__/g;
+const ENCODINGS = ['br', 'gzip'] as const;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /**
@@ -36,7 +37,13 @@ export const webPages = (folder: string): Router => {
   router.get('/assets/:name', (request, response, next) => {
     const asset = assets.get(request.params.name);
     if (asset === undefined) next();
-    else sendAsset(asset, request.acceptsEncodings('br', 'gzip', 'identity'), response);
+    // The smaller first: browsers accept both alike and name gzip before it.
+    else
+      sendAsset(
+        asset,
+        ENCODINGS.find((each) => request.acceptsEncodings(each) === each),
+        response,
+      );
   });
   router.get(/^\/(?!api\/|assets\/)/, sendPage(page));
   return router;
@@ -56,8 +63,7 @@ const readAssets = (folder: string): ReadonlyMap<string, Asset> => {
   );
 };
 
-const sendAsset = (asset: Asset, accepted: string | false, response: Response): void => {
-  const encoding = accepted === 'br' || accepted === 'gzip' ? accepted : undefined;
+const sendAsset = (asset: Asset, encoding: (typeof ENCODINGS)[number] | undefined, response: Response): void => {
   const compressed = encoding === undefined ? undefined : asset[encoding];
   response.type(asset.extension);
   response.set('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`);

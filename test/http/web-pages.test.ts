@@ -76,7 +76,8 @@ describe('The screens over HTTP', () => {
   });
 
   it.each([
-    ['br, gzip', 'br', brotliDecompressSync],
+    // As Chromium and Firefox ask.
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
     ['gzip, deflate', 'gzip', gunzipSync],
     ['identity', undefined, (bytes: Buffer) => bytes],
   ] as const)('come as small as whoever asks understands: %s', async (accepted, encoding, unpack) => {

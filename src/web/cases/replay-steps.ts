@@ -1,3 +1,4 @@
+import { legalDateOf } from '#domain/legal-date.ts';
 import type { TimelineEntry } from '../api/queries.ts';
 
 type Notch = Pick<TimelineEntry, 'number' | 'recordedAt' | 'occurredOn'>;
@@ -15,9 +16,10 @@ export const indexAt = (entries: readonly Notch[], asOf: string | undefined): nu
   return entries.findLastIndex(isBy);
 };
 
-/** The last event of the next day on which something happened, or of the one before. */
+/** The last event of the next day (in Vietnam) on which something was recorded, or of the one before. */
 export const nextDay = (entries: readonly Notch[], index: number, direction: 'forward' | 'back'): number => {
-  const dayOf = (at: number): string => entries[at]?.recordedAt.slice(0, 10) ?? '';
+  const days = entries.map(({ recordedAt }) => legalDateOf(recordedAt));
+  const dayOf = (at: number): string => days[at] ?? '';
   if (direction === 'back') {
     const earlier = entries.findLastIndex((_, at) => at < index && dayOf(at) < dayOf(index));
     return Math.max(earlier, 0);

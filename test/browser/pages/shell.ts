@@ -24,6 +24,7 @@ export class Shell {
   }
 
   async search(words: string): Promise<Locator> {
+    await this.#header.waitFor();
     await this.#page.keyboard.press('ControlOrMeta+k');
     const dialog = this.#page.getByRole('dialog');
     await dialog.getByRole('combobox').fill(words);

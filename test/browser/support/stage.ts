@@ -14,7 +14,7 @@ const PATIENCE_MS = 15_000;
 
 // The browser says so of every answer that is no success; that the screens make sense of those is what tests look at.
 const REFUSAL =
-  /^Failed to load resource: (the server responded with a status of 4|net::ERR_INTERNET_DISCONNECTED|net::ERR_CONNECTION_RESET)/;
+  /^Failed to load resource: (the server responded with a status of (4|503)|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_RE(SET|FUSED)))/;
 
 /**
  * A server with a demo of its own and a browser, for the tests of one file. After each test every page that was
