@@ -59,7 +59,6 @@ export const forms: Translated<typeof source> = {
     failed: 'This file cannot be read.',
   },
   list: {
-    add: 'Add',
     remove: 'Remove {{what}}',
   },
 };

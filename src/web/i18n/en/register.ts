@@ -15,7 +15,6 @@ export const register: Translated<typeof source> = {
   saveName: 'Name of the filter',
   saveConfirm: 'Save',
   savedRemove: 'Remove the filter “{{name}}”',
-  cancel: 'Cancel',
   count_one: '{{count}} case',
   count_other: '{{count}} cases',
   countCapped: 'More than {{total}} cases',

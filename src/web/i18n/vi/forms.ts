@@ -55,7 +55,6 @@ export const forms = {
     failed: 'Không đọc được tệp này.',
   },
   list: {
-    add: 'Thêm',
     remove: 'Bỏ {{what}}',
   },
 } as const;

@@ -12,7 +12,6 @@ export const register = {
   saveName: 'Tên bộ lọc',
   saveConfirm: 'Lưu',
   savedRemove: 'Bỏ bộ lọc “{{name}}”',
-  cancel: 'Thôi',
   count_other: '{{count}} hồ sơ',
   countCapped: 'Hơn {{total}} hồ sơ',
   none: 'Không có hồ sơ nào như vậy.',
