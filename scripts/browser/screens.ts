@@ -1,4 +1,4 @@
-import type { Role } from '#domain/envelope.ts';
+import type { Page } from 'playwright-core';
 import { people } from './people.ts';
 
 /** A screen of the demo, as somebody sees it. */
@@ -6,8 +6,11 @@ export type Screen = Readonly<{
   name: string;
   /** Whose screen it is; undefined: nobody's yet. */
   person: string | undefined;
-  role?: Role;
   path: string;
+  /** What is opened on it, in either language. */
+  opens?: (page: Page) => Promise<void>;
+  /** Where it is the same elsewhere, or not there: on which size alone it is worth looking at. */
+  only?: 'laptop' | 'phone';
   /** Text by which one knows that it is there. */
   shows: string;
 }>;
@@ -24,6 +27,11 @@ export const cases = {
   followedUp: '01926493-7b80-71fd-8e72-a75e3204c3a2',
   closed: '018a81ae-5300-765e-819d-7c7c7ceb86f0',
 } as const;
+
+const press =
+  (name: RegExp) =>
+  (page: Page): Promise<void> =>
+    page.getByRole('button', { name }).first().click();
 
 const { inspector, field, head, appraiser, overseer, administrator } = people;
 
@@ -154,6 +162,83 @@ export const screens: readonly Screen[] = [
     person: inspector,
     path: '/cases?asOf=1999-01-01T00:00:00%2B07:00',
     shows: 'Trước khi có sổ cái',
+  },
+  {
+    name: 'demo-reset-asked',
+    person: undefined,
+    path: '/chooser',
+    opens: press(/^(Bắt đầu lại bản|Begin the demonstration)/),
+    shows: 'Xoá mọi thay đổi đã thử?',
+  },
+  {
+    name: 'search',
+    person: inspector,
+    path: '/',
+    async opens(page) {
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.getByRole('dialog').getByRole('combobox').fill('an loc');
+      await page.getByRole('dialog').getByRole('option').first().waitFor();
+    },
+    shows: 'Đơn vị',
+  },
+  {
+    name: 'moment-choice',
+    person: inspector,
+    path: '/',
+    opens: press(/^(Thời điểm đang xem|Moment shown)/),
+    shows: 'Theo số sự kiện',
+  },
+  {
+    name: 'navigation',
+    person: inspector,
+    path: '/',
+    only: 'phone',
+    opens: press(/^(Mở trình đơn|Open the menu)$/),
+    shows: 'Đơn vị và người đứng đầu',
+  },
+  { name: 'person-menu', person: field, path: '/', opens: press(/^(Tài khoản|Account):/), shows: 'Đổi người dùng' },
+  {
+    name: 'register-filters',
+    person: inspector,
+    path: '/cases',
+    opens: press(/^(Bộ lọc|Filters)$/),
+    shows: 'Giai đoạn',
+  },
+  {
+    name: 'register-columns',
+    person: inspector,
+    path: '/cases',
+    opens: press(/^(Cột|Columns)$/),
+    only: 'laptop',
+    shows: 'Cột',
+  },
+  {
+    name: 'field-history',
+    person: inspector,
+    path: `/cases/${cases.followedUp}`,
+    opens: press(/(Lịch sử của|History of) /),
+    shows: 'Mới nhất ở trên',
+  },
+  {
+    name: 'replay-list',
+    person: overseer,
+    path: `/cases/${cases.followedUp}`,
+    opens: press(/^(Danh sách sự kiện|List of events)/),
+    shows: 'Danh sách sự kiện',
+  },
+  {
+    name: 'reveal-asked',
+    person: inspector,
+    path: `/cases/${cases.followedUp}?tab=findings`,
+    opens: press(/^(Mở niêm phong|Open the seal)/),
+    shows: 'Mở nội dung niêm phong',
+  },
+  {
+    name: 'report-finding-faults',
+    person: field,
+    path: `/cases/${cases.inFieldwork}/do/report-finding`,
+    opens: (page) => page.getByRole('main').locator('button[type=submit]').click(),
+    shows: 'chỗ cần sửa',
   },
   { name: 'not-found', person: inspector, path: '/nowhere', shows: 'Không có trang này' },
 ];

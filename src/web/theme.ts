@@ -20,7 +20,10 @@ export const theme = createTheme({
   primaryShade: 8,
   // Fonts that are there already, and that know Vietnamese.
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',
-  headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.2rem' } } },
+  headings: {
+    fontWeight: '650',
+    sizes: { h1: { fontSize: 'clamp(1.2rem, 4.5vw, 1.5rem)' }, h2: { fontSize: '1.2rem' } },
+  },
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -2,6 +2,7 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { screens } from '#scripts/browser/screens.ts';
+import { settled } from '#scripts/browser/settled.ts';
 import { LAPTOP, PHONE, useStage } from './support/stage.ts';
 
 /** An old laptop, the same one at 200 %, a phone, and what is left of a laptop at 400 % (WCAG 1.4.10). */
@@ -12,10 +13,13 @@ const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pr
 describe('Every screen', () => {
   const stage = useStage();
 
-  it.each(screens)('$name: is there, fits all widths, has no barrier', async ({ person, path, shows }) => {
+  it.each(screens)('$name: is there, fits all widths, has no barrier', async ({ person, path, opens, only, shows }) => {
     const { page } = await stage.stay(person);
-    await page.setViewportSize(LAPTOP);
+    await page.setViewportSize(only === 'phone' ? PHONE : LAPTOP);
     await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await settled(page);
+    await opens?.(page);
     await page.getByText(shows).first().waitFor();
     await settled(page);
 
@@ -28,7 +32,7 @@ describe('Every screen', () => {
     }
     expect(tooWide).toEqual([]);
 
-    for (const size of [PHONE, LAPTOP]) {
+    for (const size of only === undefined ? [PHONE, LAPTOP] : [only === 'phone' ? PHONE : LAPTOP]) {
       await page.setViewportSize(size);
       await settled(page);
       expect(await barriers(page)).toEqual([]);
@@ -53,16 +57,6 @@ describe('Every screen', () => {
     await context.close();
   });
 });
-
-/** Nothing is on its way any more, neither from the server nor across the screen. */
-const settled = async (page: Page): Promise<void> => {
-  await page.evaluate(async () => {
-    const isBusy = () => document.querySelector('.mantine-Skeleton-root') !== null;
-    while (isBusy()) await new Promise((resolve) => setTimeout(resolve, 20));
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  });
-};
 
 const barriers = async (page: Page): Promise<readonly string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);

@@ -24,6 +24,20 @@ const writeFinding = async ({ form }: Person, summary: string): Promise<void> =>
 describe('Every form', () => {
   const stage = useStage();
 
+  it('shows what it wrote on the screens around, where nothing is heard of changes too', async () => {
+    const head = await Person.at(stage, people.head, `/cases/${cases.decided}`, {});
+    await head.page.route('**/api/v1/changes', (route) => route.abort('connectionrefused'));
+    await head.page.reload();
+    await head.file.stage('đã ra quyết định').waitFor();
+    await head.file.begin('Ghi việc từ chối tham gia');
+    await head.form.choose('Cán bộ', people.leader, { search: people.leader });
+    await head.form.answer('Lý do từ chối tham gia', 'Lý do khác');
+    await head.form.record();
+    await head.hand.press(head.page.getByRole('link', { name: 'Về hồ sơ' }));
+    await head.file.openTab('Đoàn thanh tra');
+    await head.page.getByText(/Võ Quang Khải: /).waitFor();
+  });
+
   it('says all that is wrong at once, at the fields and in a summary that has the focus, and keeps what was typed', async () => {
     const field = await Person.at(stage, people.field, REPORTING);
     const { form, page } = field;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { beSomebody } from '#scripts/browser/be-somebody.ts';
 import { people } from '#scripts/browser/people.ts';
 import { cases } from '#scripts/browser/screens.ts';
 import { Person } from './pages/person.ts';
-import { beSomebody, useStage } from './support/stage.ts';
+import { useStage } from './support/stage.ts';
 
 const FIRST_LOAD_BYTES = 300 * 1024;
 

@@ -81,7 +81,7 @@ export const refresh = (client: QueryClient, told: Told): void => {
       return;
     }
     case 'reset':
-      void client.invalidateQueries({ predicate: isOfNow });
+      refreshAll(client);
       return;
     case 'rights':
       void client.invalidateQueries({ queryKey: ['me'] });
@@ -93,6 +93,11 @@ export const refresh = (client: QueryClient, told: Told): void => {
     case 'connection':
       return;
   }
+};
+
+/** Has everything read again that is not of a past moment: after a write of one's own, which need not be heard of first. */
+export const refreshAll = (client: QueryClient): void => {
+  void client.invalidateQueries({ predicate: isOfNow });
 };
 
 const isOfNow = ({ queryKey }: Readonly<{ queryKey: readonly unknown[] }>): boolean => {

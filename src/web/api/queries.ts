@@ -158,13 +158,22 @@ export const unitTreeQuery = (day: string | undefined, asOf: AsOf) =>
       read(readUnitTree, { params: {}, query: { ...at(asOf).query, ...(day === undefined ? {} : { day }) }, signal }),
   });
 
-export const unitsQuery = (q: string, day: string | undefined, asOf: AsOf, limit = 20) =>
+type UnitSearch = Readonly<{ q: string; day?: string | undefined; limit: number; includeEnded?: 'true' }>;
+
+/** @param includeEnded those too that were merged, split or abolished by then */
+export const unitsQuery = ({ q, day, limit, includeEnded }: UnitSearch, asOf: AsOf) =>
   queryOptions({
-    queryKey: ['units', 'search', q, day ?? '', limit, at(asOf).key],
+    queryKey: ['units', 'search', q, day ?? '', limit, includeEnded ?? '', at(asOf).key],
     queryFn: ({ signal }) =>
       read(listUnits, {
         params: {},
-        query: { q, limit: String(limit), ...at(asOf).query, ...(day === undefined ? {} : { day }) },
+        query: {
+          q,
+          limit: String(limit),
+          ...at(asOf).query,
+          ...(day === undefined ? {} : { day }),
+          ...(includeEnded === undefined ? {} : { includeEnded }),
+        },
         signal,
       }),
   });

@@ -21,6 +21,7 @@ import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Failure, Loading, StaleNotice } from '../shell/states.tsx';
 import { CaseProvider } from './case-context.tsx';
+import classes from './cases.module.css';
 import { ClosureTab } from './closure-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { FieldHistory } from './field-history.tsx';
@@ -61,7 +62,7 @@ export const CasePage = () => {
       mayReveal={!isPast && open.data?.mayReveal === true}
       showHistory={setHistoryOf}
     >
-      <Stack>
+      <Stack className={classes['file'] ?? ''}>
         <Header shown={shown} acts={acts} />
         <StaleNotice stale={moment.staleSince} />
         {'findings' in shown ? <Parts file={shown} acts={acts} /> : <Outline />}
@@ -156,7 +157,7 @@ const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct
       }
       keepMounted={false}
     >
-      <Tabs.List aria-label={t('caseFile.tabs')}>
+      <Tabs.List aria-label={t('caseFile.tabs')} className={classes['tabs'] ?? ''}>
         {tabNames.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`caseFile.tab.${name}`)}

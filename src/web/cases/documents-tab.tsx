@@ -11,7 +11,7 @@ export const DocumentsTab = ({ file }: Readonly<{ file: CaseFile }>) => {
   const { t, language } = useWords();
   if (file.documents.length === 0) return <Empty>{t('caseFile.documents.none')}</Empty>;
   return (
-    <Table aria-label={t('caseFile.tab.documents')}>
+    <Table className="stacking" aria-label={t('caseFile.tab.documents')}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t('caseFile.documents.paper')}</Table.Th>

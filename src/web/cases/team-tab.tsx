@@ -14,7 +14,7 @@ export const TeamTab = ({ file }: Readonly<{ file: CaseFile }>) => {
       {file.team.length === 0 ? (
         <Empty>{t('caseFile.team.none')}</Empty>
       ) : (
-        <Table aria-label={t('caseFile.tab.team')}>
+        <Table className="stacking" aria-label={t('caseFile.tab.team')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('caseFile.team.name')}</Table.Th>

@@ -1,7 +1,9 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CommandContract, StoredEvents } from '#http/contract.ts';
+import { refreshAll } from '../api/changes.ts';
 import { send } from '../api/client.ts';
 import type { Fault } from '../api/problem.ts';
 import { capitalised } from '../i18n/format.ts';
@@ -53,6 +55,7 @@ type OpenFormProps = ActFormProps & Readonly<{ draft: ReturnType<typeof useDraft
 const OpenForm = ({ draft, ...props }: OpenFormProps) => {
   const { contract, params, initial, title, renderReceipt, renderPreview, toBody, children } = props;
   const { t, language } = useWords();
+  const client = useQueryClient();
   const restored = draft.state.status === 'restored' ? draft.state.draft : undefined;
   const [seen, setSeen] = useState(restored?.revision ?? props.revision);
   const [faults, setFaults] = useState<readonly NamedFault[]>([]);
@@ -97,8 +100,10 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
     const outcome = await submit((idempotencyKey) =>
       send(contract, params, body as never, { key: idempotencyKey, ifMatch }),
     );
-    if (outcome.status === 'stored') await draft.remove();
-    else if (outcome.status === 'refused') show(outcome.problem.faults.length > 0 ? outcome.problem.faults : []);
+    if (outcome.status === 'stored') {
+      refreshAll(client);
+      await draft.remove();
+    } else if (outcome.status === 'refused') show(outcome.problem.faults.length > 0 ? outcome.problem.faults : []);
     else if (outcome.status !== 'sending') requestAnimationFrame(() => summary.current?.focus());
   };
 

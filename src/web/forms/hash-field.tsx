@@ -38,7 +38,7 @@ export const HashField = ({ name, label, required = false }: HashFieldProps) => 
         value={typeof value === 'string' ? value : ''}
         error={error}
         onChange={(event) => set(event.currentTarget.value.trim().toLowerCase())}
-        className="code"
+        classNames={{ input: 'code' }}
         spellCheck={false}
       />
       <Group gap="sm">

@@ -23,7 +23,7 @@ export const UnitSelect = ({ value, onChange, day, ...rest }: UnitSelectProps) =
   const chosen = useQuery({ ...unitQuery(value ?? '', day, asOf), enabled: value !== null });
   const chosenName = chosen.data?.unit.name;
   // What is shown as chosen is no search word.
-  const found = useQuery(unitsQuery(q === chosenName ? '' : q, day, asOf, 30));
+  const found = useQuery(unitsQuery({ q: q === chosenName ? '' : q, day, limit: 30 }, asOf));
   const options = new Map(found.data?.units.map((unit) => [unit.code, unit.name]));
   if (value !== null) options.set(value, chosenName ?? value);
   return (

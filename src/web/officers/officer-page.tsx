@@ -122,7 +122,7 @@ const Grants = ({ officer }: Readonly<{ officer: OfficerDetail }>) => {
           minWidth={0}
           scrollAreaProps={{ tabIndex: 0, 'aria-label': t('offices.officers.grants') }}
         >
-          <Table aria-label={t('offices.officers.grants')}>
+          <Table className="stacking" aria-label={t('offices.officers.grants')}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('offices.officers.role')}</Table.Th>

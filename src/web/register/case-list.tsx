@@ -34,7 +34,7 @@ const CaseTable = ({ lines, columns, sort, onSort }: CaseListProps) => {
           {lines.map((line) => (
             <Table.Tr key={line.caseId}>
               {columns.map((column) => (
-                <Table.Td key={column} miw={column === 'title' ? 260 : undefined}>
+                <Table.Td key={column} miw={widths[column]}>
                   <Cell column={column} line={line} />
                 </Table.Td>
               ))}
@@ -45,6 +45,9 @@ const CaseTable = ({ lines, columns, sort, onSort }: CaseListProps) => {
     </Table.ScrollContainer>
   );
 };
+
+/** Least widths, in pixels, of what is hard to read in a narrow column. */
+const widths: Readonly<Partial<Record<ColumnName, number>>> = { title: 260, stage: 190, whoseMove: 130 };
 
 type HeaderCellProps = Readonly<{ column: ColumnName; sort: string; onSort: (sort: string) => void }>;
 
@@ -59,6 +62,7 @@ const HeaderCell = ({ column, sort, onSort }: HeaderCellProps) => {
       <UnstyledButton
         fz="inherit"
         fw="inherit"
+        style={{ whiteSpace: direction === 'none' ? undefined : 'nowrap' }}
         onClick={() => onSort(direction === 'descending' ? by : `-${by}`)}
         aria-label={t('register.sortBy', { column: name })}
       >

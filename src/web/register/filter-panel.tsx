@@ -84,6 +84,7 @@ const Fields = ({ search, counts, onChange }: Omit<FilterPanelProps, 'isFiltered
   const clearButtonProps = { 'aria-label': t('forms.clear') };
   const listed = (name: 'stage' | 'source') => ({
     label: t(`register.filter.${name}`),
+    placeholder: search[name] === undefined ? t('register.any') : undefined,
     value: search[name]?.split(',') ?? [],
     onChange: (values: string[]) => onChange({ [name]: values.length === 0 ? undefined : values.join(',') }),
     clearable: true,

@@ -44,7 +44,7 @@ export const AppLayout = ({ children }: Readonly<{ children: ReactNode }>) => {
       <AppShell.Navbar p="xs" className={classes['nav'] ?? ''} aria-label={t('nav.label')}>
         <Navigation onNavigate={menu.close} />
       </AppShell.Navbar>
-      <AppShell.Main id="main" ref={main} tabIndex={-1}>
+      <AppShell.Main id="main" ref={main} tabIndex={-1} className={classes['main'] ?? ''}>
         {asOf !== undefined && fault === undefined && <PastBanner asOf={asOf} />}
         <Box className={classes['content'] ?? ''}>
           <RightsGone />

@@ -14,7 +14,10 @@ export const MomentChoice = ({ onGo }: MomentChoiceProps) => {
   return (
     <FocusTrap active>
       <Stack gap="sm">
-        <Text fw={600}>{t('moment.title')}</Text>
+        {/* Focused first, rather than the day: its calendar would open and cover everything below. */}
+        <Text fw={600} tabIndex={-1} data-autofocus>
+          {t('moment.title')}
+        </Text>
         <Text size="sm" c="dimmed">
           {t('moment.explain')}
         </Text>

@@ -47,6 +47,9 @@ export const Navigation = ({ onNavigate }: Readonly<{ onNavigate: () => void }>)
             to={to}
             label={t(`nav.${name}`)}
             leftSection={<PlaceIcon aria-hidden />}
+            // Of its own it would mark every place above this one as well.
+            activeOptions={{ exact: true }}
+            activeProps={{}}
             active={to === active}
             aria-current={to === active ? 'page' : undefined}
             className={classes['navLink'] ?? ''}

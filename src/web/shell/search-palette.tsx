@@ -122,12 +122,12 @@ const HitLine = ({ id, hit, isActive, heading }: HitLineProps) => {
 };
 
 const useHits = (q: string, onDone: () => void): Readonly<{ hits: readonly Hit[]; isSearching: boolean }> => {
-  const { language } = useWords();
+  const { t, language } = useWords();
   const { asOf } = useMoment();
   const seesCases = useMay('list-cases');
   const isOn = q.length > 0;
   const cases = useQuery({ ...firstCasesQuery({ q }, asOf, EACH), enabled: isOn && seesCases });
-  const units = useQuery({ ...unitsQuery(q, undefined, asOf, EACH), enabled: isOn });
+  const units = useQuery({ ...unitsQuery({ q, limit: EACH, includeEnded: 'true' }, asOf), enabled: isOn });
   const officers = useQuery({ ...officersQuery({ q }, asOf, EACH), enabled: isOn });
   const navigate = useNavigate();
   const leave = (go: () => Promise<void>) => () => {
@@ -146,11 +146,17 @@ const useHits = (q: string, onDone: () => void): Readonly<{ hits: readonly Hit[]
       }),
     ),
     ...(units.data?.units ?? []).map(
-      ({ code, name, head }): Hit => ({
+      ({ code, name, head, isInForce }): Hit => ({
         id: `unit-${code}`,
         group: 'units',
         name,
-        note: head === null ? code : `${code} · ${head.post} ${head.name}`,
+        note: [
+          code,
+          isInForce ? undefined : t('offices.units.ended'),
+          head === null ? undefined : `${head.post} ${head.name}`,
+        ]
+          .filter((each) => each !== undefined)
+          .join(' · '),
         go: leave(() => navigate({ to: '/units/$code', params: { code } })),
       }),
     ),

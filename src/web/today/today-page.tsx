@@ -6,6 +6,7 @@ import { PageTitle } from '../shell/page-title.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
 import { DraftList } from './draft-list.tsx';
 import { MyMoves } from './my-moves.tsx';
+import { RegisterWork } from './register-work.tsx';
 import { ReportButton } from './report-button.tsx';
 import { ReturnedFindings } from './returned-findings.tsx';
 
@@ -15,6 +16,7 @@ export const TodayPage = () => {
   const { today, role, body } = useMe();
   const { isPast } = useMoment();
   const seesCases = useMay('list-cases');
+  const managesUnits = useMay('manage-units');
   const reports = useMay('open-case') && !isPast;
   return (
     <Stack gap="lg">
@@ -28,7 +30,8 @@ export const TodayPage = () => {
       {seesCases && <ReturnedFindings />}
       {seesCases && <MyMoves />}
       {!isPast && <DraftList />}
-      {!seesCases && <Text>{t('today.noCases')}</Text>}
+      {managesUnits && <RegisterWork />}
+      {!seesCases && <Text c="dimmed">{t('today.noCases')}</Text>}
     </Stack>
   );
 };

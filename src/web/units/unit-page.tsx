@@ -223,10 +223,17 @@ const paperOf = (document: unknown): string => {
 const Terms = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
   const { t, language } = useWords();
   if (unit.terms.length === 0) return null;
+  // An office ends with its unit, and nobody records that once more.
+  const lastDayOf = (until: string | null): string => {
+    if (until !== null) return dateText(until);
+    return unit.end === null
+      ? t('offices.units.now')
+      : t('offices.units.untilItsEnd', { day: dateText(unit.end.from) });
+  };
   return (
     <Part title={t('offices.units.terms')}>
       <Table.ScrollContainer minWidth={0} scrollAreaProps={{ tabIndex: 0, 'aria-label': t('offices.units.terms') }}>
-        <Table aria-label={t('offices.units.terms')}>
+        <Table className="stacking" aria-label={t('offices.units.terms')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('offices.units.holder')}</Table.Th>
@@ -246,7 +253,7 @@ const Terms = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
                   </Text>
                 </Table.Td>
                 <Table.Td>
-                  {dateText(term.from)} – {term.until === null ? t('offices.units.now') : dateText(term.until)}
+                  {dateText(term.from)} – {lastDayOf(term.until)}
                   {term.endReason !== null && (
                     <Text size="sm" c="dimmed">
                       {wordFor(termEndReasonNames, term.endReason, language)}

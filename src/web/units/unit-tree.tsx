@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { AlertIcon, QuestionIcon } from '@primer/octicons-react';
+import type { CSSProperties } from 'react';
 import { unitKindNames } from '#terms/offices.ts';
 import type { TreeLine } from '../api/queries.ts';
 import { capitalised } from '../i18n/format.ts';
@@ -22,8 +23,8 @@ export const UnitTree = ({ units, isFiltered, day }: UnitTreeProps) => (
 const Line = ({ unit, depth, day }: Readonly<{ unit: TreeLine; depth: number; day: string | undefined }>) => {
   const { t, say } = useWords();
   return (
-    <li className={classes['line'] ?? ''}>
-      <div style={{ paddingInlineStart: `${Math.min(depth, 6) * 1.25}rem` }}>
+    <li className={classes['line'] ?? ''} style={{ '--indent': `${Math.min(depth, 6) * 1.25}rem` } as CSSProperties}>
+      <div className={classes['unit'] ?? ''}>
         <AnchorLink to="/units/$code" params={{ code: unit.code }} search={day === undefined ? {} : { day }} fw={600}>
           {unit.name}
         </AnchorLink>{' '}
@@ -41,7 +42,7 @@ const Line = ({ unit, depth, day }: Readonly<{ unit: TreeLine; depth: number; da
           {capitalised(say(unitKindNames[unit.kind]))} · {unit.code}
         </Text>
       </div>
-      <Text size="sm">
+      <Text size="sm" className={classes['head'] ?? ''}>
         {unit.head === null
           ? t('offices.units.noHead')
           : `${unit.head.post}: ${unit.head.name}${unit.head.acting ? ` (${t('offices.units.acting')})` : ''}`}

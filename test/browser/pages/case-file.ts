@@ -33,13 +33,19 @@ export class CaseFilePage {
   async begin(act: string): Promise<void> {
     const others = this.#main.getByRole('button', { name: 'Việc khác' });
     const link = this.#main.getByRole('link', { name: act, exact: true }).first();
+    const item = this.#page.getByRole('menuitem', { name: act, exact: true });
     await link.or(others).first().waitFor();
-    if (await link.isVisible()) {
-      await this.#hand.press(link);
-      return;
+    if (!(await link.isVisible())) {
+      await this.#hand.press(others);
+      // What was just recorded may open it only now, and as a button.
+      await link.or(item).first().waitFor();
+      if (await item.isVisible()) {
+        await this.#hand.pickFromMenu(item);
+        return;
+      }
+      await this.#page.keyboard.press('Escape');
     }
-    await this.#hand.press(others);
-    await this.#hand.pickFromMenu(this.#page.getByRole('menuitem', { name: act, exact: true }));
+    await this.#hand.press(link);
   }
 
   /** What can be done to one finding or recommendation. @param id `F1`, `R1` */

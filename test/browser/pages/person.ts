@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beSomebody } from '#scripts/browser/be-somebody.ts';
 import { type Hand, mouse } from '../support/hands.ts';
-import { beSomebody, type Stage } from '../support/stage.ts';
+import type { Stage } from '../support/stage.ts';
 import { ActForm } from './act-form.ts';
 import { CaseFilePage } from './case-file.ts';
 import { Shell } from './shell.ts';

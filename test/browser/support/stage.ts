@@ -1,5 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { beSomebody } from '#scripts/browser/be-somebody.ts';
 import { Browser, chromiumPath, HOW_TO_GET_ONE } from '#scripts/browser/chromium.ts';
 import { DemoServer } from '#scripts/browser/demo-server.ts';
 
@@ -86,20 +87,6 @@ export type Stage = ReturnType<typeof useStage>;
 const photograph = async ({ page }: Visit, test: string, at: number): Promise<void> => {
   await page.screenshot({ path: `reports/screens/${test}-${at}.png`, fullPage: true });
 };
-
-/** What the chooser does, without its screen. */
-export const beSomebody = async ({ request }: BrowserContext, name: string): Promise<void> => {
-  const { persons } = (await (await request.get('/api/v1/chooser')).json()) as Chooser;
-  const person = persons.find((each) => each.name === name && each.roles.length > 0);
-  const role = person?.roles[0]?.role;
-  if (person === undefined || role === undefined) throw new Error(`the chooser does not know ${name}`);
-  const answer = await request.post('/api/v1/chooser', { data: { officerId: person.officerId, role } });
-  if (!answer.ok()) throw new Error(`the chooser refuses ${name}: ${await answer.text()}`);
-};
-
-type Chooser = Readonly<{
-  persons: readonly Readonly<{ officerId: string; name: string; roles: readonly Readonly<{ role: string }>[] }>[];
-}>;
 
 const faultsOf = (page: Page): string[] => {
   const faults: string[] = [];

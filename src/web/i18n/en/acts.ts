@@ -15,7 +15,7 @@ export const acts: Translated<typeof source> = {
   decision: {
     paper: 'Inspection decision',
     days: 'Duration (days)',
-    daysHint: 'Days of direct inspection, as the decision states them',
+    daysHint: 'As the decision states them',
     unit: 'Kind of days',
     unitHint: 'Only where the decision says so',
   },

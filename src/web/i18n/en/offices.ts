@@ -19,6 +19,7 @@ export const offices: Translated<typeof source> = {
     noHead: 'No head is on record',
     acting: 'acting',
     under: 'Under',
+    ended: 'no longer',
     notInForce: 'On this day the unit did not exist yet, or no more.',
     owner: 'What was its is now for:',
     inOffice: 'In office',
@@ -37,6 +38,7 @@ export const offices: Translated<typeof source> = {
     time: 'Time',
     paper: 'Document',
     now: 'now',
+    untilItsEnd: 'the end of the unit ({{day}})',
   },
   form: {
     from: 'From',

@@ -130,6 +130,8 @@ export const shell: Translated<typeof source> = {
     reportChoose: 'Choose a case in fieldwork',
     reportNone: 'No case within your reach takes findings at the moment.',
     recent: 'Latest cases',
+    toConfirm: 'Units registered provisionally, to be confirmed',
+    toConfirmNone: 'No unit waits to be confirmed.',
     noCases: 'This role sees no cases.',
   },
 };

@@ -12,7 +12,7 @@ export const acts = {
   decision: {
     paper: 'Quyết định thanh tra',
     days: 'Thời hạn (ngày)',
-    daysHint: 'Số ngày thanh tra trực tiếp ghi trong quyết định',
+    daysHint: 'Như ghi trong quyết định',
     unit: 'Cách tính ngày',
     unitHint: 'Chỉ chọn khi quyết định ghi rõ',
   },

@@ -14,6 +14,7 @@ export const offices = {
     noHead: 'Chưa ghi nhận người đứng đầu',
     acting: 'phụ trách',
     under: 'Thuộc',
+    ended: 'không còn',
     notInForce: 'Vào ngày này đơn vị chưa có hoặc không còn.',
     owner: 'Việc của đơn vị do đơn vị này tiếp nhận:',
     inOffice: 'Đang giữ chức',
@@ -32,6 +33,7 @@ export const offices = {
     time: 'Thời gian',
     paper: 'Văn bản',
     now: 'nay',
+    untilItsEnd: 'khi đơn vị chấm dứt ({{day}})',
   },
   form: {
     from: 'Từ ngày',

@@ -127,6 +127,8 @@ export const shell = {
     reportChoose: 'Chọn hồ sơ đang thanh tra trực tiếp',
     reportNone: 'Chưa có hồ sơ nào ở giai đoạn ghi phát hiện trong phạm vi của bạn.',
     recent: 'Hồ sơ mới nhất',
+    toConfirm: 'Đơn vị đăng ký tạm, chờ xác nhận',
+    toConfirmNone: 'Không có đơn vị nào chờ xác nhận.',
     noCases: 'Vai trò này không xem hồ sơ.',
   },
 } as const;
