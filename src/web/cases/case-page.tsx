@@ -2,7 +2,7 @@ import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { AlertIcon, ArrowLeftIcon, LockIcon, PersonIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/problem.ts';
 import {
   type CaseFile,
@@ -139,6 +139,13 @@ const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct
   const { t } = useWords();
   const { tab = 'overview' } = route.useSearch();
   const navigate = useNavigate({ from: '/cases/$caseId' });
+  const list = useRef<HTMLDivElement>(null);
+  // On a telephone the tabs are wider than the screen: the one that is open must be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is open
+  useEffect(() => {
+    const open = list.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+    if (list.current !== null && open) list.current.scrollLeft = open.offsetLeft - list.current.clientWidth / 3;
+  }, [tab]);
   const counts: Readonly<Partial<Record<TabName, number>>> = {
     findings: file.findings.length,
     recommendations: file.recommendations.length,
@@ -157,7 +164,7 @@ const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct
       }
       keepMounted={false}
     >
-      <Tabs.List aria-label={t('caseFile.tabs')} className={classes['tabs'] ?? ''}>
+      <Tabs.List ref={list} aria-label={t('caseFile.tabs')} className={classes['tabs'] ?? ''}>
         {tabNames.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`caseFile.tab.${name}`)}
