@@ -37,6 +37,7 @@ describe('The process', () => {
     const dataDir = join(temporaryDirectory(), 'data');
     const started = start({ PROFILE: 'trial', DATA_DIR: dataDir });
     const url = await urlOf(started);
+    expect(started.out()).toContain(`Open    ${url}\n`);
     expect(started.out().match(/curl /g)).toHaveLength(3);
     const live = await fetch(`${url}/api/v1/health/live`);
     expect([live.status, await live.json()]).toEqual([200, expect.objectContaining({ profile: 'trial' })]);

@@ -62,7 +62,7 @@ export const CasePage = () => {
       mayReveal={!isPast && open.data?.mayReveal === true}
       showHistory={setHistoryOf}
     >
-      <Stack className={classes['file'] ?? ''}>
+      <Stack className={classes['file'] ?? ''} data-ledger-number={moment.number}>
         <Header shown={shown} acts={acts} />
         <StaleNotice stale={moment.staleSince} />
         {'findings' in shown ? <Parts file={shown} acts={acts} /> : <Outline />}
