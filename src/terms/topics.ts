@@ -1,6 +1,6 @@
 import type { PreventionViolationCode } from '#domain/law/corrupt-acts.ts';
 import { CORRUPT_ACTS, type CorruptActCode, PREVENTION_VIOLATIONS } from '#domain/law/corrupt-acts.ts';
-import { TOPICS, type Topic } from '#domain/law/topics.ts';
+import { TOPICS, type Topic, topics } from '#domain/law/topics.ts';
 import type { Bilingual, Language } from './bilingual.ts';
 
 const TOPICS_IN_ENGLISH = {
@@ -31,6 +31,11 @@ const TOPICS_IN_ENGLISH = {
 
 export const topicName = (topic: Topic, language: Language): string =>
   language === 'vi' ? TOPICS[topic].name : TOPICS_IN_ENGLISH[topic];
+
+/** All of them, in the order of the law. */
+export const topicNames: Readonly<Record<Topic, Bilingual>> = Object.fromEntries(
+  topics.map((topic) => [topic, { vi: topicName(topic, 'vi'), en: topicName(topic, 'en') }]),
+) as Record<Topic, Bilingual>;
 
 /** The law is Vietnamese; what stands here in English is our reading, for those who cannot read it. */
 const ACTS_IN_ENGLISH = {

@@ -1,84 +1,17 @@
 import { Button, Collapse, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { corruptActCodes, preventionViolationCodes } from '#domain/law/corrupt-acts.ts';
 import { topics } from '#domain/law/topics.ts';
 import { caseActs } from '#http/cases/act-contracts.ts';
 import type { Language } from '#terms/bilingual.ts';
-import { corruptActName, preventionViolationName, topicName } from '#terms/topics.ts';
+import { topicName } from '#terms/topics.ts';
 import type { Values } from '../forms/body-of.ts';
-import {
-  AreaField,
-  DateField,
-  LinesField,
-  MoneyField,
-  NumberField,
-  type Options,
-  SelectField,
-  TextField,
-  UnitField,
-} from '../forms/fields.tsx';
+import { AreaField, DateField, LinesField, MoneyField, NumberField, TextField, UnitField } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';
 import { PersonsField } from '../forms/persons-field.tsx';
 import { dateText, moneyText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { type ActContext, type ActDefinition, textOf } from './act-definition.ts';
-
-export const topicOptions: Options = Object.fromEntries(
-  topics.map((topic) => [topic, { vi: topicName(topic, 'vi'), en: topicName(topic, 'en') }]),
-);
-
-const withCode = (code: string, words: Readonly<{ vi: string; en: string }>) =>
-  [code, { vi: `${code} ${words.vi}`, en: `${code} ${words.en}` }] as const;
-const actOptions: Options = Object.fromEntries(corruptActCodes.map((code) => withCode(code, corruptActName(code))));
-const violationOptions: Options = Object.fromEntries(
-  preventionViolationCodes.map((code) => withCode(code, preventionViolationName(code))),
-);
-
-/** Topics of the scope first: nine of ten findings are about one of them. */
-const scopeFirst = (scope: readonly string[]): Options =>
-  Object.fromEntries([
-    ...scope.flatMap((topic) => (topicOptions[topic] === undefined ? [] : [[topic, topicOptions[topic]] as const])),
-    ...Object.entries(topicOptions).filter(([topic]) => !scope.includes(topic)),
-  ]);
-
-const Classification = ({ context }: Readonly<{ context: ActContext }>) => {
-  const { t } = useWords();
-  return (
-    <>
-      <SelectField
-        name="topic"
-        label={t('acts.finding.topic')}
-        options={scopeFirst(context.file.topics)}
-        searchable
-        required
-      />
-      <CorruptionFields />
-    </>
-  );
-};
-
-/** A corrupt act, or another violation of the same law, or neither: one does not report both at once. */
-const CorruptionFields = () => {
-  const { t } = useWords();
-  return (
-    <>
-      <SelectField
-        name="actCode"
-        label={t('acts.finding.act')}
-        description={t('acts.finding.actHint')}
-        options={actOptions}
-        searchable
-      />
-      <SelectField
-        name="violationCode"
-        label={t('acts.finding.violation')}
-        description={t('acts.finding.violationHint')}
-        options={violationOptions}
-        searchable
-      />
-    </>
-  );
-};
+import { CorruptionFields, TopicField } from './classification-fields.tsx';
 
 const Details = () => {
   const { t } = useWords();
@@ -191,13 +124,7 @@ export const reportFinding: ActDefinition = {
           isClear
           required
         />
-        <SelectField
-          name="topic"
-          label={t('acts.finding.topic')}
-          options={scopeFirst(context.file.topics)}
-          searchable
-          required
-        />
+        <TopicField context={context} />
         <WhereAndWhen />
         <Details />
         <DateField name="occurredOn" label={t('acts.finding.on')} required />
@@ -285,7 +212,8 @@ export const reclassifyFinding: ActDefinition = {
     const { t } = useWords();
     return (
       <>
-        <Classification context={context} />
+        <TopicField context={context} />
+        <CorruptionFields />
         <AreaField name="ground" label={t('acts.ground')} description={t('acts.groundHint')} isClear required />
         <DateField name="occurredOn" label={t('acts.occurredOn')} required />
       </>

@@ -1,29 +1,16 @@
 import { Alert, Fieldset, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { InfoIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
-import { topics } from '#domain/law/topics.ts';
 import { sourceNames } from '#terms/cases.ts';
 import { postLevelNames, unitKindNames } from '#terms/offices.ts';
-import { topicName } from '#terms/topics.ts';
+import { topicNames } from '#terms/topics.ts';
 import { overlapsQuery, unitQuery } from '../api/queries.ts';
 import type { Values } from '../forms/body-of.ts';
-import {
-  CheckField,
-  DateField,
-  MultiSelectField,
-  type Options,
-  SelectField,
-  TextField,
-  UnitField,
-} from '../forms/fields.tsx';
+import { CheckField, DateField, MultiSelectField, SelectField, TextField, UnitField } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
-
-const topicOptions: Options = Object.fromEntries(
-  topics.map((topic) => [topic, { vi: topicName(topic, 'vi'), en: topicName(topic, 'en') }]),
-);
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -64,7 +51,7 @@ export const OpeningSteps = () => {
             name="topics"
             label={t('register.open.topics')}
             description={t('register.open.topicsHint')}
-            options={topicOptions}
+            options={topicNames}
             required
           />
           <CheckField

@@ -1,11 +1,10 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { v4 as uuid } from 'uuid';
-import { topics } from '#domain/law/topics.ts';
 import type { CommandContract } from '#http/contract.ts';
 import { unitActs } from '#http/units/act-contracts.ts';
 import { postLevelNames, termEndReasonNames, unitKindNames } from '#terms/offices.ts';
-import { topicName } from '#terms/topics.ts';
+import { topicNames } from '#terms/topics.ts';
 import type { UnitDetail } from '../api/queries.ts';
 import { NOTHING, type Values } from '../forms/body-of.ts';
 import { blankDocument, DocumentFields, OptionalDocumentFields } from '../forms/document-fields.tsx';
@@ -30,10 +29,6 @@ export type UnitForm = Readonly<{
   Fields: (props: Readonly<{ unit: UnitDetail }>) => ReactNode;
   toBody?: (values: Values) => Values;
 }>;
-
-const topicOptions: Options = Object.fromEntries(
-  topics.map((topic) => [topic, { vi: topicName(topic, 'vi'), en: topicName(topic, 'en') }]),
-);
 
 /** Above some units there is none. */
 const withParent = (values: Values): Values => ({ ...values, parent: values['parent'] ?? NOTHING });
@@ -168,7 +163,7 @@ export const unitForms: Readonly<Record<UnitAct, UnitForm>> = {
         <>
           <SelectField name="deputy" label={t('offices.form.deputy')} options={options} required />
           <Text size="sm">{t('offices.form.fieldHint')}</Text>
-          <MultiSelectField name="topics" label={t('offices.form.fields')} options={topicOptions} />
+          <MultiSelectField name="topics" label={t('offices.form.fields')} options={topicNames} />
           <UnitListField name="subUnits" label={t('offices.form.subUnits')} />
           <From />
           <Paper unit={unit} />
