@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const inBrowser = 'test/browser/**/*.test.ts';
@@ -8,6 +9,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: 'forks',
+    // Much of it waits for processes, files and browsers: one worker for each core would leave the cores idle.
+    maxWorkers: Math.max(3, availableParallelism()),
     // The second is for machines: .ci/run counts by it.
     reporters: ['default', ['json', { outputFile: 'reports/tests.json' }]],
     projects: [
