@@ -19,9 +19,10 @@ export class ChangeFeed {
     for (const event of taken) for (const listener of this.#listeners) listener(event);
   }
 
-  /** Everything after a number, oldest first; undefined when that is more than is remembered. */
+  /** Everything after a number, oldest first; undefined when that is more than is remembered, or of another ledger. */
   since(number: number, projected: number): readonly CountedEvent[] | undefined {
-    if (number >= projected) return [];
+    if (number > projected) return undefined;
+    if (number === projected) return [];
     const first = this.#recent[0];
     if (first === undefined || first.number > number + 1) return undefined;
     return this.#recent.filter((event) => event.number > number);

@@ -45,11 +45,15 @@ const rootRoute = createRootRouteWithContext<Readonly<{ client: QueryClient }>>(
   errorComponent: ({ error }) => <Failure error={error} onRetry={() => window.location.reload()} />,
 });
 
+/** Where one wanted to go, if that is in here: the address may have been made by somebody else. */
+const placeHere = (next: string | undefined): string | undefined =>
+  next !== undefined && /^\/(?![/\\])/.test(next) ? next : undefined;
+
 const chooserRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chooser',
   validateSearch: (search: Search) => kept(search, 'next'),
-  component: () => <ChooserPage next={chooserRoute.useSearch().next} />,
+  component: () => <ChooserPage next={placeHere(chooserRoute.useSearch().next)} />,
 });
 
 /** Everything that needs somebody: who is nobody yet is sent to choose, and comes back. */

@@ -179,7 +179,7 @@ describe('Hostile text', () => {
   it('is text in every field and wherever it is shown', async () => {
     const field = await Person.at(stage, people.field, REPORTING);
     const { form, page } = field;
-    await form.press('Thêm số tiền, người liên quan, căn cứ');
+    await form.press('Thêm số tiền, người liên quan, căn cứ, chứng cứ');
     for (const label of [
       SUMMARY,
       'Chi tiết (niêm phong)',

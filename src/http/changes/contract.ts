@@ -28,5 +28,5 @@ export const readChanges = defineRead({
     vi: 'Luồng thay đổi (server-sent events); mã của mỗi tin là số sự kiện, mỗi tin được lọc theo quyền hiện tại',
     en: 'Changes as server-sent events; the id of a message is a ledger number, each is filtered by the rights of now',
   },
-  answer: z.union([changeMessages.at, changeMessages.changed]),
+  answer: z.union(Object.values(changeMessages)),
 });

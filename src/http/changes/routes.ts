@@ -2,6 +2,7 @@ import type { CaseTarget } from '#application/target.ts';
 import type { ChangeFeed } from '#projecting/change-feed.ts';
 import type { CountedEvent } from '#projecting/numbered-event.ts';
 import type { Reader } from '../gate.ts';
+import type { Problem } from '../problems/problem-table.ts';
 import { refuse } from '../problems.ts';
 import type { ReadSide } from '../reading.ts';
 import { type MessageChannel, type Route, readRoute } from '../route.ts';
@@ -61,7 +62,8 @@ const follow = (
 ): (() => void) => {
   const say = <Name extends keyof ChangeMessages>(name: Name, data: ChangeMessages[Name]) =>
     channel.send({ id: String(data.number), name, data });
-  const mayStill = async () => (await reader.refusal('read-own-rights', { kind: 'register' })) === undefined;
+  /** @throws when rights cannot be known at the moment: then the stream ends, and the page asks again */
+  const mayStill = async () => isAllowed(await reader.refusal('read-own-rights', { kind: 'register' }));
   const leave = () => {
     say('rights', { number: readSide.projected });
     channel.end();
@@ -97,6 +99,12 @@ const follow = (
   };
 };
 
+/** @throws when nobody can say so at the moment: no answer is not a no */
+const isAllowed = (refusal: Problem | undefined): boolean => {
+  if (refusal !== undefined && refusal.status >= 500) throw new Error('rights are not known at the moment');
+  return refusal === undefined;
+};
+
 /** Undefined: nothing a page shows. */
 const changeOf = ({ number, stream }: CountedEvent): Change | undefined => {
   const [category = '', ...rest] = stream.slice(stream.indexOf('/') + 1).split('-');
@@ -110,8 +118,8 @@ type Seeing = Pick<ChangesDependencies, 'readSide' | 'caseTarget'>;
 const isVisible = async ({ readSide, caseTarget }: Seeing, reader: Reader, change: Change): Promise<boolean> => {
   if (change.subject !== 'case') return true;
   const target = await caseTarget(change.id);
-  if ((await reader.refusal('read-case-outline', target)) !== undefined) return false;
-  if ((await reader.refusal('read-case', target)) === undefined) return true;
+  if (!isAllowed(await reader.refusal('read-case-outline', target))) return false;
+  if (isAllowed(await reader.refusal('read-case', target))) return true;
   const outline = { caseId: change.id, audience: 'outline', by: 'recorded', direction: 'desc', limit: 20 } as const;
   const { value } = await readSide.read('case-timeline', 'timeline', outline);
   return value.entries.some((entry) => entry.number === change.number);

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ChangeMessages } from '#http/changes/contract.ts';
+import { forgetNumbers, lastRead } from './client.ts';
 
 /** Whether this browser hears of changes, and up to which ledger number. */
 export type LiveState = Readonly<{ connected: boolean; number: number }>;
@@ -8,13 +9,15 @@ type Message = {
   readonly [Name in keyof ChangeMessages]: Readonly<{ name: Name; data: ChangeMessages[Name] }>;
 }[keyof ChangeMessages];
 type Told =
-  | Message
+  | (Message & Readonly<{ isFirst?: true }>)
   | Readonly<{ name: 'connection'; connected: boolean }>
   /** Somebody chose in another tab to be another person: what this one shows is no longer its reader's. */
   | Readonly<{ name: 'person' }>;
 
 const NAMES = ['at', 'changed', 'reset', 'rights'] as const satisfies (keyof ChangeMessages)[];
 const CHANNEL = 'inspection-ledger-changes';
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 60_000;
 
 /**
  * Listens for changes on behalf of all tabs. A browser opens at most six connections to one server, and each stream
@@ -37,20 +40,41 @@ export const listenForChanges = (tell: (told: Told) => void): (() => void) => {
         resolve();
         return;
       }
-      const source = new EventSource('/api/v1/changes');
-      source.addEventListener('open', () => tellAll({ name: 'connection', connected: true }));
-      source.addEventListener('error', () => tellAll({ name: 'connection', connected: false }));
-      for (const name of NAMES) {
-        source.addEventListener(name, ({ data }: MessageEvent<string>) => {
-          tellAll({ name, data: JSON.parse(data) } as Message);
-          // The server has said why it ends; to come back at once would be told the same.
-          if (name === 'rights') source.close();
+      let waited = 0;
+      const open = (): void => {
+        let isFirst = true;
+        const source = new EventSource('/api/v1/changes');
+        // Browsers come back by themselves to a connection that broke, and never to a server that said no.
+        const openLater = (): void => {
+          source.close();
+          tellAll({ name: 'connection', connected: false });
+          waited = Math.min(Math.max(2 * waited, FIRST_WAIT_MS), LONGEST_WAIT_MS);
+          const timer = setTimeout(open, waited * (0.5 + Math.random() / 2));
+          stopped.signal.addEventListener('abort', () => clearTimeout(timer));
+        };
+        source.addEventListener('open', () => {
+          waited = 0;
+          tellAll({ name: 'connection', connected: true });
         });
-      }
-      stopped.signal.addEventListener('abort', () => {
-        source.close();
-        resolve();
-      });
+        source.addEventListener('error', () => {
+          if (source.readyState === EventSource.CLOSED) openLater();
+          else tellAll({ name: 'connection', connected: false });
+        });
+        for (const name of NAMES) {
+          source.addEventListener(name, ({ data }: MessageEvent<string>) => {
+            const told = { name, data: JSON.parse(data) } as Message;
+            // A new stream tells nothing of what was before it.
+            tellAll(told.name === 'at' && isFirst ? { ...told, isFirst } : told);
+            isFirst = false;
+            if (name === 'rights') openLater();
+          });
+        }
+        stopped.signal.addEventListener('abort', () => {
+          source.close();
+          resolve();
+        });
+      };
+      open();
     });
   navigator.locks.request(CHANNEL, { signal: stopped.signal }, listen).catch((error: unknown) => {
     if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
@@ -81,15 +105,22 @@ export const refresh = (client: QueryClient, told: Told): void => {
       return;
     }
     case 'reset':
-      refreshAll(client);
+      // It may be another ledger, as after the demonstration began anew: then its past is another one too.
+      forgetNumbers();
+      client.removeQueries({ type: 'inactive' });
+      void client.invalidateQueries();
       return;
     case 'rights':
-      void client.invalidateQueries({ queryKey: ['me'] });
+      // What was seen under rights that are gone must not be found again by going back.
+      client.removeQueries({ type: 'inactive' });
+      void client.invalidateQueries();
       return;
     case 'person':
       window.location.reload();
       return;
     case 'at':
+      if (told.isFirst && told.data.number > lastRead()) refreshAll(client);
+      return;
     case 'connection':
       return;
   }

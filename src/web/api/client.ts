@@ -6,8 +6,28 @@ import { NetworkLost, Problem, type ProblemDocument } from './problem.ts';
 
 const API_BASE = '/api/v1';
 
+/** Milliseconds by which the server's clock is ahead of this device's. */
+let ahead = 0;
+
+/** The time by the server's clock, to the second: old laptops have wrong ones. */
+export const serverNow = (): number => Date.now() + ahead;
+
 /** What this page has written itself: what it reads next must not be older. */
 let written = 0;
+
+/** The newest number that an answer was as of. */
+let readUpTo = 0;
+
+export const lastRead = (): number => readUpTo;
+
+/** The ledger is another one: its numbers begin anew. */
+export const forgetNumbers = (): void => {
+  written = 0;
+  readUpTo = 0;
+};
+
+/** After so long a dead network is called dead: the server itself gives up earlier. */
+const PATIENCE_MS = 30_000;
 
 type ReadInput<P extends z.ZodObject, Q extends z.ZodObject> = Readonly<{
   params: z.input<P>;
@@ -28,7 +48,14 @@ export const read = async <P extends z.ZodObject, Q extends z.ZodObject, A exten
   // The past does not wait for what was written after it.
   if (written > 0 && query['asOf'] === undefined) headers['Min-Ledger-Number'] = String(written);
   const answer = await ask(addressOf(contract.path, params, query), { headers, ...(signal ? { signal } : {}) });
-  return (await answer.json()) as z.output<A>;
+  const body = await bodyOf<z.output<A>>(answer);
+  if (query['asOf'] === undefined) readUpTo = Math.max(readUpTo, numberIn(body));
+  return body;
+};
+
+const numberIn = (body: unknown): number => {
+  const { asOf } = body as Readonly<{ asOf?: Readonly<{ number?: number }> }>;
+  return asOf?.number ?? 0;
 };
 
 /** What a command takes beside its address. */
@@ -56,7 +83,7 @@ export const send = async <C extends CommandDefinition, P extends z.ZodObject>(
     'Idempotency-Key': key,
     ...(ifMatch === undefined || contract.ifMatch === 'ignored' ? {} : { 'If-Match': `"${ifMatch}"` }),
   });
-  const stored = (await answer.json()) as StoredEvents;
+  const stored = await bodyOf<StoredEvents>(answer);
   if (typeof stored.ledgerNumber === 'number') written = Math.max(written, stored.ledgerNumber);
   return stored;
 };
@@ -70,7 +97,7 @@ export const operate = async <P extends z.ZodObject, B extends z.ZodObject, A ex
 ): Promise<z.output<A>> => {
   const headers: Record<string, string> = key === undefined ? {} : { 'Idempotency-Key': key };
   const answer = await post(addressOf(contract.path, params, {}), body, headers);
-  return (await answer.json()) as z.output<A>;
+  return await bodyOf<z.output<A>>(answer);
 };
 
 const post = (address: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> =>
@@ -84,14 +111,30 @@ const ask = async (address: string, init: RequestInit): Promise<Response> => {
   const headers = { ...init.headers, 'Accept-Language': language() };
   let answer: Response;
   try {
-    answer = await fetch(address, { ...init, headers, credentials: 'same-origin' });
+    const patience = AbortSignal.timeout(PATIENCE_MS);
+    const signal = init.signal ? AbortSignal.any([init.signal, patience]) : patience;
+    answer = await fetch(address, { ...init, headers, signal, credentials: 'same-origin' });
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new NetworkLost({ cause: error });
+    throw asLost(error);
   }
+  const told = Date.parse(answer.headers.get('Date') ?? '');
+  if (!Number.isNaN(told)) ahead = told - Date.now();
   if (answer.ok) return answer;
   throw new Problem(await problemIn(answer));
 };
+
+/** A network may die behind the first line of an answer, or answer in the server's place with a page of its own. */
+const bodyOf = async <Body>(answer: Response): Promise<Body> => {
+  try {
+    return (await answer.json()) as Body;
+  } catch (error) {
+    throw asLost(error);
+  }
+};
+
+/** Whoever cancelled knows it; everything else is a network that did not bring it. */
+const asLost = (error: unknown): unknown =>
+  error instanceof DOMException && error.name === 'AbortError' ? error : new NetworkLost({ cause: error });
 
 /** What stands between us and the server may answer with a page of its own. */
 const problemIn = async (answer: Response): Promise<ProblemDocument> => {

@@ -9,7 +9,7 @@ import { readMe } from '#http/me/contract.ts';
 import { listSavedFilters } from '#http/me/saved-filters-contract.ts';
 import { listOfficers, readOfficer } from '#http/officers/contract.ts';
 import { listUnits, readUnit, readUnitTree } from '#http/units/contract.ts';
-import { read } from './client.ts';
+import { read, serverNow } from './client.ts';
 
 /**
  * Every question the screens ask. A key begins with what it is about and that thing's id, so that a change of it can
@@ -21,7 +21,9 @@ const NOW = 'now';
 const EVER = Number.POSITIVE_INFINITY;
 const at = (asOf: AsOf) => ({ query: asOf === undefined ? {} : { asOf }, key: asOf ?? NOW });
 /** What was is asked for once; what is, again when a change is told or the page comes back. */
-const keeping = (asOf: AsOf) => (asOf === undefined ? {} : { staleTime: EVER });
+const keeping = (asOf: AsOf) => (isBehindUs(asOf) ? { staleTime: EVER } : {});
+const isBehindUs = (asOf: AsOf): boolean =>
+  asOf !== undefined && !(asOf.includes('T') && Date.parse(asOf) > serverNow());
 
 export type Me = z.output<typeof readMe.answer>;
 export type CaseLine = z.output<typeof listCases.answer>['cases'][number];
@@ -59,7 +61,7 @@ export const momentQuery = (asOf: string) =>
       const answer = await read(listUnits, { params: {}, query: { asOf, limit: '1' }, signal });
       return answer.asOf;
     },
-    staleTime: EVER,
+    ...keeping(asOf),
   });
 
 /** The register, a page at a time; later pages are of the moment of the first. */
@@ -100,7 +102,7 @@ export const caseCountsQuery = (filters: Omit<CaseFilters, 'sort'>, asOf: AsOf) 
 
 export const overlapsQuery = (unit: string, from: string, to: string) =>
   queryOptions({
-    queryKey: ['cases', 'overlaps', unit, from, to],
+    queryKey: ['cases', 'overlaps', unit, from, to, NOW],
     queryFn: ({ signal }) => read(listOverlaps, { params: {}, query: { unit, from, to }, signal }),
   });
 
@@ -196,6 +198,24 @@ export const officersQuery = (filters: OfficerFilters, asOf: AsOf, limit = 100) 
     queryKey: ['officers', filters, limit, at(asOf).key],
     queryFn: ({ signal }) =>
       read(listOfficers, { params: {}, query: { ...filters, ...at(asOf).query, limit: String(limit) }, signal }),
+  });
+
+/** All of them, a page after the other: who is left out of a list to choose from cannot be chosen. */
+export const everyOfficerQuery = (filters: OfficerFilters, asOf: AsOf) =>
+  queryOptions({
+    queryKey: ['officers', 'all', filters, at(asOf).key],
+    queryFn: async ({ signal }) => {
+      const officers: OfficerLine[] = [];
+      let after: string | undefined;
+      do {
+        const query = { ...filters, ...at(asOf).query, limit: '200', ...(after === undefined ? {} : { after }) };
+        const page = await read(listOfficers, { params: {}, query, signal });
+        officers.push(...page.officers);
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+      return officers;
+    },
+    ...keeping(asOf),
   });
 
 export const officerQuery = (officerId: string, asOf: AsOf) =>

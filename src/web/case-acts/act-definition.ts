@@ -24,10 +24,14 @@ export type ActDefinition = Readonly<{
   /** The event to be written, in a sentence. */
   preview?: (values: Values, context: ActContext, language: Language) => string;
   /** Where the fields do not stand as the body wants them. */
-  toBody?: (values: Values) => Values;
+  toBody?: (values: Values, context: ActContext) => Values;
   /** Adds a fact that hangs on nothing else in the case: what others record meanwhile is no conflict. */
   isIndependent?: true;
 }>;
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Officers who are in the team and have not left it. */
+export const inTeam = (team: CaseFile['team']): readonly string[] =>
+  team.filter(({ leftOn }) => leftOn === null).map(({ officerId }) => officerId);

@@ -1,16 +1,18 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
-import { ArrowLeftIcon, HistoryIcon } from '@primer/octicons-react';
+import { Stack } from '@mantine/core';
+import { ArrowLeftIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
 import { type CaseFile, caseQuery, type OpenAct, openActsQuery } from '../api/queries.ts';
 import { CaseProvider } from '../cases/case-context.tsx';
 import { ActForm } from '../forms/act-form.tsx';
+import type { Values } from '../forms/body-of.ts';
+import { NotInThePast, NotOpen } from '../forms/form-gate.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
-import { useGoTo, useMoment } from '../shell/moment.ts';
+import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
-import { Failure, Loading, NotThere } from '../shell/states.tsx';
+import { Failure, Loading, NotThere, StaleNotice } from '../shell/states.tsx';
 import { useMe } from '../shell/use-me.ts';
 import type { ActContext } from './act-definition.ts';
 import { actOfSlug, actWords, wordsOf } from './act-words.ts';
@@ -35,7 +37,8 @@ export const ActPage = () => {
   }
   if (!('findings' in file.data.case)) return <NotThere />;
   return (
-    <CaseProvider caseId={caseId} asOf={undefined} mayReveal={open.data.mayReveal} showHistory={() => {}}>
+    <CaseProvider caseId={caseId} asOf={undefined} mayReveal={open.data.mayReveal} showHistory={undefined}>
+      <StaleNotice stale={file.data.asOf.staleSince} />
       <ActOnCase act={act} file={file.data.case} open={open.data.acts} />
     </CaseProvider>
   );
@@ -44,7 +47,7 @@ export const ActPage = () => {
 type ActOnCaseProps = Readonly<{ act: CaseActType; file: CaseFile; open: readonly OpenAct[] }>;
 
 const ActOnCase = ({ act, file, open }: ActOnCaseProps) => {
-  const { t, say, language } = useWords();
+  const { say, language } = useWords();
   const me = useMe();
   const { subject } = route.useSearch();
   const { contract, subjectParam, initial, Fields, preview, toBody, isIndependent } = definitions[act];
@@ -65,41 +68,21 @@ const ActOnCase = ({ act, file, open }: ActOnCaseProps) => {
         key={`${act} ${subject ?? ''}`}
         contract={contract}
         params={{ caseId: file.caseId, ...(subjectParam === undefined ? {} : { [subjectParam]: subject ?? '' }) }}
+        subject={subject}
         initial={initial(context)}
         title={`${title}: ${file.title[language]}`}
         revision={isIndependent ? undefined : file.revision}
         // What was written is still there: a right that went, or a stage that passed, must not throw it away.
-        notice={
-          isOpen ? undefined : (
-            <Alert color="yellow" variant="outline">
-              {t('acts.notOpen')}
-            </Alert>
-          )
-        }
+        notice={isOpen ? undefined : <NotOpen />}
         renderChanges={(since) => <RevisionNotice caseId={file.caseId} since={since} />}
         {...(preview === undefined
           ? {}
           : { renderPreview: (values: Parameters<typeof preview>[0]) => preview(values, context, language) })}
-        {...(toBody === undefined ? {} : { toBody })}
+        {...(toBody === undefined ? {} : { toBody: (values: Values) => toBody(values, context) })}
         renderReceipt={(stored, again) => <Receipt act={act} file={file} stored={stored} onAgain={again} />}
       >
         {() => <Fields context={context} />}
       </ActForm>
-    </Stack>
-  );
-};
-
-/** Nothing can be done to the past; the way back is one button. */
-const NotInThePast = () => {
-  const { t } = useWords();
-  const goTo = useGoTo();
-  return (
-    <Stack align="flex-start">
-      <PageTitle>{t('moment.past')}</PageTitle>
-      <Text>{t('acts.notInThePast')}</Text>
-      <Button leftSection={<HistoryIcon aria-hidden />} onClick={() => void goTo(undefined)}>
-        {t('moment.backToNow')}
-      </Button>
     </Stack>
   );
 };

@@ -1,10 +1,12 @@
 import { Alert, Fieldset, List, Stack, Text } from '@mantine/core';
-import { topics } from '#domain/law/topics.ts';
+import { useEffect } from 'react';
+import { type Topic, topics } from '#domain/law/topics.ts';
 import { caseActs } from '#http/cases/act-contracts.ts';
 import { assessmentNames, channelNames } from '#terms/cases.ts';
 import { topicName } from '#terms/topics.ts';
 import { blankDocument, DocumentFields } from '../forms/document-fields.tsx';
 import { CheckGroupField, DateField, RadioField } from '../forms/fields.tsx';
+import { useActForm } from '../forms/form-context.tsx';
 import { HashField } from '../forms/hash-field.tsx';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -16,34 +18,54 @@ import { RedactionsField } from './redactions-field.tsx';
 const upheld = ({ file }: ActContext) => file.findings.filter(({ status }) => status === 'upheld');
 
 /** Every topic of the scope, and any other in which a finding was upheld: each is assessed, none is passed over. */
-const topicsToAssess = (context: ActContext): readonly (typeof topics)[number][] => {
+const topicsToAssess = (context: ActContext): readonly Topic[] => {
   const wanted = new Set<unknown>([...context.file.topics, ...upheld(context).map(({ content }) => content['topic'])]);
   return topics.filter((topic) => wanted.has(topic));
+};
+
+type Assessment = Readonly<{ topic: Topic; result: unknown }>;
+
+/** One for each topic; what was assessed already stays so. */
+const assessmentsOf = (context: ActContext, before: readonly Assessment[]): readonly Assessment[] => {
+  const violated = new Set(upheld(context).map(({ content }) => content['topic']));
+  return topicsToAssess(context).map(
+    (topic) =>
+      before.find((each) => each.topic === topic) ?? { topic, result: violated.has(topic) ? 'violations' : null },
+  );
+};
+
+/** While it is written a finding may be upheld, and bring its topic. */
+const useAssessments = (context: ActContext): readonly Assessment[] => {
+  const { form } = useActForm();
+  const held = listOf(form.values['assessments']) as readonly Assessment[];
+  const wanted = assessmentsOf(context, held);
+  const isOld = wanted.map(({ topic }) => topic).join() !== held.map(({ topic }) => topic).join();
+  useEffect(() => {
+    if (isOld) form.setFieldValue('assessments', wanted);
+  });
+  return held;
 };
 
 export const issueConclusion: ActDefinition = {
   contract: caseActs.issueConclusion,
   initial: (context) => {
-    const violated = new Set(upheld(context).map(({ content }) => content['topic']));
     return {
       document: blankDocument('conclusion', context.file.body.code, 'KL-TTr'),
-      assessments: topicsToAssess(context).map((topic) => ({
-        topic,
-        result: violated.has(topic) ? 'violations' : null,
-      })),
+      assessments: assessmentsOf(context, []),
       recommendations: [],
     };
   },
   toBody: (values) => ({ ...values, recommendations: listOf(values['recommendations']).map(recommendationOf) }),
   Fields: ({ context }) => {
     const { t, language } = useWords();
+    const assessments = useAssessments(context);
     return (
       <>
         <Blockers context={context} />
         <DocumentFields legend={t('acts.conclusion.paper')} />
         <Fieldset legend={t('acts.conclusion.assessments')}>
           <Stack>
-            {topicsToAssess(context).map((topic, index) => (
+            {assessments.map(({ topic }, index) => (
               <RadioField
                 key={topic}
                 name={`assessments.${index}.result`}

@@ -4,7 +4,8 @@ import { topics } from '#domain/law/topics.ts';
 import { caseActs } from '#http/cases/act-contracts.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { topicName } from '#terms/topics.ts';
-import type { Values } from '../forms/body-of.ts';
+import { NOTHING, type Values } from '../forms/body-of.ts';
+import { EvidenceField } from '../forms/evidence-field.tsx';
 import { AreaField, DateField, LinesField, MoneyField, NumberField, TextField, UnitField } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';
 import { PersonsField } from '../forms/persons-field.tsx';
@@ -84,6 +85,22 @@ const findingSentence = (values: Values, { file }: ActContext, language: Languag
   return `${head}: ${parts.join(' · ')}`;
 };
 
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What stands folded away at first. */
+const MORE = [
+  'actCode',
+  'violationCode',
+  'place',
+  'amountVnd',
+  'landM2',
+  'responsiblePost',
+  'persons',
+  'legalBasis',
+  'evidence',
+] as const;
+
 export const reportFinding: ActDefinition = {
   contract: caseActs.reportFinding,
   isIndependent: true,
@@ -102,15 +119,14 @@ export const reportFinding: ActDefinition = {
     persons: null,
     responsiblePost: '',
     legalBasis: null,
+    evidence: [],
     occurredOn: me.today,
   }),
   preview: findingSentence,
   Fields: ({ context }) => {
     const { t } = useWords();
     const { form } = useActForm();
-    const isMoreWritten = ['actCode', 'violationCode', 'place', 'amountVnd', 'landM2', 'responsiblePost'].some(
-      (name) => !['', null, undefined].includes(form.getInputProps(name).value as string),
-    );
+    const isMoreWritten = MORE.some((name) => !isEmpty(form.getInputProps(name).value));
     const [isMore, more] = useDisclosure(isMoreWritten);
     return (
       <>
@@ -141,6 +157,7 @@ export const reportFinding: ActDefinition = {
           <Stack>
             <CorruptionFields />
             <Particulars />
+            <EvidenceField name="evidence" label={t('acts.finding.evidence')} />
           </Stack>
         </Collapse>
       </>
@@ -152,21 +169,24 @@ const contentOf = ({ file, subject }: ActContext): Readonly<Record<string, unkno
   file.findings.find(({ findingId }) => findingId === subject)?.content ?? {};
 
 /** Fields that a correction can also take away. */
-const REMOVABLE = ['place', 'amountVnd', 'landM2', 'responsiblePost', 'legalBasis'] as const;
-const CHANGEABLE = ['summary', 'unit', 'from', 'to', ...REMOVABLE] as const;
+const REMOVABLE = ['place', 'amountVnd', 'landM2', 'responsiblePost', 'legalBasis', 'evidence'] as const;
+/** Fields that every finding has. */
+const KEPT = ['summary', 'unit', 'from', 'to'] as const;
+const CHANGEABLE = [...KEPT, ...REMOVABLE] as const;
 
 /** What the fields hold against what was there: what is new is changed, what was emptied is removed, the rest stays. */
 const correctionOf = (values: Values): Values => {
   const changes = values['changes'] as Values;
   const before = values['before'] as Values;
-  const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
   const changed = CHANGEABLE.filter(
     (name) => !isEmpty(changes[name]) && JSON.stringify(changes[name]) !== JSON.stringify(before[name]),
   );
-  const removed = REMOVABLE.filter((name) => isEmpty(changes[name]) && !isEmpty(before[name] ?? null));
-  const sealed = ['details', 'persons'].filter((name) => !isEmpty(changes[name] ?? null));
+  const removed = REMOVABLE.filter((name) => isEmpty(changes[name]) && !isEmpty(before[name]));
+  const sealed = ['details', 'persons'].filter((name) => !isEmpty(changes[name]));
+  // Emptied, but not to be taken away: sent as nothing, so that the field is told of it.
+  const emptied = KEPT.filter((name) => isEmpty(changes[name])).map((name) => [name, NOTHING]);
   return {
-    changes: { ...Object.fromEntries([...changed, ...sealed].map((name) => [name, changes[name]])) },
+    changes: Object.fromEntries([...[...changed, ...sealed].map((name) => [name, changes[name]]), ...emptied]),
     ...(removed.length === 0 ? {} : { remove: removed }),
     occurredOn: values['occurredOn'],
   };
@@ -195,6 +215,7 @@ export const correctFinding: ActDefinition = {
           minRows={4}
         />
         <Particulars prefix="changes." />
+        <EvidenceField name="changes.evidence" label={t('acts.finding.evidence')} />
         <DateField name="occurredOn" label={t('acts.occurredOn')} required />
       </>
     );

@@ -1,5 +1,4 @@
-import { Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { PlusIcon } from '@primer/octicons-react';
+import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { v4 as uuid } from 'uuid';
 import { obligorKindNames, recommendationKindNames } from '#terms/cases.ts';
 import type { Finding } from '../api/queries.ts';
@@ -15,6 +14,7 @@ import {
   UnitField,
 } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';
+import { ListField } from '../forms/list-field.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { listOf, textOf } from './act-definition.ts';
 
@@ -36,38 +36,27 @@ const blank = (unit: string): Values => ({
 export const RecommendationsField = ({ name, findings, unit }: RecommendationsFieldProps) => {
   const { t } = useWords();
   const { form } = useActForm();
-  const recommendations = listOf(form.getInputProps(name).value);
   return (
-    <Stack gap="sm">
-      <Title order={2} size="h4">
-        {t('acts.recommendation.title')}
-      </Title>
-      {recommendations.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {t('acts.recommendation.none')}
-        </Text>
-      )}
-      {recommendations.map((_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: R1, R2 … are their places
-        <Card key={index} withBorder padding="md">
-          <RecommendationFields name={`${name}.${index}`} number={index + 1} findings={findings} />
-          <Group justify="flex-end" mt="xs">
-            <Button size="xs" variant="subtle" color="red" onClick={() => form.removeListItem(name, index)}>
-              {t('forms.list.remove', { what: `R${index + 1}` })}
-            </Button>
-          </Group>
-        </Card>
-      ))}
-      <Group>
-        <Button
-          variant="default"
-          leftSection={<PlusIcon aria-hidden />}
-          onClick={() => form.insertListItem(name, blank(unit))}
-        >
-          {t('acts.recommendation.add')}
-        </Button>
-      </Group>
-    </Stack>
+    <ListField
+      name={name}
+      title={
+        <div>
+          <Title order={2} size="h4">
+            {t('acts.recommendation.title')}
+          </Title>
+          {listOf(form.getInputProps(name).value).length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t('acts.recommendation.none')}
+            </Text>
+          )}
+        </div>
+      }
+      blank={() => blank(unit)}
+      addLabel={t('acts.recommendation.add')}
+      nameOf={(index) => `R${index + 1}`}
+    >
+      {(path, index) => <RecommendationFields name={path} number={index + 1} findings={findings} />}
+    </ListField>
   );
 };
 

@@ -1,14 +1,13 @@
-import { Button, Card, Group, Stack, Text } from '@mantine/core';
-import { PlusIcon } from '@primer/octicons-react';
+import { Stack, Text } from '@mantine/core';
 import { caseActs } from '#http/cases/act-contracts.ts';
 import { appraisalNames, gradeNames } from '#terms/cases.ts';
-import type { Values } from '../forms/body-of.ts';
 import { blankDocument, DocumentFields } from '../forms/document-fields.tsx';
 import { AreaField, DateField, OfficerField, RadioField } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';
 import { HashField } from '../forms/hash-field.tsx';
+import { ListField } from '../forms/list-field.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { type ActContext, type ActDefinition, listOf } from './act-definition.ts';
+import { type ActContext, type ActDefinition, inTeam } from './act-definition.ts';
 import { LawHint, useRule } from './law-hint.tsx';
 
 export const endFieldwork: ActDefinition = {
@@ -30,9 +29,6 @@ export const endFieldwork: ActDefinition = {
 const hasCorruptAct = ({ file }: ActContext): boolean =>
   file.findings.some(({ status, content }) => status === 'upheld' && content['actCode'] !== undefined);
 
-const members = ({ file }: ActContext): readonly string[] =>
-  file.team.filter(({ leftOn }) => leftOn === null).map(({ officerId }) => officerId);
-
 export const submitReport: ActDefinition = {
   contract: caseActs.submitReport,
   initial: ({ file }) => ({
@@ -42,50 +38,38 @@ export const submitReport: ActDefinition = {
   }),
   Fields: ({ context }) => {
     const { t } = useWords();
-    const { form } = useActForm();
-    const dissents = listOf(form.getInputProps('dissents').value) as readonly Values[];
     return (
       <>
         <DocumentFields legend={t('acts.report.paper')} />
         {hasCorruptAct(context) && <GradeField today={context.me.today} />}
-        <Stack gap="xs">
-          <Text fw={500} size="sm">
-            {t('acts.report.dissents')}
-          </Text>
-          {dissents.map((_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a dissent is known by its place
-            <Card key={index} withBorder padding="sm">
-              <Stack gap="xs">
-                <OfficerField
-                  name={`dissents.${index}.officerId`}
-                  label={t('acts.report.dissenter')}
-                  among={members(context)}
-                  required
-                />
-                <AreaField
-                  name={`dissents.${index}.text`}
-                  label={t('acts.report.dissent')}
-                  description={t('acts.sealedHint')}
-                  required
-                />
-                <Group justify="flex-end">
-                  <Button size="xs" variant="subtle" color="red" onClick={() => form.removeListItem('dissents', index)}>
-                    {t('forms.list.remove', { what: `${t('acts.report.dissent')} ${index + 1}` })}
-                  </Button>
-                </Group>
-              </Stack>
-            </Card>
-          ))}
-          <Group>
-            <Button
-              variant="default"
-              leftSection={<PlusIcon aria-hidden />}
-              onClick={() => form.insertListItem('dissents', { officerId: null, text: '' })}
-            >
-              {t('acts.report.addDissent')}
-            </Button>
-          </Group>
-        </Stack>
+        <ListField
+          name="dissents"
+          title={
+            <Text fw={500} size="sm">
+              {t('acts.report.dissents')}
+            </Text>
+          }
+          blank={() => ({ officerId: null, text: '' })}
+          addLabel={t('acts.report.addDissent')}
+          nameOf={(index) => `${t('acts.report.dissent')} ${index + 1}`}
+        >
+          {(path) => (
+            <Stack gap="xs">
+              <OfficerField
+                name={`${path}.officerId`}
+                label={t('acts.report.dissenter')}
+                among={inTeam(context.file.team)}
+                required
+              />
+              <AreaField
+                name={`${path}.text`}
+                label={t('acts.report.dissent')}
+                description={t('acts.sealedHint')}
+                required
+              />
+            </Stack>
+          )}
+        </ListField>
       </>
     );
   },
@@ -145,12 +129,13 @@ export const submitDraft: ActDefinition = {
 
 export const appraiseDraft: ActDefinition = {
   contract: caseActs.appraiseDraft,
-  initial: ({ file, me }) => ({
-    version: file.drafts.at(-1)?.version ?? null,
+  initial: ({ me }) => ({
     result: null,
     comment: '',
     occurredOn: me.today,
   }),
+  // The one that is shown: a newer one that came meanwhile is a conflict first.
+  toBody: (values, { file }) => ({ ...values, version: file.drafts.at(-1)?.version ?? null }),
   Fields: ({ context }) => {
     const { t } = useWords();
     const { form } = useActForm();

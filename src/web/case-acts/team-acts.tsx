@@ -1,13 +1,13 @@
-import { ActionIcon, Button, Card, Group, Stack } from '@mantine/core';
-import { PlusIcon, TrashIcon } from '@primer/octicons-react';
+import { Card, Stack } from '@mantine/core';
 import { caseActs } from '#http/cases/act-contracts.ts';
 import { positionNames, recusalGroundNames } from '#terms/cases.ts';
 import type { Values } from '../forms/body-of.ts';
 import { CheckField, DateField, OfficerField, RadioField, SelectField } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';
+import { ListField } from '../forms/list-field.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { useOfficerNames } from '../officers/use-officer-names.ts';
-import { type ActDefinition, listOf } from './act-definition.ts';
+import { type ActDefinition, inTeam, listOf } from './act-definition.ts';
 
 /** A member as the form holds him: whether he has declared, and when, apart from by whom; that is himself. */
 const blankMember = (position: 'leader' | 'member', today: string): Values => ({
@@ -55,50 +55,26 @@ export const appointTeam: ActDefinition = {
   }),
   Fields: ({ context }) => {
     const { t } = useWords();
-    const { form } = useActForm();
     const nameOf = useOfficerNames();
-    const members = listOf(form.getInputProps('members').value) as readonly Values[];
     return (
       <>
-        <Stack component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
-          {members.map(({ officerId }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a member is known by its place until somebody is chosen
-            <Card component="li" key={index} withBorder padding="sm">
-              <MemberFields name={`members.${index}`} />
-              {members.length > 1 && (
-                <Group justify="flex-end">
-                  <ActionIcon
-                    variant="subtle"
-                    color="red"
-                    aria-label={t('forms.list.remove', {
-                      what: typeof officerId === 'string' ? nameOf(officerId) : `${t('acts.team.member')} ${index + 1}`,
-                    })}
-                    onClick={() => form.removeListItem('members', index)}
-                  >
-                    <TrashIcon aria-hidden />
-                  </ActionIcon>
-                </Group>
-              )}
-            </Card>
-          ))}
-        </Stack>
-        <Group>
-          <Button
-            variant="default"
-            leftSection={<PlusIcon aria-hidden />}
-            onClick={() => form.insertListItem('members', blankMember('member', context.me.today))}
-          >
-            {t('acts.team.add')}
-          </Button>
-        </Group>
+        <ListField
+          name="members"
+          title={null}
+          blank={() => blankMember('member', context.me.today)}
+          addLabel={t('acts.team.add')}
+          nameOf={(index, { officerId }) =>
+            typeof officerId === 'string' ? nameOf(officerId) : `${t('acts.team.member')} ${index + 1}`
+          }
+          least={1}
+        >
+          {(path) => <MemberFields name={path} />}
+        </ListField>
         <DateField name="occurredOn" label={t('acts.team.on')} required />
       </>
     );
   },
 };
-
-const inTeam = (team: readonly Readonly<{ officerId: string; leftOn: string | null }>[]): readonly string[] =>
-  team.filter(({ leftOn }) => leftOn === null).map(({ officerId }) => officerId);
 
 export const replaceTeamMember: ActDefinition = {
   contract: caseActs.replaceTeamMember,

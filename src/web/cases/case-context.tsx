@@ -9,8 +9,8 @@ type CaseOnScreen = Readonly<{
   asOf: string | undefined;
   /** Whether sealed fields may be opened here: by his rights, and not while looking at the past. */
   mayReveal: boolean;
-  /** Opens the history of a value. */
-  showHistory: (path: string) => void;
+  /** Opens the history of a value; undefined where there is no room for it. */
+  showHistory: ((path: string) => void) | undefined;
   /** What was opened since this screen was opened, by key. Kept nowhere else; gone when one leaves. */
   opened: ReadonlyMap<string, OpenedValue>;
   take: (fields: readonly Readonly<{ keyId: string; value: OpenedValue }>[]) => void;
@@ -22,7 +22,7 @@ type CaseProviderProps = Readonly<{
   caseId: string;
   asOf: string | undefined;
   mayReveal: boolean;
-  showHistory: (path: string) => void;
+  showHistory: ((path: string) => void) | undefined;
   children: ReactNode;
 }>;
 

@@ -19,7 +19,7 @@ import { Chip } from '../shell/chip.tsx';
 import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
-import { Failure, Loading, StaleNotice } from '../shell/states.tsx';
+import { Failure, isGone, Loading, StaleNotice, Veil } from '../shell/states.tsx';
 import { CaseProvider } from './case-context.tsx';
 import classes from './cases.module.css';
 import { ClosureTab } from './closure-tab.tsx';
@@ -41,12 +41,16 @@ const route = getRouteApi('/inside/cases/$caseId');
 export const CasePage = () => {
   const { caseId } = route.useParams();
   const { asOf, isPast } = useMoment();
-  const query = useQuery({ ...caseQuery(caseId, asOf), placeholderData: (before) => before });
+  // Until the other moment has come, the one before; never another case.
+  const query = useQuery({
+    ...caseQuery(caseId, asOf),
+    placeholderData: (before, asked) => (asked?.queryKey[1] === caseId ? before : undefined),
+  });
   const open = useQuery({ ...openActsQuery(caseId), enabled: !isPast });
   const timeline = useQuery(timelineQuery(caseId, undefined));
   const [historyOf, setHistoryOf] = useState<string>();
   if (query.error instanceof Problem && query.error.status === 404 && isPast) return <NotThen>{replayOf()}</NotThen>;
-  if (query.data === undefined) {
+  if (query.data === undefined || isGone(query.error)) {
     return query.error === null ? (
       <Loading lines={10} />
     ) : (
@@ -54,20 +58,22 @@ export const CasePage = () => {
     );
   }
   const { case: shown, asOf: moment } = query.data;
-  const acts = isPast ? [] : (open.data?.acts ?? []);
+  const acts = isPast || query.isPlaceholderData ? [] : (open.data?.acts ?? []);
   return (
     <CaseProvider
+      key={caseId}
       caseId={caseId}
       asOf={asOf}
       mayReveal={!isPast && open.data?.mayReveal === true}
       showHistory={setHistoryOf}
     >
-      <Stack className={classes['file'] ?? ''} data-ledger-number={moment.number}>
+      <Veil query={query} className={classes['file'] ?? ''} number={moment.number}>
         <Header shown={shown} acts={acts} />
         <StaleNotice stale={moment.staleSince} />
         {'findings' in shown ? <Parts file={shown} acts={acts} /> : <Outline />}
+        {!isPast && open.error !== null && <Failure error={open.error} onRetry={() => void open.refetch()} />}
         {timeline.data !== undefined && <ReplayBar entries={timeline.data.entries} />}
-      </Stack>
+      </Veil>
       {historyOf !== undefined && <FieldHistory path={historyOf} onClose={() => setHistoryOf(undefined)} />}
     </CaseProvider>
   );

@@ -7,11 +7,13 @@ import { AnchorLink } from '../shell/links.tsx';
 import { Paper } from './field-value.tsx';
 
 type EntryFactsProps = Readonly<{
+  /** Called when one goes to the moment after it. */
+  onGo?: () => void;
   entry: Pick<TimelineEntry, 'number' | 'recordedAt' | 'occurredOn' | 'actor' | 'document'>;
 }>;
 
 /** The two times of an event, whose it is, and the paper behind it. */
-export const EntryFacts = ({ entry }: EntryFactsProps) => {
+export const EntryFacts = ({ entry, onGo }: EntryFactsProps) => {
   const { t, say } = useWords();
   const { number, recordedAt, occurredOn, actor, document } = entry;
   return (
@@ -36,6 +38,7 @@ export const EntryFacts = ({ entry }: EntryFactsProps) => {
         <AnchorLink
           to="."
           search={(before) => ({ ...before, asOf: String(number) })}
+          onClick={onGo}
           size="sm"
           py={2}
           display="inline-block"

@@ -37,7 +37,7 @@ export const FieldHistory = ({ path, onClose }: Readonly<{ path: string; onClose
                 <li key={`${entry.number} ${entry.path}`} className={classes['entry'] ?? ''}>
                   <Changes changes={[entry]} />
                   <Text mt={4}>{say(entry.sentence)}</Text>
-                  <EntryFacts entry={entry} />
+                  <EntryFacts entry={entry} onGo={onClose} />
                 </li>
               ))}
             </ol>

@@ -181,7 +181,8 @@ export const Value = ({ path, value }: Readonly<{ path: string; value: unknown }
   const { t } = useWords();
   const { showHistory } = useCase();
   const nameOf = usePathName();
-  if (value === null || value === undefined) return <FieldValue path={path} value={value} />;
+  if (value === null || value === undefined || showHistory === undefined)
+    return <FieldValue path={path} value={value} />;
   const label = t('caseFile.historyOf', { name: nameOf(path) });
   if (holdsMore(path, value)) {
     return (

@@ -27,11 +27,10 @@ export const ReplayBar = ({ entries }: ReplayBarProps) => {
   const go = useStep(entries);
   // While it is dragged the thumb goes along at once, and the screen follows when it may.
   const [dragged, setDragged] = useState<number>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment has changed, so what was dragged has arrived
-  useEffect(() => setDragged(undefined), [asOf]);
   const shown = Math.min(dragged ?? index, last);
+  // None: the moment is before the case.
   const entry = entries[shown];
-  if (entry === undefined) return null;
+  if (last < 0) return null;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.shiftKey) return;
     const direction = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
@@ -58,7 +57,10 @@ export const ReplayBar = ({ entries }: ReplayBarProps) => {
             step={1}
             value={Math.max(shown, 0)}
             onChange={(at) => setDragged(at)}
-            onChangeEnd={(at) => go(at)}
+            onChangeEnd={(at) => {
+              setDragged(undefined);
+              go(at);
+            }}
             label={null}
             thumbLabel={t('caseFile.replay')}
             thumbValueText={textOf}
@@ -70,12 +72,18 @@ export const ReplayBar = ({ entries }: ReplayBarProps) => {
         <StepButton name="replayLast" icon={MoveToEndIcon} isOff={asOf === undefined} onStep={() => go(last)} wide />
         <EntryMenu entries={entries} index={index} onChoose={go} />
       </Group>
-      <Text size="sm" mt={2} lineClamp={1} title={say(entry.sentence)}>
-        <Text span fw={600}>
-          {asOf === undefined ? t('caseFile.replayNow') : t('caseFile.replayAt', { number: entry.number })}
-        </Text>{' '}
-        {dateText(entry.occurredOn)} · {say(entry.sentence)}
-      </Text>
+      {entry === undefined ? (
+        <Text size="sm" mt={2}>
+          {t('caseFile.replayBefore')}
+        </Text>
+      ) : (
+        <Text size="sm" mt={2} lineClamp={1} title={say(entry.sentence)}>
+          <Text span fw={600}>
+            {asOf === undefined ? t('caseFile.replayNow') : t('caseFile.replayAt', { number: entry.number })}
+          </Text>{' '}
+          {dateText(entry.occurredOn)} · {say(entry.sentence)}
+        </Text>
+      )}
     </section>
   );
 };

@@ -5,9 +5,11 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import type { RevealReason } from '#domain/access/events.ts';
+import { legalDateOf } from '#domain/legal-date.ts';
 import { reveal } from '#http/reveals/contract.ts';
 import { revealReasonNames } from '#terms/access.ts';
 import { operate } from '../api/client.ts';
+import { Problem } from '../api/problem.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
@@ -24,7 +26,8 @@ export const Sealed = ({ value }: Readonly<{ value: SealedValue }>) => {
   const { t } = useWords();
   const { opened, mayReveal } = useCase();
   const [isAsking, { open, close }] = useDisclosure(false);
-  const known = opened.get(value.keyId);
+  // Only where it may be opened: not in the past, and not after the right went.
+  const known = mayReveal ? opened.get(value.keyId) : undefined;
   if (known !== undefined) return <Opened value={known} />;
   return (
     <Group gap="xs" component="span">
@@ -53,7 +56,7 @@ const Opened = ({ value }: Readonly<{ value: OpenedValue }>) => {
   return (
     <Chip tone="warn" icon={LockIcon}>
       {value.outcome === 'erased'
-        ? t('caseFile.erased', { day: dateText(value.erasedAt.slice(0, 10)) })
+        ? t('caseFile.erased', { day: dateText(legalDateOf(value.erasedAt)) })
         : t(`caseFile.${value.outcome === 'not-sealed' ? 'lost' : value.outcome}`)}
     </Chip>
   );
@@ -67,7 +70,7 @@ const RevealDialog = ({ keyId, onClose }: Readonly<{ keyId: string; onClose: () 
   const { caseId, take } = useCase();
   const [reason, setReason] = useState<RevealReason>('review');
   const [note, setNote] = useState('');
-  const [key] = useState(() => uuid());
+  const [key, setKey] = useState(() => uuid());
   const opening = useMutation({
     mutationFn: () =>
       operate(
@@ -82,6 +85,10 @@ const RevealDialog = ({ keyId, onClose }: Readonly<{ keyId: string; onClose: () 
         },
         key,
       ),
+    // What was opened stands on the screen and nowhere else.
+    gcTime: 0,
+    // The record of a lost answer is there; to open again is another one.
+    onError: (error) => error instanceof Problem && setKey(uuid()),
     onSuccess: ({ fields }) => {
       take(fields);
       onClose();
@@ -104,7 +111,10 @@ const RevealDialog = ({ keyId, onClose }: Readonly<{ keyId: string; onClose: () 
           <Radio.Group
             label={t('caseFile.revealReason')}
             value={reason}
-            onChange={(value) => setReason(value as RevealReason)}
+            onChange={(value) => {
+              setReason(value as RevealReason);
+              setKey(uuid());
+            }}
           >
             <Stack gap={6} mt={4}>
               {reasons.map((each) => (
@@ -117,7 +127,10 @@ const RevealDialog = ({ keyId, onClose }: Readonly<{ keyId: string; onClose: () 
             description={t('caseFile.revealNoteHint')}
             value={note}
             maxLength={300}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => {
+              setNote(event.currentTarget.value);
+              setKey(uuid());
+            }}
           />
           {opening.error !== null && <Failure error={opening.error} />}
           <Group justify="flex-end">

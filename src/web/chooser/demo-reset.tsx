@@ -1,7 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { TrashIcon } from '@primer/octicons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readLiveness } from '#http/health/contract.ts';
 import { resetDemo } from '#http/operations/contract.ts';
@@ -16,7 +15,6 @@ const AT_MOST = 120;
 /** Throws away what was tried in the demonstration and waits until it is there again. */
 export const DemoReset = () => {
   const { t } = useWords();
-  const client = useQueryClient();
   const [opened, { open, close }] = useDisclosure(false);
   const [isRunning, setIsRunning] = useState(false);
   const [failure, setFailure] = useState<unknown>();
@@ -27,9 +25,8 @@ export const DemoReset = () => {
       const { startedAt } = await live();
       await operate(resetDemo, {}, {});
       await untilStartedAfter(startedAt);
-      client.clear();
-      await client.invalidateQueries();
-      close();
+      // All that this page knows is of a ledger that is gone.
+      window.location.assign('/chooser');
     } catch (error) {
       setFailure(error);
     } finally {

@@ -21,6 +21,8 @@ import { useSubmission } from './use-submission.ts';
 export type ActFormProps = Readonly<{
   contract: CommandContract;
   params: Readonly<Record<string, string>>;
+  /** What it is about where the address does not say: what is written of one finding is no draft for another. */
+  subject?: string | undefined;
   /** What stands in the fields at first. */
   initial: Values;
   /** What is being written, for the list of drafts. */
@@ -45,7 +47,8 @@ export type ActFormProps = Readonly<{
  * keeps what is written on the device, sends one thing once, and loses no text whatever the answer is.
  */
 export const ActForm = (props: ActFormProps) => {
-  const draft = useDraft(`${props.contract.path} ${JSON.stringify(props.params)}`);
+  const { contract, params, subject = '' } = props;
+  const draft = useDraft(`${contract.path} ${JSON.stringify(params)} ${subject}`);
   if (draft.state.status === 'looking') return <Loading />;
   return <OpenForm {...props} draft={draft} />;
 };
@@ -53,10 +56,12 @@ export const ActForm = (props: ActFormProps) => {
 type OpenFormProps = ActFormProps & Readonly<{ draft: ReturnType<typeof useDraft> }>;
 
 const OpenForm = ({ draft, ...props }: OpenFormProps) => {
-  const { contract, params, initial, title, renderReceipt, renderPreview, toBody, children } = props;
+  const { contract, params, title, renderReceipt, renderPreview, toBody, children } = props;
   const { t, language } = useWords();
   const client = useQueryClient();
   const restored = draft.state.status === 'restored' ? draft.state.draft : undefined;
+  // As it was when the writing began: what others do meanwhile must not move the fields under one's hands.
+  const [initial, setInitial] = useState(props.initial);
   const [seen, setSeen] = useState(restored?.revision ?? props.revision);
   const [faults, setFaults] = useState<readonly NamedFault[]>([]);
   const summary = useRef<HTMLDivElement>(null);
@@ -65,12 +70,19 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
   const form = useForm<Values>({ initialValues: { ...initial, ...(restored?.values as Values | undefined) } });
   const { values } = form;
 
-  const { save } = draft;
+  const { save, clear } = draft;
+  const hasSaved = useRef(restored !== undefined);
   useEffect(() => {
-    if (!isWritten(values, initial)) return;
+    if (!isWritten(values, initial)) {
+      // What somebody wrote and took back again must not come back by itself.
+      if (hasSaved.current) void clear();
+      hasSaved.current = false;
+      return;
+    }
+    hasSaved.current = true;
     const href = window.location.pathname + window.location.search;
     save({ title, href, values, idempotencyKey: key.current, revision: seen });
-  }, [values, initial, title, seen, save, key]);
+  }, [values, initial, title, seen, save, clear, key]);
 
   const register = useCallback((name: string, label: string, leadsTo = name) => {
     fields.current.set(name, { label, leadsTo });
@@ -108,7 +120,11 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
   };
 
   const again = (): void => {
-    form.setValues(initial);
+    setInitial(props.initial);
+    setSeen(props.revision);
+    form.setValues(props.initial);
+    form.clearErrors();
+    setFaults([]);
     draft.begin();
     begin();
   };
@@ -147,7 +163,10 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
               }}
             />
           </div>
-          {children(form)}
+          {/* What would be typed after it was sent would be lost with the draft. */}
+          <div inert={submission.status === 'sending'}>
+            <Stack gap="md">{children(form)}</Stack>
+          </div>
           {renderPreview !== undefined && isWritten(values, initial) && (
             <section aria-label={t('forms.preview')}>
               <Title order={2} size="h5">
@@ -160,7 +179,7 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
             <Button type="submit" loading={submission.status === 'sending'} size="md">
               {submission.status === 'lost' ? t('forms.sendAgain') : (props.submitLabel ?? t('forms.send'))}
             </Button>
-            <DraftSaved at={draft.savedAt} />
+            <DraftSaved at={draft.savedAt} isKept={draft.isKept} />
           </Group>
         </Stack>
       </form>

@@ -28,8 +28,14 @@ export const DraftNotice = ({ restored, onDiscard }: DraftNoticeProps) => {
 };
 
 /** Not read aloud at every save; whoever wants to know can look. */
-export const DraftSaved = ({ at }: Readonly<{ at: number | undefined }>) => {
+export const DraftSaved = ({ at, isKept }: Readonly<{ at: number | undefined; isKept: boolean }>) => {
   const { t } = useWords();
+  if (!isKept)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('forms.draftNotKept')}
+      </Text>
+    );
   if (at === undefined) return null;
   return (
     <Text size="sm" c="dimmed">

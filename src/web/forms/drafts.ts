@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, set } from 'idb-keyval';
+import { createStore, del, entries, get, set, update } from 'idb-keyval';
 
 /** What somebody had written when he was interrupted. */
 export type Draft = Readonly<{
@@ -31,8 +31,9 @@ const deviceKey = async (): Promise<CryptoKey> => {
   const known = await get<CryptoKey>('draft-key', keys);
   if (known !== undefined) return known;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  await set('draft-key', made, keys);
-  return made;
+  // Two tabs may come here at once; the first one's key is the key of both.
+  await update<CryptoKey>('draft-key', (first) => first ?? made, keys);
+  return (await get<CryptoKey>('draft-key', keys)) ?? made;
 };
 
 /** Whether this browser can keep drafts: not over plain HTTP from elsewhere, not in every private window. */
@@ -78,17 +79,18 @@ const opened = async (place: string, id: string, stored: Stored): Promise<DraftO
     await del(place, drafts);
     return undefined;
   }
+  const key = await deviceKey();
   try {
     const text = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv: stored.nonce, additionalData: new TextEncoder().encode(place) },
-      await deviceKey(),
+      key,
       stored.ciphertext,
     );
     // Written by `saveDraft`, and authenticated.
     return { ...(JSON.parse(new TextDecoder().decode(text)) as Draft), id, savedAt: stored.savedAt };
   } catch (error) {
     // The key went with the browser's data, or the bytes were changed: there is nothing left to go on with.
-    if (!(error instanceof DOMException)) throw error;
+    if (!(error instanceof DOMException && error.name === 'OperationError')) throw error;
     await del(place, drafts);
     return undefined;
   }

@@ -9,8 +9,9 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Bilingual } from '#terms/bilingual.ts';
+import type { OfficerLine } from '../api/queries.ts';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMe } from '../shell/use-me.ts';
@@ -88,14 +89,31 @@ export const DateField = (props: FieldProps & Readonly<{ onPick?: (date: string 
   );
 };
 
+const numberOf = (typed: number | string): number | null => {
+  const number = typed === '' ? Number.NaN : Number(typed);
+  return Number.isFinite(number) ? number : null;
+};
+
+/** A number is on its way while it is typed: `03` and `12,` stay as they are on the screen, and count as 3 and 12. */
+const useTyping = (value: unknown, set: (number: number | null) => void) => {
+  const [typed, setTyped] = useState<number | string>('');
+  const held = typeof value === 'number' ? value : null;
+  return {
+    value: numberOf(typed) === held ? typed : (held ?? ''),
+    onChange: (next: number | string) => {
+      setTyped(next);
+      set(numberOf(next));
+    },
+  };
+};
+
 export const MoneyField = (props: FieldProps) => {
   const { input, value, set } = useInput(props);
   const { language } = useWords();
   return (
     <NumberInput
       {...input}
-      value={typeof value === 'number' ? value : ''}
-      onChange={(next) => set(typeof next === 'number' ? next : null)}
+      {...useTyping(value, set)}
       thousandSeparator={language === 'vi' ? '.' : ','}
       decimalSeparator={language === 'vi' ? ',' : '.'}
       allowDecimal={false}
@@ -114,8 +132,7 @@ export const NumberField = (props: FieldProps & Readonly<{ decimals?: boolean; s
   return (
     <NumberInput
       {...input}
-      value={typeof value === 'number' ? value : ''}
-      onChange={(next) => set(typeof next === 'number' ? next : null)}
+      {...useTyping(value, set)}
       thousandSeparator={props.decimals ? (language === 'vi' ? '.' : ',') : ''}
       decimalSeparator={language === 'vi' ? ',' : '.'}
       allowDecimal={props.decimals ?? false}
@@ -211,9 +228,22 @@ export const UnitField = (props: FieldProps & Readonly<{ day?: string | undefine
   return <UnitSelect {...input} value={asChoice(value)} onChange={set} day={props.day} />;
 };
 
-export const OfficerField = (props: FieldProps & Readonly<{ among?: readonly string[] }>) => {
+type OfficerFieldProps = FieldProps &
+  Readonly<{ among?: readonly string[]; onPick?: (officer: OfficerLine | undefined) => void }>;
+
+export const OfficerField = ({ among, onPick, ...props }: OfficerFieldProps) => {
   const { input, value, set } = useInput(props);
-  return <OfficerSelect {...input} value={asChoice(value)} onChange={set} among={props.among} />;
+  return (
+    <OfficerSelect
+      {...input}
+      value={asChoice(value)}
+      onChange={(officerId, officer) => {
+        set(officerId);
+        onPick?.(officer);
+      }}
+      among={among}
+    />
+  );
 };
 
 /** Short texts, one after the other: articles of laws. */

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { matchesWords } from '#domain/vietnamese-text.ts';
 import { rankNames, roleNames } from '#terms/offices.ts';
-import { type OfficerLine, officersQuery } from '../api/queries.ts';
+import { everyOfficerQuery, type OfficerLine } from '../api/queries.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 
 type OfficerSelectProps = Omit<SelectProps, 'data' | 'value' | 'onChange'> &
   Readonly<{
     value: string | null;
-    onChange: (officerId: string | null) => void;
+    onChange: (officerId: string | null, officer: OfficerLine | undefined) => void;
     /** Only these; default all who are active today. */
     among?: readonly string[] | undefined;
   }>;
@@ -17,9 +17,10 @@ type OfficerSelectProps = Omit<SelectProps, 'data' | 'value' | 'onChange'> &
 /** An officer by name, told from others of the name by rank, body and role. */
 export const OfficerSelect = ({ value, onChange, among, ...rest }: OfficerSelectProps) => {
   const { t, say, language } = useWords();
-  const { data } = useQuery(officersQuery({ activeOnly: 'true' }, undefined, 200));
+  // Who is suspended can still be somebody who leaves a team.
+  const { data } = useQuery(everyOfficerQuery(among === undefined ? { activeOnly: 'true' } : {}, undefined));
   const officers = useMemo(() => {
-    const all = data?.officers ?? [];
+    const all = data ?? [];
     return new Map(
       all
         .filter(({ officerId }) => among === undefined || among.includes(officerId))
@@ -34,7 +35,7 @@ export const OfficerSelect = ({ value, onChange, among, ...rest }: OfficerSelect
       clearable
       {...rest}
       value={value}
-      onChange={onChange}
+      onChange={(officerId) => onChange(officerId, officers.get(officerId ?? ''))}
       data={[...officers.values()].map(({ officerId, name }) => ({ value: officerId, label: name }))}
       filter={({ options, search }) =>
         options.filter((option) => 'label' in option && matchesWords(option.label, search))

@@ -37,6 +37,11 @@ export const SendingNotice = ({ submission, renderChanges, onInsist, onSendAnew 
       return (
         <Alert color="yellow" variant="outline" role="alert" icon={<AlertIcon aria-hidden />} title={t('forms.lost')}>
           {t('forms.lostDetail')}
+          {submission.problem !== undefined && (
+            <Text size="sm" c="dimmed" className="code">
+              {submission.problem.title} {t('states.reference', { instance: submission.problem.instance })}
+            </Text>
+          )}
         </Alert>
       );
     case 'arrived-before':

@@ -12,10 +12,12 @@ type UnitSelectProps = Omit<SelectProps, 'data' | 'value' | 'onChange'> &
     onChange: (code: string | null) => void;
     /** Legal date on which the unit must exist; default today. */
     day?: string | undefined;
+    /** Takes several, one after the other: empty again after each. */
+    isForSeveral?: boolean;
   }>;
 
 /** A unit, found by its name with or without marks, or by its code. */
-export const UnitSelect = ({ value, onChange, day, ...rest }: UnitSelectProps) => {
+export const UnitSelect = ({ value, onChange, day, isForSeveral = false, ...rest }: UnitSelectProps) => {
   const { t } = useWords();
   const { asOf } = useMoment();
   const [text, setText] = useState('');
@@ -32,7 +34,11 @@ export const UnitSelect = ({ value, onChange, day, ...rest }: UnitSelectProps) =
       clearable
       {...rest}
       value={value}
-      onChange={onChange}
+      onChange={(code) => {
+        onChange(code);
+        // After the component has written the chosen name into its own box.
+        if (isForSeveral) requestAnimationFrame(() => setText(''));
+      }}
       searchValue={text}
       onSearchChange={setText}
       data={[...options].map(([code, name]) => ({ value: code, label: name }))}

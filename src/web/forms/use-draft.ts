@@ -17,6 +17,7 @@ export const useDraft = (id: string) => {
   const { officerId } = useMe();
   const [state, setState] = useState<DraftState>(canKeepDrafts() ? { status: 'looking' } : { status: 'none' });
   const [savedAt, setSavedAt] = useState<number>();
+  const [isKept, setIsKept] = useState(canKeepDrafts());
   const isDone = useRef(false);
 
   useEffect(() => {
@@ -28,21 +29,48 @@ export const useDraft = (id: string) => {
     );
   }, [officerId, id]);
 
-  const save = useDebouncedCallback((draft: Draft) => {
-    if (isDone.current || !canKeepDrafts()) return;
-    saveDraft(officerId, id, draft).then(setSavedAt, () => setSavedAt(undefined));
-  }, SAVE_AFTER_MS);
+  // The last words too, when one leaves the form before they were saved.
+  const save = useDebouncedCallback(
+    (draft: Draft) => {
+      if (isDone.current || !canKeepDrafts()) return;
+      saveDraft(officerId, id, draft).then(
+        (at) => {
+          setSavedAt(at);
+          setIsKept(true);
+        },
+        () => setIsKept(false),
+      );
+    },
+    { delay: SAVE_AFTER_MS, flushOnUnmount: true },
+  );
+  useEffect(() => {
+    const flush = () => save.flush();
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+    };
+  }, [save]);
 
-  const remove = useCallback(async () => {
-    isDone.current = true;
+  const clear = useCallback(async () => {
+    save.cancel();
     setSavedAt(undefined);
     if (canKeepDrafts()) await removeDraft(officerId, id);
-  }, [officerId, id]);
+  }, [save, officerId, id]);
+  const remove = useCallback(async () => {
+    isDone.current = true;
+    await clear();
+  }, [clear]);
 
   return {
     state,
     savedAt,
+    /** Whether this browser keeps what is written at all. */
+    isKept,
     save,
+    /** Nothing is written any more; something may be again. */
+    clear,
     /** What was written has become an event, or is not wanted any more. */
     remove,
     /** Something new is written under the same name. */

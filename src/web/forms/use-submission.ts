@@ -14,8 +14,11 @@ export type Submission =
   /** An earlier sending under this key had arrived after all, with another text. */
   | Readonly<{ status: 'arrived-before' }>
   /** Nothing came back. It may have been stored; to send again stores nothing twice. */
-  | Readonly<{ status: 'lost' }>
+  | Readonly<{ status: 'lost'; problem?: Problem }>
   | Readonly<{ status: 'stored'; stored: StoredEvents }>;
+
+/** The server had no time, and says so before it did anything. */
+const REFUSED_AT_THE_DOOR: ReadonlySet<string> = new Set(['AuthorityBehind', 'Overloaded', 'Busy', 'ShuttingDown']);
 
 type Send = (key: string) => Promise<StoredEvents>;
 
@@ -29,10 +32,13 @@ export const useSubmission = (initialKey?: string) => {
     if (isSending.current) return { status: 'sending' };
     isSending.current = true;
     setSubmission({ status: 'sending' });
-    const outcome = await attempt(send, key.current);
-    isSending.current = false;
-    setSubmission(outcome);
-    return outcome;
+    try {
+      const outcome = await attempt(send, key.current);
+      setSubmission(outcome);
+      return outcome;
+    } finally {
+      isSending.current = false;
+    }
   }, []);
 
   return {
@@ -56,7 +62,7 @@ const attempt = async (send: Send, key: string): Promise<Submission> => {
     if (error.status === 412) return { status: 'conflict', problem: error };
     if (error.code === 'KeyReused') return { status: 'arrived-before' };
     // Whether it was stored is as unknown as when nothing comes back.
-    if (error.status >= 500 && error.code !== 'AuthorityBehind') return { status: 'lost' };
+    if (error.status >= 500 && !REFUSED_AT_THE_DOOR.has(error.code)) return { status: 'lost', problem: error };
     return { status: 'refused', problem: error };
   }
 };

@@ -34,10 +34,15 @@ export const startI18n = async (): Promise<void> => {
 export const language = (): Language => (i18n.language === 'en' ? 'en' : 'vi');
 
 /** Switches every word on the page, without loading it again. Without a network, and the words, it stays as it is. */
+let wanted: Language | undefined;
+
 export const speak = async (chosen: Language): Promise<void> => {
+  wanted = chosen;
   if (!i18n.hasResourceBundle(chosen, 'translation')) {
     i18n.addResourceBundle(chosen, 'translation', await dictionaries[chosen]());
   }
+  // Somebody was quicker than the network.
+  if (wanted !== chosen) return;
   localStorage.setItem(REMEMBERED, chosen);
   await i18n.changeLanguage(chosen);
   document.documentElement.lang = chosen;

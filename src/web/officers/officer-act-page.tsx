@@ -11,11 +11,11 @@ import { ActForm } from '../forms/act-form.tsx';
 import type { Values } from '../forms/body-of.ts';
 import { OptionalDocumentFields } from '../forms/document-fields.tsx';
 import { AreaField, DateField, type Options, RadioField, SelectField } from '../forms/fields.tsx';
+import { FormGate } from '../forms/form-gate.tsx';
 import { ReceiptCard } from '../forms/receipt-card.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink, ButtonLink } from '../shell/links.tsx';
-import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Loaded, NotThere } from '../shell/states.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
@@ -107,39 +107,43 @@ export const OfficerActPage = () => {
   const { say } = useWords();
   const { officerId, act } = route.useParams();
   const { today } = useMe();
-  const { isPast } = useMoment();
   const mayManage = useMay('manage-officers');
   const query = useQuery(officerQuery(officerId, undefined));
-  if (!isOfficerAct(act) || !mayManage || isPast) return <NotThere />;
+  if (!isOfficerAct(act)) return <NotThere />;
   const { contract, initial, Fields, toBody } = forms[act];
   const name = say(officerActWords[act].name);
   return (
-    <Loaded query={query}>
-      {({ officer }) => (
-        <Stack>
-          <AnchorLink to="/officers/$officerId" params={{ officerId }} size="sm">
-            <ArrowLeftIcon aria-hidden /> {officer.name}
-          </AnchorLink>
-          <PageTitle>{`${name}: ${officer.name}`}</PageTitle>
-          <ActForm
-            contract={contract}
-            params={{ officerId }}
-            initial={initial(today)}
-            title={`${name}: ${officer.name}`}
-            revision={undefined}
-            {...(toBody === undefined ? {} : { toBody })}
-            renderReceipt={(stored) => (
-              <ReceiptCard stored={stored}>
-                <ButtonLink to="/officers/$officerId" params={{ officerId }}>
-                  {officer.name}
-                </ButtonLink>
-              </ReceiptCard>
-            )}
-          >
-            {() => <Fields officer={officer} />}
-          </ActForm>
-        </Stack>
+    <FormGate may={mayManage}>
+      {(notice) => (
+        <Loaded query={query} isWrittenOn>
+          {({ officer }) => (
+            <Stack>
+              <AnchorLink to="/officers/$officerId" params={{ officerId }} size="sm">
+                <ArrowLeftIcon aria-hidden /> {officer.name}
+              </AnchorLink>
+              <PageTitle>{`${name}: ${officer.name}`}</PageTitle>
+              <ActForm
+                notice={notice}
+                contract={contract}
+                params={{ officerId }}
+                initial={initial(today)}
+                title={`${name}: ${officer.name}`}
+                revision={undefined}
+                {...(toBody === undefined ? {} : { toBody })}
+                renderReceipt={(stored) => (
+                  <ReceiptCard stored={stored}>
+                    <ButtonLink to="/officers/$officerId" params={{ officerId }}>
+                      {officer.name}
+                    </ButtonLink>
+                  </ReceiptCard>
+                )}
+              >
+                {() => <Fields officer={officer} />}
+              </ActForm>
+            </Stack>
+          )}
+        </Loaded>
       )}
-    </Loaded>
+    </FormGate>
   );
 };

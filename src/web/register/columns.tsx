@@ -12,6 +12,7 @@ import { useWords, wordFor } from '../i18n/use-words.ts';
 import { useOfficerNames } from '../officers/use-officer-names.ts';
 import { Chip } from '../shell/chip.tsx';
 import { AnchorLink } from '../shell/links.tsx';
+import { UnitName } from '../units/unit-name.tsx';
 
 type MoveRole = NonNullable<z.input<typeof listCases.query>['moveRole']>;
 /** Every role of the contract has its word: one that had none would not compile. */
@@ -85,7 +86,7 @@ export const Cell = ({ column, line }: Readonly<{ column: ColumnName; line: Case
     case 'source':
       return inside === null ? '' : wordFor(sourceNames, inside.source, language);
     case 'body':
-      return line.body;
+      return <UnitName code={line.body} />;
     case 'period':
       return inside === null ? '' : `${dateText(inside.period.from)} – ${dateText(inside.period.to)}`;
   }
@@ -118,6 +119,12 @@ export const WhoseMove = ({ move }: Readonly<{ move: Move }>) => {
   const { say } = useWords();
   const nameOf = useOfficerNames();
   if (move === null) return '';
-  const person = move.officerId === null ? move.unit : nameOf(move.officerId);
-  return person === null ? say(moveRoles[move.role]) : `${say(moveRoles[move.role])}: ${person}`;
+  const role = say(moveRoles[move.role]);
+  if (move.officerId !== null) return `${role}: ${nameOf(move.officerId)}`;
+  if (move.unit === null) return role;
+  return (
+    <>
+      {role}: <UnitName code={move.unit} />
+    </>
+  );
 };

@@ -1,5 +1,5 @@
 import { AppShell, Box } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -26,6 +26,7 @@ export const AppLayout = ({ children }: Readonly<{ children: ReactNode }>) => {
   const { asOf } = useMoment();
   const fault = useMomentFault(asOf);
   const [isMenuOpen, menu] = useDisclosure(false);
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main, menu.close);
   useChanges(`${me.officerId} ${me.role}`);
@@ -41,7 +42,13 @@ export const AppLayout = ({ children }: Readonly<{ children: ReactNode }>) => {
       <AppShell.Header className={classes['header'] ?? ''}>
         <Header banner={me.banner} isMenuOpen={isMenuOpen} onMenu={menu.toggle} />
       </AppShell.Header>
-      <AppShell.Navbar p="xs" className={classes['nav'] ?? ''} aria-label={t('nav.label')}>
+      {/* Off the screen it must be out of reach of the keyboard too. */}
+      <AppShell.Navbar
+        inert={isNarrow && !isMenuOpen}
+        p="xs"
+        className={classes['nav'] ?? ''}
+        aria-label={t('nav.label')}
+      >
         <Navigation onNavigate={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main id="main" ref={main} tabIndex={-1} className={classes['main'] ?? ''}>
@@ -63,7 +70,7 @@ const useChanges = (person: string): void => {
     () =>
       listenForChanges((told) => {
         if (told.name === 'connection') setLive({ connected: told.connected });
-        else if (told.name !== 'person') setLive({ connected: true, number: told.data.number });
+        else if (told.name !== 'person') setLive({ connected: told.name !== 'rights', number: told.data.number });
         refresh(client, told);
       }),
     [client, person],

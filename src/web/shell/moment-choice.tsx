@@ -1,9 +1,11 @@
 import { Button, Divider, FocusTrap, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { serverNow } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
 import { DayInput } from '../forms/day-input.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { instantOf, useMoment } from './moment.ts';
+import { useMe } from './use-me.ts';
 
 type MomentChoiceProps = Readonly<{ onGo: (moment: string | undefined) => void }>;
 
@@ -34,10 +36,11 @@ export const MomentChoice = ({ onGo }: MomentChoiceProps) => {
   );
 };
 
-type Going = Readonly<{ onGo: (moment: string) => void }>;
+type Going = Readonly<{ onGo: (moment: string | undefined) => void }>;
 
 const ByDay = ({ onGo }: Going) => {
   const { t } = useWords();
+  const { today } = useMe();
   const [date, setDate] = useState<string | null>(null);
   const [time, setTime] = useState('23:59');
   const [fault, setFault] = useState<'date' | 'time' | undefined>();
@@ -45,6 +48,8 @@ const ByDay = ({ onGo }: Going) => {
     event.preventDefault();
     if (date === null) setFault('date');
     else if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) setFault('time');
+    // The rest of today has not happened yet: until the end of it is until now.
+    else if (date === today && Date.parse(instantOf(date, time)) > serverNow()) onGo(undefined);
     else onGo(instantOf(date, time));
   };
   return (

@@ -69,9 +69,10 @@ const LiveNote = () => {
   return (
     <div>
       <Divider mb="xs" />
-      <Text size="xs" c="dimmed" role="status">
+      <Text size="xs" c="dimmed">
         <span className={`${classes['dot']} ${connected ? '' : classes['dotOff']}`} aria-hidden />
-        {connected ? t('live.on') : t('live.off')}
+        {/* Read aloud when it changes; the number changes all day. */}
+        <span role="status">{connected ? t('live.on') : t('live.off')}</span>
         {number > 0 && ` · ${t('live.number', { number })}`}
       </Text>
     </div>

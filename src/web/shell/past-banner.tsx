@@ -24,7 +24,11 @@ export const PastBanner = ({ asOf }: Readonly<{ asOf: string }>) => {
           {said}
         </Text>
       </Group>
-      <Button size="xs" variant="default" onClick={() => void goTo(undefined)}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => void goTo(undefined).then(() => document.getElementById('main')?.focus({ preventScroll: true }))}
+      >
         {t('moment.backToNow')}
       </Button>
     </Group>

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { LawIcon, OrganizationIcon, PersonIcon, SearchIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { firstCasesQuery, officersQuery, unitsQuery } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from './moment.ts';
@@ -23,7 +23,7 @@ export const SearchPalette = ({ opened, onClose }: Readonly<{ opened: boolean; o
       onClose={onClose}
       title={t('search.label')}
       size="lg"
-      closeButtonProps={{ 'aria-label': t('nav.close') }}
+      closeButtonProps={{ 'aria-label': t('caseFile.close') }}
     >
       <SearchBox onDone={onClose} />
     </Modal>
@@ -36,7 +36,9 @@ const SearchBox = ({ onDone }: Readonly<{ onDone: () => void }>) => {
   const { t } = useWords();
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 200);
-  const { hits, isSearching } = useHits(q, onDone);
+  const { hits: found, isSearching } = useHits(q, onDone);
+  // What is found for words that are no longer these is not chosen by Enter.
+  const hits = q === text.trim() ? found : [];
   const [active, setActive] = useState(0);
   const listId = useId();
   const chosen = hits[Math.min(active, hits.length - 1)];
@@ -76,7 +78,7 @@ const SearchBox = ({ onDone }: Readonly<{ onDone: () => void }>) => {
             ? t('search.searching')
             : hits.length === 0
               ? t('search.none', { q })
-              : ''}
+              : t('search.found', { count: hits.length })}
       </Text>
       <div id={listId} role="listbox" aria-label={t('search.label')} tabIndex={-1}>
         {hits.map((hit, index) => (
@@ -85,7 +87,8 @@ const SearchBox = ({ onDone }: Readonly<{ onDone: () => void }>) => {
             id={`${listId}-${hit.id}`}
             hit={hit}
             isActive={hit === chosen}
-            heading={hits[index - 1]?.group === hit.group ? undefined : t(`search.${hit.group}`)}
+            group={t(`search.${hit.group}`)}
+            isFirst={hits[index - 1]?.group !== hit.group}
           />
         ))}
       </div>
@@ -93,15 +96,15 @@ const SearchBox = ({ onDone }: Readonly<{ onDone: () => void }>) => {
   );
 };
 
-type HitLineProps = Readonly<{ id: string; hit: Hit; isActive: boolean; heading: ReactNode }>;
+type HitLineProps = Readonly<{ id: string; hit: Hit; isActive: boolean; group: string; isFirst: boolean }>;
 
-const HitLine = ({ id, hit, isActive, heading }: HitLineProps) => {
+const HitLine = ({ id, hit, isActive, group, isFirst }: HitLineProps) => {
   const HitIcon = icons[hit.group];
   return (
     <>
-      {heading !== undefined && (
+      {isFirst && (
         <Text size="xs" fw={600} c="dimmed" tt="uppercase" mt="xs" aria-hidden>
-          {heading}
+          {group}
         </Text>
       )}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and points here */}
@@ -109,6 +112,7 @@ const HitLine = ({ id, hit, isActive, heading }: HitLineProps) => {
       <div id={id} role="option" aria-selected={isActive} className={classes['hit'] ?? ''} onClick={hit.go}>
         <Group gap="sm" wrap="nowrap">
           <HitIcon aria-hidden />
+          <span className="visually-hidden">{group}: </span>
           <div>
             <Text size="sm">{hit.name}</Text>
             <Text size="xs" c="dimmed">

@@ -11,20 +11,62 @@ import { PageTitle } from './page-title.tsx';
 type Stale = Readonly<{ number: number; recordedAt: string }> | null;
 
 /** What a screen shows while it has nothing to show: on its way, failed, or old. */
-export const Loaded = <Data,>({
-  query,
-  lines = 4,
-  children,
-}: Readonly<{ query: UseQueryResult<Data, Error>; lines?: number; children: (data: Data) => ReactNode }>) => {
-  if (query.data !== undefined) return children(query.data);
-  if (query.error !== null) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+export const Loaded = <Data,>({ query, lines = 4, isWrittenOn = false, children }: LoadedProps<Data>) => {
+  const { data, error, refetch } = query;
+  if (data !== undefined && (isWrittenOn || !isGone(error))) {
+    return <Veil query={query}>{children(data)}</Veil>;
+  }
+  if (error !== null) return <Failure error={error} onRetry={() => void refetch()} />;
   return <Loading lines={lines} />;
 };
+
+type LoadedProps<Data> = Readonly<{
+  query: UseQueryResult<Data, Error>;
+  lines?: number;
+  /** It holds a form: what is written there stays, whatever the server says by now. */
+  isWrittenOn?: boolean;
+  children: (data: Data) => ReactNode;
+}>;
+
+/** What was there and is no longer to be seen: because it is not there, or not for this reader. */
+export const isGone = (error: unknown): boolean => error instanceof Problem && [401, 403, 404].includes(error.status);
+
+type Refreshing = Pick<UseQueryResult, 'isPlaceholderData' | 'isRefetchError' | 'error' | 'dataUpdatedAt' | 'refetch'>;
+
+/** Marks what stands there in place of something else, or has not been asked again with success. */
+export const Veil = ({ query, className, number, children }: VeilProps) => {
+  const { t } = useWords();
+  const { isPlaceholderData, isRefetchError, dataUpdatedAt, refetch } = query;
+  return (
+    <Stack className={`veil ${className ?? ''}`} aria-busy={isPlaceholderData} data-ledger-number={number}>
+      {isRefetchError && (
+        <Alert color="yellow" variant="outline" p="xs" role="alert">
+          <Group justify="space-between">
+            <Text size="sm">{t('states.old', { instant: instantText(new Date(dataUpdatedAt).toISOString()) })}</Text>
+            <Button size="xs" variant="default" onClick={() => void refetch()}>
+              {t('states.again')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {children}
+    </Stack>
+  );
+};
+
+type VeilProps = Readonly<{
+  query: Refreshing;
+  className?: string;
+  /** As of which event it is: for those who measure. */
+  number?: number;
+  children: ReactNode;
+}>;
 
 export const Loading = ({ lines = 4 }: Readonly<{ lines?: number }>) => {
   const { t } = useWords();
   return (
-    <Stack gap="sm" role="status" aria-label={t('states.loading')}>
+    <Stack gap="sm" role="status">
+      <span className="visually-hidden">{t('states.loading')}</span>
       {Array.from({ length: lines }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines that say nothing and never change
         <Skeleton key={index} height={18} width={index === lines - 1 ? '60%' : '100%'} />

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { serverNow } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
 import { momentQuery } from '../api/queries.ts';
 import type { MomentFault } from './moment-problem.tsx';
 
-/** Clocks differ a little; a moment so little ahead is now. */
+/** The clock is told to the second, and pages stay open; a moment so little ahead is now. */
 const TOLERANCE_MS = 120_000;
 
 /** What is wrong with the moment in the address, as far as that is known yet. */
@@ -18,5 +19,7 @@ export const useMomentFault = (asOf: string | undefined): MomentFault | undefine
   if (data === undefined) return undefined;
   if (data.number === 0) return { fault: 'before' };
   const isInstant = asOf.includes('T');
-  return isInstant && Date.parse(asOf) > Date.now() + TOLERANCE_MS ? { fault: 'future', last: data.number } : undefined;
+  return isInstant && Date.parse(asOf) > serverNow() + TOLERANCE_MS
+    ? { fault: 'future', last: data.number }
+    : undefined;
 };

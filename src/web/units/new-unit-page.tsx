@@ -5,12 +5,11 @@ import { unitKindNames } from '#terms/offices.ts';
 import { ActForm } from '../forms/act-form.tsx';
 import { NOTHING } from '../forms/body-of.ts';
 import { type Options, TextField } from '../forms/fields.tsx';
+import { FormGate } from '../forms/form-gate.tsx';
 import { ReceiptCard } from '../forms/receipt-card.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink } from '../shell/links.tsx';
-import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
-import { NotThere } from '../shell/states.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
 import { RegistrationFields } from './unit-forms.tsx';
 import { UnitName } from './unit-name.tsx';
@@ -23,43 +22,46 @@ const provisionalKinds: Options = Object.fromEntries(
 export const NewUnitPage = () => {
   const { t } = useWords();
   const { today } = useMe();
-  const { isPast } = useMoment();
   const mayManage = useMay('manage-units');
   const mayRegister = useMay('register-provisional-unit');
-  if (isPast || !(mayManage || mayRegister)) return <NotThere />;
   const title = mayManage ? t('offices.units.register') : t('offices.units.registerProvisional');
   return (
-    <Stack>
-      <PageTitle>{title}</PageTitle>
-      {!mayManage && <Text maw={720}>{t('offices.units.provisionalHint')}</Text>}
-      <ActForm
-        contract={mayManage ? unitActs.registerUnit : unitActs.registerProvisionalUnit}
-        params={{}}
-        initial={{ code: '', name: '', kind: null, parent: null, validFrom: today }}
-        title={title}
-        revision={undefined}
-        toBody={(values) => (mayManage ? { ...values, parent: values['parent'] ?? NOTHING } : values)}
-        renderReceipt={(stored) => (
-          <ReceiptCard stored={stored}>
-            <ButtonLink to="/units/$code" params={{ code: stored.identity }}>
-              <UnitName code={stored.identity} />
-            </ButtonLink>
-          </ReceiptCard>
-        )}
-      >
-        {() => (
-          <>
-            <TextField
-              name="code"
-              label={t('offices.form.code')}
-              description={t('offices.form.codeHint')}
-              maxLength={40}
-              required
-            />
-            {mayManage ? <RegistrationFields /> : <RegistrationFields kinds={provisionalKinds} />}
-          </>
-        )}
-      </ActForm>
-    </Stack>
+    <FormGate may={mayManage || mayRegister}>
+      {(notice) => (
+        <Stack>
+          <PageTitle>{title}</PageTitle>
+          {!mayManage && <Text maw={720}>{t('offices.units.provisionalHint')}</Text>}
+          <ActForm
+            notice={notice}
+            contract={mayManage ? unitActs.registerUnit : unitActs.registerProvisionalUnit}
+            params={{}}
+            initial={{ code: '', name: '', kind: null, parent: null, validFrom: today }}
+            title={title}
+            revision={undefined}
+            toBody={(values) => (mayManage ? { ...values, parent: values['parent'] ?? NOTHING } : values)}
+            renderReceipt={(stored) => (
+              <ReceiptCard stored={stored}>
+                <ButtonLink to="/units/$code" params={{ code: stored.identity }}>
+                  <UnitName code={stored.identity} />
+                </ButtonLink>
+              </ReceiptCard>
+            )}
+          >
+            {() => (
+              <>
+                <TextField
+                  name="code"
+                  label={t('offices.form.code')}
+                  description={t('offices.form.codeHint')}
+                  maxLength={40}
+                  required
+                />
+                {mayManage ? <RegistrationFields /> : <RegistrationFields kinds={provisionalKinds} />}
+              </>
+            )}
+          </ActForm>
+        </Stack>
+      )}
+    </FormGate>
   );
 };

@@ -15,9 +15,8 @@ export const UnitListField = ({ name, label, description, required = false }: Un
   return (
     <Stack gap={6}>
       <UnitSelect
-        // Empty again after each choice.
-        key={codes.length}
         id={id}
+        isForSeveral
         label={label}
         description={description}
         withAsterisk={required}
@@ -29,7 +28,14 @@ export const UnitListField = ({ name, label, description, required = false }: Un
       />
       <Group gap={6}>
         {codes.map((code) => (
-          <ChosenUnit key={code} code={code} onRemove={() => set(codes.filter((each) => each !== code))} />
+          <ChosenUnit
+            key={code}
+            code={code}
+            onRemove={() => {
+              set(codes.filter((each) => each !== code));
+              document.getElementById(id)?.focus();
+            }}
+          />
         ))}
       </Group>
     </Stack>

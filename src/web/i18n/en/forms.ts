@@ -32,6 +32,7 @@ export const forms: Translated<typeof source> = {
   arrivedSendAnew: 'Send as a new act',
   draftRestored: 'A draft saved on this device at {{instant}} was opened.',
   draftDiscard: 'Discard the draft',
+  draftNotKept: 'This browser keeps no drafts: what is written here is lost when you leave the page.',
   draftSaved: 'Draft saved on this device at {{instant}}',
   stored: 'Recorded in the ledger',
   storedNumber: 'Event number {{number}}',

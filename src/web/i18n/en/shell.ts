@@ -67,7 +67,8 @@ export const shell: Translated<typeof source> = {
     cases: 'Cases',
     units: 'Units',
     officers: 'Officers',
-    allCases: 'Show all cases with “{{q}}”',
+    found_one: '{{count}} result',
+    found_other: '{{count}} results',
     searching: 'Searching',
   },
   states: {
@@ -80,6 +81,7 @@ export const shell: Translated<typeof source> = {
     home: 'To the first page',
     broken: 'This screen has failed',
     brokenDetail: 'A fault of the program, not yours. Load the page again; what was recorded is safe.',
+    old: 'Could not be read again; this is what was there at {{instant}}.',
     stale: 'What this screen shows ends before event {{number}} ({{instant}})',
     staleDetail: 'Recording goes on. The administrator is told under health.',
     reference: 'Reference: {{instance}}',

@@ -28,6 +28,7 @@ export const forms = {
   arrivedSendAnew: 'Gửi như việc mới',
   draftRestored: 'Đã mở lại bản nháp lưu lúc {{instant}} trên máy này.',
   draftDiscard: 'Bỏ bản nháp',
+  draftNotKept: 'Trình duyệt này không giữ được bản nháp: rời trang là mất phần đang viết.',
   draftSaved: 'Đã lưu nháp trên máy này lúc {{instant}}',
   stored: 'Đã ghi vào sổ cái',
   storedNumber: 'Sự kiện số {{number}}',

@@ -64,7 +64,7 @@ export const shell = {
     cases: 'Hồ sơ',
     units: 'Đơn vị',
     officers: 'Cán bộ',
-    allCases: 'Xem mọi hồ sơ có “{{q}}”',
+    found_other: '{{count}} kết quả',
     searching: 'Đang tìm',
   },
   states: {
@@ -77,6 +77,7 @@ export const shell = {
     home: 'Về trang đầu',
     broken: 'Màn hình này gặp lỗi',
     brokenDetail: 'Lỗi của chương trình, không phải của bạn. Tải lại trang; dữ liệu đã ghi vẫn an toàn.',
+    old: 'Chưa cập nhật lại được; đây là dữ liệu lúc {{instant}}.',
     stale: 'Dữ liệu màn hình này dừng trước sự kiện {{number}} ({{instant}})',
     staleDetail: 'Phần ghi nhận vẫn hoạt động. Người quản trị đã được báo trong mục tình trạng.',
     reference: 'Mã tra cứu: {{instance}}',
