@@ -78,6 +78,7 @@ const appoint = (rows: Rows, code: string, office: 'head' | 'deputy', term: Appo
       document: json(term.document),
     },
   );
+  if (office === 'head') rows.remember('unit_text', code, term.name);
 };
 
 const handlers = {
@@ -162,7 +163,7 @@ const handlers = {
 /** Units of the province: tree, names, heads, deputies, fields and succession, on any day as known at any moment. */
 export const unitRegister = defineReadModel({
   name: 'unit-register',
-  version: 1,
+  version: 2,
   schema: readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   searches: ['unit_text'],
   handlers,

@@ -12,7 +12,7 @@ import {
 } from '#domain/unit/state.ts';
 import { ancestorsOn, ownerOn, type Units } from '#domain/unit/tree.ts';
 import type { UnitKind } from '#domain/unit/unit-kind.ts';
-import { matchesWords } from '#domain/vietnamese-text.ts';
+import { foldedWords, matchesWords } from '#domain/vietnamese-text.ts';
 import type { Queries, Query, Reader } from '#projecting/read-model.ts';
 import { pageToken, restOf } from '../page-token.ts';
 import { unitsOnRecord } from './units-on-record.ts';
@@ -109,7 +109,7 @@ const tree: Query<OnDay & Readonly<{ root?: string }>, readonly TreeLine[]> = (r
 
 type SearchParams = OnDay &
   Readonly<{
-    /** Words of any name the unit ever had, with or without marks, or its code. */
+    /** Words of any name the unit ever had or of who heads it, with or without marks; or its code. */
     q?: string;
     kind?: UnitKind;
     /** Units that are no more on the day are found only with this. */
@@ -125,13 +125,21 @@ const search: Query<SearchParams, UnitPage> = (reader, { q = '', kind, includeEn
   const found = [...unitsOnRecord(reader, candidatesFor(reader, q)).values()]
     .filter((unit) => unit.validFrom <= on && (includeEnded === true || isInForce(unit, on)))
     .filter((unit) => kind === undefined || unit.kind === kind)
-    .filter((unit) => unit.code === q.trim() || unit.names.some(({ value }) => matchesWords(value, q)))
+    .filter((unit) => q === '' || isAskedFor(unit, q, on))
     .map((unit) => lineOf(unit, on))
     .toSorted(byName);
   const start = after === undefined ? 0 : found.findIndex(({ code }) => code === restOf(after)) + 1;
   const units = found.slice(start, start + Math.min(limit, 200));
   const last = start + units.length < found.length ? units.at(-1) : undefined;
   return { units, total: found.length, next: last ? pageToken(at.number, last.code) : null };
+};
+
+/** By its code, any name it ever had, or who heads it on the day. */
+const isAskedFor = (unit: Unit, q: string, on: string): boolean => {
+  if (unit.code === q.trim()) return true;
+  if (foldedWords(q).length === 0) return false;
+  const head = headOn(unit, on)?.name ?? '';
+  return unit.names.some(({ value }) => matchesWords(value, q)) || matchesWords(head, q);
 };
 
 const candidatesFor = (reader: Reader, q: string): readonly string[] | undefined => {

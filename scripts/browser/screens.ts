@@ -38,7 +38,7 @@ const { inspector, field, head, appraiser, overseer, administrator } = people;
 /** Every screen there is, each as the person it is made for. */
 export const screens: readonly Screen[] = [
   { name: 'chooser', person: undefined, path: '/chooser', shows: 'Bạn muốn là ai?' },
-  { name: 'today-inspector', person: inspector, path: '/', shows: 'Đến lượt tôi' },
+  { name: 'today-inspector', person: inspector, path: '/', shows: 'Việc cần xử lý' },
   { name: 'today-field', person: field, path: '/', shows: 'Ghi phát hiện' },
   { name: 'today-administrator', person: administrator, path: '/', shows: 'Vai trò này không xem hồ sơ' },
   { name: 'register', person: inspector, path: '/cases', shows: '12 hồ sơ' },
@@ -89,7 +89,12 @@ export const screens: readonly Screen[] = [
   },
   { name: 'case-outline', person: overseer, path: `/cases/${cases.inFieldwork}`, shows: 'Kết luận chưa công khai' },
   { name: 'case-overseer', person: overseer, path: `/cases/${cases.followedUp}?tab=findings`, shows: 'Đã niêm phong' },
-  { name: 'report-finding', person: field, path: `/cases/${cases.inFieldwork}/do/report-finding`, shows: 'Việc gì' },
+  {
+    name: 'report-finding',
+    person: field,
+    path: `/cases/${cases.inFieldwork}/do/report-finding`,
+    shows: 'Tóm tắt sự việc',
+  },
   {
     name: 'review-finding',
     person: inspector,
@@ -186,7 +191,7 @@ export const screens: readonly Screen[] = [
     person: inspector,
     path: '/',
     opens: press(/^(Thời điểm đang xem|Moment shown)/),
-    shows: 'Theo số sự kiện',
+    shows: 'Giờ (giờ Việt Nam)',
   },
   {
     name: 'navigation',
@@ -224,7 +229,7 @@ export const screens: readonly Screen[] = [
     person: overseer,
     path: `/cases/${cases.followedUp}`,
     opens: press(/^(Danh sách sự kiện|List of events)/),
-    shows: 'Danh sách sự kiện',
+    shows: 'Mở cuộc thanh tra UBND xã Đông Hải',
   },
   {
     name: 'reveal-asked',

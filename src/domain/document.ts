@@ -21,7 +21,7 @@ export const documentSchema = z
       'other',
     ]),
     number: z.int().positive().max(999_999),
-    symbol: lineSchema.max(40),
+    symbol: lineSchema.max(40).regex(/^[\p{L}\p{N}]+([-/.&][\p{L}\p{N}]+)*$/u),
     year: z.int().min(1975).max(2200),
     /** Unit code, or the name of a body outside the province. */
     issuer: lineSchema.max(200),

@@ -110,7 +110,7 @@ export const jsonFault = (pointer: string, code: JsonFaultCode): RequestFault =>
 
 const unitOf = (origin: string, language: 'vi' | 'en'): string => {
   if (origin === 'string') return language === 'vi' ? ' ký tự' : ' characters';
-  if (origin === 'array' || origin === 'set') return language === 'vi' ? ' phần tử' : ' items';
+  if (origin === 'array' || origin === 'set') return language === 'vi' ? ' mục' : ' items';
   return '';
 };
 

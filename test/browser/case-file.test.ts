@@ -15,12 +15,20 @@ describe('The file of a case', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Việc mở được ghi vào sổ cái trước khi nội dung hiện ra').waitFor();
     const before = await numberOf(inspector);
+    // Nobody opens anything without having said why.
+    await dialog.getByRole('button', { name: 'Ghi lý do và mở' }).click();
+    await dialog.getByText('cần điền').waitFor();
+    await dialog.getByRole('radio', { name: /^Xem xét hồ sơ/ }).check();
     await dialog.getByRole('button', { name: 'Ghi lý do và mở' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await expect.poll(() => page.getByRole('main').locator('.prose').count()).toBeGreaterThan(1);
+    await page
+      .getByRole('article', { name: 'F1' })
+      .getByText(/Hồ sơ giao đất thiếu biên bản họp hội đồng/)
+      .waitFor();
     expect(await numberOf(inspector)).toBe(before + 1);
     await page.reload();
     await page.getByText('Đã niêm phong').first().waitFor();
+    expect(await page.getByText(/Hồ sơ giao đất thiếu biên bản họp hội đồng/).count()).toBe(0);
   });
 
   it('leads from each unmet condition of its closure to the act that meets it', async () => {
@@ -46,6 +54,12 @@ describe('The file of a case', () => {
     await back('Còn 2 điều kiện chưa đạt');
 
     await file.begin('Kiểm tra lại chứng cứ');
+    // Another file than the recorded one is told from it.
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'khac.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') });
+    await page.getByText('“khac.pdf” không phải tệp nào đã ghi').waitFor();
+    await form.tick(/^[0-9a-f]{64}$/);
     await form.record();
     await back('Còn 1 điều kiện chưa đạt');
 

@@ -37,7 +37,8 @@ describe('Every screen', () => {
       await settled(page);
       expect(await barriers(page)).toEqual([]);
     }
-    expect(await page.title()).toMatch(/Sổ cái thanh tra$/);
+    expect(await page.title()).toMatch(/^(.+ · )?Sổ cái thanh tra$/);
+    expect(await page.title()).toContain(await page.getByRole('heading', { level: 1 }).first().innerText());
   });
 
   it('nothing moves for whoever asked for that', async () => {

@@ -6,7 +6,7 @@ import { dayFromNow } from './support/days.ts';
 import { useStage } from './support/stage.ts';
 
 const REPORTING = `/cases/${cases.inFieldwork}/do/report-finding`;
-const SUMMARY = 'Việc gì (tóm tắt)';
+const SUMMARY = 'Tóm tắt sự việc';
 const HOSTILE = `<img src=x onerror="document.title='pwned'"> {{7*7}} \${7*7} <script>document.title='pwned'</script> ' " &`;
 
 type File = Readonly<{ case: Readonly<{ revision: number; findings: readonly Readonly<{ findingId: string }>[] }> }>;
@@ -16,7 +16,7 @@ const fileOf = async (person: Person, caseId: string): Promise<File['case']> =>
 
 const writeFinding = async ({ form }: Person, summary: string): Promise<void> => {
   await form.write(SUMMARY, summary);
-  await form.choose('Thuộc nội dung nào', 'Tiếp công dân');
+  await form.choose('Nội dung thanh tra', 'Tiếp công dân');
   await form.write('Từ ngày', '01/10/2025');
   await form.write('Đến ngày', '31/10/2025');
 };
@@ -179,7 +179,7 @@ describe('Hostile text', () => {
   it('is text in every field and wherever it is shown', async () => {
     const field = await Person.at(stage, people.field, REPORTING);
     const { form, page } = field;
-    await form.press('Thêm số tiền, người liên quan, căn cứ, chứng cứ');
+    await form.press('Thêm số tiền, người, chứng cứ…');
     for (const label of [
       SUMMARY,
       'Chi tiết (niêm phong)',
@@ -193,7 +193,7 @@ describe('Hostile text', () => {
     await form.write('Họ tên (niêm phong)', HOSTILE);
     await form.write('Chức vụ', HOSTILE);
     await form.choose('Tư cách', 'Bị phản ánh');
-    await form.choose('Thuộc nội dung nào', 'Tiếp công dân');
+    await form.choose('Nội dung thanh tra', 'Tiếp công dân');
     await form.write('Từ ngày', '01/10/2025');
     await form.write('Đến ngày', '31/10/2025');
     await form.record();

@@ -25,6 +25,16 @@ describe('The register', () => {
       .getByRole('button')
       .click();
     await expect.poll(() => page.url()).toContain('sort=');
+    const days = async () => {
+      const cells = await page
+        .getByRole('row')
+        .getByRole('cell')
+        .filter({ hasText: /^\d\d\/\d\d\/\d{4}$/ })
+        .allInnerTexts();
+      // Every second: each row has the day of its stage too.
+      return cells.filter((_, at) => at % 2 === 1).map((day) => day.split('/').toReversed().join('-'));
+    };
+    await expect.poll(async () => (await days()).toSorted()).toEqual(await days());
 
     const other = await Person.at(stage, people.leader, new URL(page.url()).pathname + new URL(page.url()).search);
     await other.page.getByRole('columnheader', { name: 'Số kết luận' }).waitFor();

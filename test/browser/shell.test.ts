@@ -31,7 +31,7 @@ describe('The shell', () => {
     const origins = new Set<string>();
     page.on('request', (request) => origins.add(new URL(request.url()).origin));
     await page.goto('/');
-    await page.getByRole('heading', { name: 'Đến lượt tôi' }).waitFor();
+    await page.getByRole('heading', { name: 'Việc cần xử lý' }).waitFor();
     await page.getByRole('main').getByRole('listitem').first().waitFor();
     expect(bytes).toBeGreaterThan(100 * 1024);
     expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_BYTES);
@@ -119,7 +119,7 @@ describe('The shell', () => {
 
   it('says when the server cannot be reached, and goes on when it can', async () => {
     const inspector = await Person.at(stage, people.inspector, '/');
-    await inspector.page.getByRole('heading', { name: 'Đến lượt tôi' }).waitFor();
+    await inspector.page.getByRole('heading', { name: 'Việc cần xử lý' }).waitFor();
     await inspector.page.waitForLoadState('networkidle').catch(() => undefined);
     await inspector.page.route('**/api/v1/cases?**', (route) => route.abort('internetdisconnected'));
     await inspector.shell.goTo('Hồ sơ thanh tra');

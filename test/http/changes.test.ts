@@ -78,6 +78,9 @@ describe('The stream of changes', () => {
     await using wrong = await listen('leader', { 'Last-Event-ID': 'yesterday' });
     await came(wrong, 'at', 1);
     expect(wrong.named('changed')).toEqual([]);
+    // As after a demonstration that began anew: the number is of another ledger.
+    await using ahead = await listen('leader', { 'Last-Event-ID': String(projected + 1_000) });
+    await came(ahead, 'reset', 1);
   });
 
   it('ends for whoever has lost his role, and is not opened to nobody', async () => {

@@ -7,11 +7,17 @@ import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink, MenuItemLink } from '../shell/links.tsx';
 import { actWords, caseActTypes, isCaseActType, slugOf, wordsOf } from './act-words.ts';
 
-type ActLinkProps = Readonly<{ caseId: string; act: CaseActType; subject?: string }> &
+type ActLinkProps = Readonly<{
+  caseId: string;
+  act: CaseActType;
+  subject?: string;
+  /** Says of which part it is; beside the part itself that would be said twice. */
+  named?: boolean;
+}> &
   Pick<ButtonProps, 'variant' | 'size'>;
 
 /** The way to an act: a page of its own, since most have much to fill in. */
-export const ActLink = ({ caseId, act, subject, ...button }: ActLinkProps) => {
+export const ActLink = ({ caseId, act, subject, named = false, ...button }: ActLinkProps) => {
   const { say } = useWords();
   return (
     <ButtonLink
@@ -21,6 +27,7 @@ export const ActLink = ({ caseId, act, subject, ...button }: ActLinkProps) => {
       search={subject === undefined ? {} : { subject }}
     >
       {say(actWords[act].name)}
+      {named && ` · ${subject}`}
     </ButtonLink>
   );
 };
@@ -33,11 +40,15 @@ export const CaseActLinks = ({ caseId, stage, open }: CaseActsProps) => {
   const offered = ofTheWhole(open);
   const leading = offered.filter((act) => wordsOf(act).leadsOnIn?.includes(stage));
   const others = offered.filter((act) => !leading.includes(act));
-  if (offered.length === 0) return null;
+  const onParts = leadingOnParts(open, stage);
+  if (offered.length + onParts.length === 0) return null;
   return (
     <Group gap="xs" className="acts">
       {leading.map((act, index) => (
         <ActLink key={act} caseId={caseId} act={act} variant={index === 0 ? 'filled' : 'light'} />
+      ))}
+      {onParts.map(({ act, subject }) => (
+        <ActLink key={`${act} ${subject}`} caseId={caseId} act={act} subject={subject} variant="light" named />
       ))}
       {others.length > 0 && (
         <Menu position="bottom-start" width={300} shadow="md">
@@ -57,6 +68,18 @@ export const CaseActLinks = ({ caseId, stage, open }: CaseActsProps) => {
       )}
     </Group>
   );
+};
+
+const FEW = 3;
+
+/** What a part of the case waits for: a finding to be reviewed, a recommendation to be verified. Many are in their tab. */
+const leadingOnParts = (open: readonly OpenAct[], stage: Stage) => {
+  const found = open.flatMap(({ act, subjects }) =>
+    isCaseActType(act) && wordsOf(act).on !== undefined && wordsOf(act).leadsOnIn?.includes(stage)
+      ? (subjects ?? []).map((subject) => ({ act, subject }))
+      : [],
+  );
+  return found.length > FEW ? [] : found;
 };
 
 const ofTheWhole = (open: readonly OpenAct[]): readonly CaseActType[] => {

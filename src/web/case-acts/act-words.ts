@@ -21,7 +21,11 @@ export const actWords = {
   CorrectFinding: { name: { vi: 'Sửa phát hiện', en: 'Correct' }, on: 'finding' },
   ReclassifyFinding: { name: { vi: 'Phân loại lại', en: 'Reclassify' }, on: 'finding' },
   WithdrawFinding: { name: { vi: 'Rút phát hiện', en: 'Withdraw' }, on: 'finding' },
-  ReviewFinding: { name: { vi: 'Xem xét phát hiện', en: 'Review' }, on: 'finding' },
+  ReviewFinding: {
+    name: { vi: 'Xem xét phát hiện', en: 'Review' },
+    on: 'finding',
+    leadsOnIn: ['announced', 'fieldwork-ended', 'reported', 'drafted'],
+  },
   TransferToInvestigation: { name: { vi: 'Chuyển cơ quan điều tra', en: 'Transfer to investigation' }, on: 'finding' },
   EndFieldwork: { name: { vi: 'Kết thúc thanh tra trực tiếp', en: 'End the fieldwork' }, leadsOnIn: ['announced'] },
   SubmitReport: { name: { vi: 'Báo cáo kết quả', en: 'Report the results' }, leadsOnIn: ['fieldwork-ended'] },
@@ -34,7 +38,11 @@ export const actWords = {
     name: { vi: 'Ghi: đơn vị báo đã thực hiện', en: 'Record: said to be done' },
     on: 'recommendation',
   },
-  VerifyRecommendation: { name: { vi: 'Xác minh đã thực hiện', en: 'Verify' }, on: 'recommendation' },
+  VerifyRecommendation: {
+    name: { vi: 'Xác minh đã thực hiện', en: 'Verify' },
+    on: 'recommendation',
+    leadsOnIn: ['following-up'],
+  },
   CloseRecommendationUnimplemented: {
     name: { vi: 'Đóng, không thực hiện được', en: 'Close, not carried out' },
     on: 'recommendation',

@@ -2,7 +2,8 @@ import { SimpleGrid } from '@mantine/core';
 import { caseActs } from '#http/cases/act-contracts.ts';
 import { dayKindNames } from '../cases/field-words.ts';
 import { blankDocument, DocumentFields } from '../forms/document-fields.tsx';
-import { DateField, NumberField, SelectField, TextField } from '../forms/fields.tsx';
+import { DateField, SelectField, TextField } from '../forms/fields.tsx';
+import { NumberField } from '../forms/number-fields.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { ActDefinition } from './act-definition.ts';
 
@@ -54,7 +55,7 @@ export const announceDecision: ActDefinition = {
           required
         />
         <DateField name="minutes.madeOn" label={t('acts.announcement.minutesOn')} required />
-        <TextField name="minutes.place" label={t('acts.announcement.place')} maxLength={200} required />
+        <TextField name="minutes.place" label={t('acts.announcement.place')} required />
       </>
     );
   },

@@ -6,8 +6,9 @@ import type { Language } from '#terms/bilingual.ts';
 import { topicName } from '#terms/topics.ts';
 import { NOTHING, type Values } from '../forms/body-of.ts';
 import { EvidenceField } from '../forms/evidence-field.tsx';
-import { AreaField, DateField, LinesField, MoneyField, NumberField, TextField, UnitField } from '../forms/fields.tsx';
+import { AreaField, DateField, LinesField, TextField, UnitField } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';
+import { LandField, MoneyField } from '../forms/number-fields.tsx';
 import { PersonsField } from '../forms/persons-field.tsx';
 import { dateText, moneyText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -50,16 +51,15 @@ const Particulars = ({ prefix = '' }: Readonly<{ prefix?: string }>) => {
   const persons = prefix === '' ? t('acts.finding.persons') : t('acts.finding.personsAnew');
   return (
     <>
-      <TextField name={`${prefix}place`} label={t('acts.finding.place')} maxLength={200} />
+      <TextField name={`${prefix}place`} label={t('acts.finding.place')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <MoneyField name={`${prefix}amountVnd`} label={t('acts.finding.amount')} />
-        <NumberField name={`${prefix}landM2`} label={t('acts.finding.land')} decimals suffix=" m²" />
+        <LandField name={`${prefix}landM2`} label={t('acts.finding.land')} />
       </SimpleGrid>
       <TextField
         name={`${prefix}responsiblePost`}
         label={t('acts.finding.post')}
         description={t('acts.finding.postHint')}
-        maxLength={200}
       />
       <LinesField name={`${prefix}legalBasis`} label={t('acts.finding.law')} description={t('acts.finding.lawHint')} />
       <PersonsField name={`${prefix}persons`} legend={persons} />

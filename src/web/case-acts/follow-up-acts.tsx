@@ -6,6 +6,7 @@ import { AreaField, CheckGroupField, DateField, RadioField } from '../forms/fiel
 import { dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { type ActContext, type ActDefinition, textOf } from './act-definition.ts';
+import { CompareFiles } from './compare-files.tsx';
 import { findingOptions } from './review-acts.tsx';
 
 /** What the act is done to, so that nobody confuses R1 with R2. */
@@ -150,13 +151,14 @@ export const reportResultToRequester: ActDefinition = {
 
 export const reverifyEvidence: ActDefinition = {
   contract: caseActs.reverifyEvidence,
-  initial: ({ me, subjects }) => ({ hashes: [...subjects], occurredOn: me.today }),
+  initial: ({ me }) => ({ hashes: [], occurredOn: me.today }),
   Fields: ({ context }) => {
     const { t } = useWords();
     const options = Object.fromEntries(context.subjects.map((hash) => [hash, { vi: hash, en: hash }]));
     return (
       <>
         <Text size="sm">{t('acts.evidence.hint')}</Text>
+        <CompareFiles name="hashes" known={context.subjects} />
         <CheckGroupField name="hashes" label={t('acts.evidence.files')} options={options} required />
         <DateField name="occurredOn" label={t('acts.occurredOn')} required />
       </>

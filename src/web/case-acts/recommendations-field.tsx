@@ -3,18 +3,10 @@ import { v4 as uuid } from 'uuid';
 import { obligorKindNames, recommendationKindNames } from '#terms/cases.ts';
 import type { Finding } from '../api/queries.ts';
 import type { Values } from '../forms/body-of.ts';
-import {
-  AreaField,
-  CheckGroupField,
-  DateField,
-  MoneyField,
-  NumberField,
-  SelectField,
-  TextField,
-  UnitField,
-} from '../forms/fields.tsx';
+import { AreaField, CheckGroupField, DateField, SelectField, TextField, UnitField } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';
 import { ListField } from '../forms/list-field.tsx';
+import { LandField, MoneyField } from '../forms/number-fields.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { listOf, textOf } from './act-definition.ts';
 
@@ -110,9 +102,7 @@ const RecommendationFields = ({ name, number, findings }: FieldsProps) => {
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <DateField name={`${name}.dueOn`} label={t('acts.recommendation.dueOn')} required />
         {MONEY.includes(kind) && <MoneyField name={`${name}.amountVnd`} label={t('acts.finding.amount')} required />}
-        {kind === 'recover-land' && (
-          <NumberField name={`${name}.landM2`} label={t('acts.finding.land')} decimals suffix=" m²" required />
-        )}
+        {kind === 'recover-land' && <LandField name={`${name}.landM2`} label={t('acts.finding.land')} required />}
       </SimpleGrid>
       {(MONEY.includes(kind) || kind === 'recover-land') && <ObligorFields name={`${name}.obligor`} />}
       {findings.length > 0 && (
@@ -160,14 +150,13 @@ const ObligorFields = ({ name }: Readonly<{ name: string }>) => {
         />
       )}
       {obligor !== null && (kind === 'unit' || kind === 'enterprise') && (
-        <TextField name={`${name}.name`} label={t('acts.recommendation.obligorName')} maxLength={200} required />
+        <TextField name={`${name}.name`} label={t('acts.recommendation.obligorName')} required />
       )}
       {obligor !== null && kind === 'person' && (
         <TextField
           name={`${name}.personName`}
           label={t('acts.recommendation.obligorPerson')}
           description={t('acts.sealedHint')}
-          maxLength={200}
           required
         />
       )}

@@ -20,8 +20,8 @@ export const RedactionsField = ({ name }: Readonly<{ name: string }>) => {
     >
       {(path) => (
         <Stack gap="xs">
-          <TextField name={`${path}.passage`} label={t('acts.publication.passage')} maxLength={200} required />
-          <TextField name={`${path}.ground`} label={t('acts.publication.ground')} maxLength={300} required />
+          <TextField name={`${path}.passage`} label={t('acts.publication.passage')} required />
+          <TextField name={`${path}.ground`} label={t('acts.publication.ground')} required />
         </Stack>
       )}
     </ListField>

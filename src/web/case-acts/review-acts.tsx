@@ -74,7 +74,6 @@ export const reviewFinding: ActDefinition = {
                 name="responsiblePost"
                 label={t('acts.finding.post')}
                 description={keptHint(finding?.content['responsiblePost'], t)}
-                maxLength={200}
               />
               <LinesField
                 name="legalBasis"
@@ -122,7 +121,7 @@ export const transferToInvestigation: ActDefinition = {
           required
         />
         <RadioField name="extent" label={t('acts.transfer.extent')} options={transferExtentNames} required />
-        <TextField name="recipient" label={t('acts.transfer.recipient')} maxLength={200} required />
+        <TextField name="recipient" label={t('acts.transfer.recipient')} required />
         <DocumentFields legend={t('acts.transfer.paper')} />
       </>
     );

@@ -23,13 +23,16 @@ const memberOf = (value: unknown): Values => {
   return { officerId, position, declaredNoConflict: declared };
 };
 
+/** Who inspects: neither those who oversee, nor those who keep the registers. */
+const INSPECTING = ['provincial-inspector', 'district-inspector', 'head-of-inspectorate'] as const;
+
 const MemberFields = ({ name }: Readonly<{ name: string }>) => {
   const { t } = useWords();
   const { form } = useActForm();
   const hasDeclared = form.getInputProps(`${name}.hasDeclared`).value === true;
   return (
     <Stack gap="xs">
-      <OfficerField name={`${name}.officerId`} label={t('acts.team.officer')} required />
+      <OfficerField name={`${name}.officerId`} label={t('acts.team.officer')} inRoles={INSPECTING} required />
       <SelectField name={`${name}.position`} label={t('acts.team.position')} options={positionNames} required />
       <CheckField
         name={`${name}.hasDeclared`}

@@ -58,7 +58,7 @@ export const CasePage = () => {
     );
   }
   const { case: shown, asOf: moment } = query.data;
-  const acts = isPast || query.isPlaceholderData ? [] : (open.data?.acts ?? []);
+  const acts = isPast ? [] : actsFor(shown, open.data);
   return (
     <CaseProvider
       key={caseId}
@@ -88,6 +88,12 @@ export const CasePage = () => {
     );
   }
 };
+
+type OpenActs = Readonly<{ revision: number; acts: readonly OpenAct[] }>;
+
+/** What can be done to the case as it is shown: the two are asked apart, and one may know more than the other. */
+const actsFor = (shown: CaseFile | CaseOutline, open: OpenActs | undefined): readonly OpenAct[] =>
+  open !== undefined && 'revision' in shown && shown.revision === open.revision ? open.acts : [];
 
 /** The moment is before the case: it was not there, and whoever replays it must still get on. */
 const NotThen = ({ children }: Readonly<{ children: ReactNode }>) => {

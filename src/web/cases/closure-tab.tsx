@@ -58,6 +58,9 @@ const fixes: Readonly<Record<UnmetItem['item'], readonly CaseActType[]>> = {
   EvidenceNotReverified: ['ReverifyEvidence'],
 };
 
+/** What of these the product cannot do yet: until then a stated ground stands for it. */
+const toCome: ReadonlySet<UnmetItem['item']> = new Set(['MatterNotRecorded', 'AccountabilityUndecided']);
+
 const Item = ({ item, unmet, file, acts }: ItemProps) => {
   const { t, say } = useWords();
   const isMet = unmet === undefined;
@@ -69,6 +72,11 @@ const Item = ({ item, unmet, file, acts }: ItemProps) => {
           {isMet ? t('caseFile.closure.met') : t('caseFile.closure.notMet')}
         </Chip>
       </Group>
+      {!isMet && toCome.has(item) && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {t('caseFile.closure.toCome')}
+        </Text>
+      )}
       {!isMet && <Fix item={item} unmet={unmet} file={file} acts={acts} />}
     </Card>
   );

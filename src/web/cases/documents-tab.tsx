@@ -28,7 +28,7 @@ export const DocumentsTab = ({ file }: Readonly<{ file: CaseFile }>) => {
             <Table.Td>{dateText(document.signedOn)}</Table.Td>
             <Table.Td>
               <AnchorLink to="." search={(before) => ({ ...before, asOf: String(number) })}>
-                {number}
+                {t('live.number', { number })}
               </AnchorLink>
             </Table.Td>
           </Table.Tr>

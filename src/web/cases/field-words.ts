@@ -78,6 +78,7 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   persons: 'persons',
   evidence: 'hash',
   crimeSigns: 'yes-no',
+  document: 'document',
   results: 'document',
   headResponsibilityGrade: gradeNames,
   drafter: 'officer',

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, ScrollArea, Slider, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Slider, Text, Tooltip } from '@mantine/core';
 import {
   ChevronLeftIcon,
   ChevronRightIcon,
@@ -124,27 +124,31 @@ type EntryMenuProps = Readonly<{ entries: readonly TimelineEntry[]; index: numbe
 const EntryMenu = ({ entries, index, onChoose }: EntryMenuProps) => {
   const { t, say } = useWords();
   return (
-    <Menu position="top-end" width={340} shadow="md">
+    <Menu position="top-end" width="min(340px, 92vw)" shadow="md" withinPortal={false}>
       <Menu.Target>
         <Button variant="default" px={8} aria-label={t('caseFile.replayList')}>
           <ListUnorderedIcon aria-hidden />
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
-        <ScrollArea.Autosize mah={320} viewportProps={{ tabIndex: -1 }}>
-          <Menu.RadioGroup value={String(index)} onChange={(at) => onChoose(Number(at))}>
-            {entries.map((entry, at) => (
-              <Menu.RadioItem key={entry.number} value={String(at)} closeMenuOnClick>
-                <Text size="xs" c="dimmed">
-                  #{entry.number} · {instantText(entry.recordedAt)}
-                </Text>
-                <Text size="sm" fw={at === index ? 700 : 400}>
-                  {say(entry.sentence)}
-                </Text>
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-        </ScrollArea.Autosize>
+      <Menu.Dropdown style={{ maxHeight: 320, overflowY: 'auto' }}>
+        <Menu.RadioGroup value={String(index)} onChange={(at) => onChoose(Number(at))}>
+          {entries.map((entry, at) => (
+            <Menu.RadioItem
+              key={entry.number}
+              value={String(at)}
+              closeMenuOnClick
+              // The list opens where one is.
+              ref={at === index ? (item: HTMLElement | null) => item?.scrollIntoView({ block: 'nearest' }) : null}
+            >
+              <Text size="xs" c="dimmed">
+                {t('live.number', { number: entry.number })} · {instantText(entry.recordedAt)}
+              </Text>
+              <Text size="sm" fw={at === index ? 700 : 400}>
+                {say(entry.sentence)}
+              </Text>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -68,19 +68,20 @@ const reasons = Object.keys(revealReasonNames) as RevealReason[];
 const RevealDialog = ({ keyId, onClose }: Readonly<{ keyId: string; onClose: () => void }>) => {
   const { t, say } = useWords();
   const { caseId, take } = useCase();
-  const [reason, setReason] = useState<RevealReason>('review');
+  const [reason, setReason] = useState<RevealReason>();
+  const [isMissing, setIsMissing] = useState(false);
   const [note, setNote] = useState('');
   const [key, setKey] = useState(() => uuid());
   const opening = useMutation({
-    mutationFn: () =>
+    mutationFn: (why: RevealReason) =>
       operate(
         reveal,
         {},
         {
           caseId,
-          reason,
+          reason: why,
           // A review stands for the whole case, for an hour.
-          ...(reason === 'review' ? {} : { target: { keyIds: [keyId] } }),
+          ...(why === 'review' ? {} : { target: { keyIds: [keyId] } }),
           ...(note.trim() === '' ? {} : { note: note.trim() }),
         },
         key,
@@ -96,7 +97,8 @@ const RevealDialog = ({ keyId, onClose }: Readonly<{ keyId: string; onClose: () 
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!opening.isPending) opening.mutate();
+    if (reason === undefined) setIsMissing(true);
+    else if (!opening.isPending) opening.mutate(reason);
   };
   return (
     <Modal
@@ -110,7 +112,8 @@ const RevealDialog = ({ keyId, onClose }: Readonly<{ keyId: string; onClose: () 
           <Text size="sm">{t('caseFile.revealExplain')}</Text>
           <Radio.Group
             label={t('caseFile.revealReason')}
-            value={reason}
+            value={reason ?? null}
+            error={isMissing && reason === undefined ? t('forms.fault.Required') : undefined}
             onChange={(value) => {
               setReason(value as RevealReason);
               setKey(uuid());

@@ -62,6 +62,8 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
   const restored = draft.state.status === 'restored' ? draft.state.draft : undefined;
   // As it was when the writing began: what others do meanwhile must not move the fields under one's hands.
   const [initial, setInitial] = useState(props.initial);
+  // Nothing to lose here: a form that cannot be sent need not be filled in.
+  const [isShut] = useState(props.notice !== undefined && restored === undefined);
   const [seen, setSeen] = useState(restored?.revision ?? props.revision);
   const [faults, setFaults] = useState<readonly NamedFault[]>([]);
   const summary = useRef<HTMLDivElement>(null);
@@ -119,6 +121,9 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
     else if (outcome.status !== 'sending') requestAnimationFrame(() => summary.current?.focus());
   };
 
+  // What was mended is no longer told.
+  const stillWrong = faults.filter(({ field }) => field === undefined || form.errors[field] !== undefined);
+
   const again = (): void => {
     setInitial(props.initial);
     setSeen(props.revision);
@@ -129,6 +134,7 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
     begin();
   };
 
+  if (isShut && props.notice !== undefined) return props.notice;
   if (submission.status === 'stored') return <Receipt>{renderReceipt(submission.stored, again)}</Receipt>;
   return (
     <FormProvider value={context}>
@@ -149,7 +155,10 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
           />
           {props.notice}
           <div ref={summary} tabIndex={-1} className="notices">
-            <FaultSummary faults={faults} problem={submission.status === 'refused' ? submission.problem : undefined} />
+            <FaultSummary
+              faults={stillWrong}
+              problem={submission.status === 'refused' ? submission.problem : undefined}
+            />
             <SendingNotice
               submission={submission}
               renderChanges={() => props.renderChanges?.(seen ?? 0)}
@@ -157,6 +166,7 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
                 setSeen(actual);
                 void attempt(actual);
               }}
+              onRetry={() => void attempt(seen)}
               onSendAnew={() => {
                 begin();
                 void attempt(seen);
@@ -179,6 +189,9 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
             <Button type="submit" loading={submission.status === 'sending'} size="md">
               {submission.status === 'lost' ? t('forms.sendAgain') : (props.submitLabel ?? t('forms.send'))}
             </Button>
+            <Text size="sm" c="dimmed">
+              {t('forms.forGood')}
+            </Text>
             <DraftSaved at={draft.savedAt} isKept={draft.isKept} />
           </Group>
         </Stack>
@@ -206,7 +219,7 @@ type Translate = ReturnType<typeof useWords>['t'];
 /** What people understand better in words of the form than in those of the contract. */
 const inWords = ({ code, detail }: Fault, t: Translate): string => {
   if (code === 'Required') return t('forms.fault.Required');
-  if (code === 'WrongFormat') return t('forms.fault.WrongFormat');
+  if (code === 'WrongFormat' || code === 'WrongType') return t('forms.fault.WrongFormat');
   return detail;
 };
 

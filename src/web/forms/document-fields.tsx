@@ -5,8 +5,9 @@ import { documentKindNames } from '#terms/documents.ts';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Values } from './body-of.ts';
-import { DateField, NumberField, SelectField, TextField, UnitField } from './fields.tsx';
+import { DateField, SelectField, TextField, UnitField } from './fields.tsx';
 import { useActForm } from './form-context.tsx';
+import { NumberField } from './number-fields.tsx';
 
 type Kind = keyof typeof documentKindNames;
 
@@ -47,7 +48,7 @@ export const DocumentFields = ({ name = 'document', legend, isAnyones = false }:
           </>
         )}
         <NumberField name={`${name}.number`} label={t('forms.document.number')} required />
-        <TextField name={`${name}.symbol`} label={t('forms.document.symbol')} maxLength={40} required />
+        <TextField name={`${name}.symbol`} label={t('forms.document.symbol')} required />
         <DateField
           name={`${name}.signedOn`}
           label={t('forms.document.signedOn')}
@@ -56,7 +57,7 @@ export const DocumentFields = ({ name = 'document', legend, isAnyones = false }:
             form.setFieldValue(`${name}.year`, (date === null ? null : Number(date.slice(0, 4))) as never)
           }
         />
-        <TextField name={`${name}.signer`} label={t('forms.document.signer')} maxLength={200} />
+        <TextField name={`${name}.signer`} label={t('forms.document.signer')} />
       </SimpleGrid>
       {typeof number === 'number' && typeof symbol === 'string' && symbol.trim() !== '' && (
         <Text size="sm" c="dimmed" mt="xs">

@@ -28,12 +28,12 @@ export const nameOfPointer = (pointer: string): string =>
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .join('.');
 
-/** The field a fault belongs to: the one of that name, or the nearest around it. */
+/** The field a fault belongs to: the one of that name, the nearest around it, or the first of those it is made of. */
 export const fieldFor = (name: string, known: ReadonlySet<string>): string | undefined => {
   let nearest = name;
   while (nearest !== '') {
     if (known.has(nearest)) return nearest;
     nearest = nearest.includes('.') ? nearest.slice(0, nearest.lastIndexOf('.')) : '';
   }
-  return undefined;
+  return [...known].find((field) => field.startsWith(`${name}.`));
 };

@@ -1,27 +1,20 @@
-import {
-  Checkbox,
-  MultiSelect,
-  NumberInput,
-  Radio,
-  Select,
-  Stack,
-  TagsInput,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Checkbox, MultiSelect, Radio, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useRef } from 'react';
+import type { Role } from '#domain/envelope.ts';
+import { isLegalDate } from '#domain/legal-date.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
 import type { OfficerLine } from '../api/queries.ts';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMe } from '../shell/use-me.ts';
 import { DayInput } from './day-input.tsx';
-import { useField } from './form-context.tsx';
+import { useField, useStandsFor } from './form-context.tsx';
 import { NameWarning } from './name-warning.tsx';
 import { OfficerSelect } from './officer-select.tsx';
+import { parseDate } from './parse-date.ts';
 import { UnitSelect } from './unit-select.tsx';
 
-type FieldProps = Readonly<{
+export type FieldProps = Readonly<{
   /** Path in the body: `document.signedOn`. */
   name: string;
   label: string;
@@ -35,21 +28,19 @@ const asList = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 /** What every input takes from its field. The star is a sign only: what is missing is said in words. */
-const useInput = ({ name, label, description, required = false }: FieldProps) => {
-  const { id, error, value, set } = useField(name, label);
-  return { input: { id, label, description, error, withAsterisk: required }, value, set };
+export const useInput = ({ name, label, description, required = false }: FieldProps) => {
+  const { id, error, value, set, fail } = useField(name, label);
+  return { input: { id, label, description, error, withAsterisk: required }, value, set, fail };
 };
 
-export const TextField = (props: FieldProps & Readonly<{ maxLength?: number; placeholder?: string }>) => {
+/** One line. Too long is a fault that is told, not a text that is cut. */
+export const TextField = (props: FieldProps & Readonly<{ isClear?: boolean }>) => {
   const { input, value, set } = useInput(props);
   return (
-    <TextInput
-      {...input}
-      value={asText(value)}
-      placeholder={props.placeholder}
-      {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
-      onChange={(event) => set(event.currentTarget.value)}
-    />
+    <div>
+      <TextInput {...input} value={asText(value)} onChange={(event) => set(event.currentTarget.value)} />
+      {props.isClear && <NameWarning text={asText(value)} />}
+    </div>
   );
 };
 
@@ -72,75 +63,31 @@ export const AreaField = (props: FieldProps & Readonly<{ isClear?: boolean; minR
 };
 
 export const DateField = (props: FieldProps & Readonly<{ onPick?: (date: string | null) => void }>) => {
-  const { input, value, set } = useInput(props);
+  const { input, value, set, fail } = useInput(props);
+  const { t } = useWords();
   const { today } = useMe();
+  const isRead = value === null || (typeof value === 'string' && isLegalDate(value));
+  // What cannot be read stays on the screen as it was typed, and is sent so: never does an older day take its place.
+  const shown = useRef<string | null>(null);
+  if (isRead) shown.current = value;
   return (
     <DayInput
       {...input}
-      value={asChoice(value)}
+      value={shown.current}
       onChange={(date) => {
         set(date);
         props.onPick?.(date);
       }}
+      fixOnBlur={false}
+      onBlur={(event) => {
+        const text = event.currentTarget.value.trim();
+        if (text === '' || parseDate(text) !== null) return;
+        set(text);
+        fail(t('forms.fault.NoSuchDay', { text }));
+      }}
       defaultDate={today}
       maw={220}
       clearable
-    />
-  );
-};
-
-const numberOf = (typed: number | string): number | null => {
-  const number = typed === '' ? Number.NaN : Number(typed);
-  return Number.isFinite(number) ? number : null;
-};
-
-/** A number is on its way while it is typed: `03` and `12,` stay as they are on the screen, and count as 3 and 12. */
-const useTyping = (value: unknown, set: (number: number | null) => void) => {
-  const [typed, setTyped] = useState<number | string>('');
-  const held = typeof value === 'number' ? value : null;
-  return {
-    value: numberOf(typed) === held ? typed : (held ?? ''),
-    onChange: (next: number | string) => {
-      setTyped(next);
-      set(numberOf(next));
-    },
-  };
-};
-
-export const MoneyField = (props: FieldProps) => {
-  const { input, value, set } = useInput(props);
-  const { language } = useWords();
-  return (
-    <NumberInput
-      {...input}
-      {...useTyping(value, set)}
-      thousandSeparator={language === 'vi' ? '.' : ','}
-      decimalSeparator={language === 'vi' ? ',' : '.'}
-      allowDecimal={false}
-      allowNegative={false}
-      hideControls
-      suffix=" đ"
-      inputMode="numeric"
-      maw={280}
-    />
-  );
-};
-
-export const NumberField = (props: FieldProps & Readonly<{ decimals?: boolean; suffix?: string }>) => {
-  const { input, value, set } = useInput(props);
-  const { language } = useWords();
-  return (
-    <NumberInput
-      {...input}
-      {...useTyping(value, set)}
-      thousandSeparator={props.decimals ? (language === 'vi' ? '.' : ',') : ''}
-      decimalSeparator={language === 'vi' ? ',' : '.'}
-      allowDecimal={props.decimals ?? false}
-      allowNegative={false}
-      hideControls
-      suffix={props.suffix ?? ''}
-      inputMode={props.decimals ? 'decimal' : 'numeric'}
-      maw={220}
     />
   );
 };
@@ -186,8 +133,9 @@ export const MultiSelectField = (props: FieldProps & Readonly<{ options: Options
 };
 
 /** A few choices that one should see all at once. */
-export const RadioField = (props: FieldProps & Readonly<{ options: Options }>) => {
+export const RadioField = (props: FieldProps & Readonly<{ options: Options; stands?: readonly string[] }>) => {
   const { input, value, set } = useInput(props);
+  useStandsFor(props.name, props.label, props.stands);
   const options = useOptions(props.options);
   const { id, ...group } = input;
   return (
@@ -229,9 +177,13 @@ export const UnitField = (props: FieldProps & Readonly<{ day?: string | undefine
 };
 
 type OfficerFieldProps = FieldProps &
-  Readonly<{ among?: readonly string[]; onPick?: (officer: OfficerLine | undefined) => void }>;
+  Readonly<{
+    among?: readonly string[];
+    inRoles?: readonly Role[];
+    onPick?: (officer: OfficerLine | undefined) => void;
+  }>;
 
-export const OfficerField = ({ among, onPick, ...props }: OfficerFieldProps) => {
+export const OfficerField = ({ among, inRoles, onPick, ...props }: OfficerFieldProps) => {
   const { input, value, set } = useInput(props);
   return (
     <OfficerSelect
@@ -242,6 +194,7 @@ export const OfficerField = ({ among, onPick, ...props }: OfficerFieldProps) => 
         onPick?.(officer);
       }}
       among={among}
+      inRoles={inRoles}
     />
   );
 };

@@ -33,5 +33,20 @@ export const useField = (name: string, label: string) => {
     value,
     error,
     set: (next: unknown) => form.setFieldValue(name, next as never),
+    /** Says at the field what is wrong with it, before anything is sent. */
+    fail: (fault: string) => form.setFieldError(name, fault),
   };
 };
+
+/** Faults of fields of the body that are made of this one belong to it. */
+export const useStandsFor = (name: string, label: string, others: readonly string[] = NONE): void => {
+  const { register } = useActForm();
+  useEffect(() => {
+    const ends = others.map((other) => register(other, label, name));
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [register, name, label, others]);
+};
+
+const NONE: readonly string[] = [];

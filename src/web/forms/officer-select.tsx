@@ -1,6 +1,7 @@
 import { Select, type SelectProps, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Role } from '#domain/envelope.ts';
 import { matchesWords } from '#domain/vietnamese-text.ts';
 import { rankNames, roleNames } from '#terms/offices.ts';
 import { everyOfficerQuery, type OfficerLine } from '../api/queries.ts';
@@ -12,10 +13,12 @@ type OfficerSelectProps = Omit<SelectProps, 'data' | 'value' | 'onChange'> &
     onChange: (officerId: string | null, officer: OfficerLine | undefined) => void;
     /** Only these; default all who are active today. */
     among?: readonly string[] | undefined;
+    /** Only who holds one of these roles today. */
+    inRoles?: readonly Role[] | undefined;
   }>;
 
 /** An officer by name, told from others of the name by rank, body and role. */
-export const OfficerSelect = ({ value, onChange, among, ...rest }: OfficerSelectProps) => {
+export const OfficerSelect = ({ value, onChange, among, inRoles, ...rest }: OfficerSelectProps) => {
   const { t, say, language } = useWords();
   // Who is suspended can still be somebody who leaves a team.
   const { data } = useQuery(everyOfficerQuery(among === undefined ? { activeOnly: 'true' } : {}, undefined));
@@ -24,9 +27,10 @@ export const OfficerSelect = ({ value, onChange, among, ...rest }: OfficerSelect
     return new Map(
       all
         .filter(({ officerId }) => among === undefined || among.includes(officerId))
+        .filter(({ roles }) => inRoles === undefined || roles.some(({ role }) => inRoles.includes(role)))
         .map((each) => [each.officerId, each]),
     );
-  }, [data, among]);
+  }, [data, among, inRoles]);
   const noteOf = ({ rank, bodyName, roles }: OfficerLine): string =>
     [wordFor(rankNames, rank, language), bodyName, ...roles.map(({ role }) => say(roleNames[role]))].join(' · ');
   return (

@@ -32,8 +32,8 @@ export const PersonsField = ({ name, legend }: Readonly<{ name: string; legend: 
       {(path) => (
         <Stack gap="xs">
           <SelectField name={`${path}.role`} label={t('acts.persons.role')} options={personRoleNames} required />
-          <TextField name={`${path}.name`} label={t('acts.persons.name')} maxLength={200} />
-          <TextField name={`${path}.post`} label={t('acts.persons.post')} maxLength={200} />
+          <TextField name={`${path}.name`} label={t('acts.persons.name')} />
+          <TextField name={`${path}.post`} label={t('acts.persons.post')} />
         </Stack>
       )}
     </ListField>

@@ -9,12 +9,14 @@ type SendingNoticeProps = Readonly<{
   renderChanges: () => ReactNode;
   /** Sends it upon what is there now. */
   onInsist: (actual: number | undefined) => void;
+  /** Sends the same once more. */
+  onRetry: () => void;
   /** Sends it as something else than what had arrived. */
   onSendAnew: () => void;
 }>;
 
 /** What came back instead of a receipt, and what one can do about it. */
-export const SendingNotice = ({ submission, renderChanges, onInsist, onSendAnew }: SendingNoticeProps) => {
+export const SendingNotice = ({ submission, renderChanges, onInsist, onRetry, onSendAnew }: SendingNoticeProps) => {
   const { t } = useWords();
   switch (submission.status) {
     case 'conflict':
@@ -36,7 +38,10 @@ export const SendingNotice = ({ submission, renderChanges, onInsist, onSendAnew 
     case 'lost':
       return (
         <Alert color="yellow" variant="outline" role="alert" icon={<AlertIcon aria-hidden />} title={t('forms.lost')}>
-          {t('forms.lostDetail')}
+          <Text mb="xs">{t('forms.lostDetail')}</Text>
+          <Button variant="default" onClick={onRetry}>
+            {t('forms.sendAgain')}
+          </Button>
           {submission.problem !== undefined && (
             <Text size="sm" c="dimmed" className="code">
               {submission.problem.title} {t('states.reference', { instance: submission.problem.instance })}

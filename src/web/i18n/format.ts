@@ -21,7 +21,7 @@ export const instantText = (instant: string): string =>
 export const moneyText = (vnd: number, language: Language): string => `${numberText(vnd, language)} đ`;
 
 export const numberText = (value: number, language: Language): string =>
-  new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(value);
+  new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 6 }).format(value);
 
 export const areaText = (squareMetres: number, language: Language): string =>
   `${numberText(squareMetres, language)} m²`;

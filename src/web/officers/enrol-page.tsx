@@ -41,7 +41,7 @@ export const EnrolPage = () => {
           >
             {(form) => (
               <>
-                <TextField name="name" label={t('offices.officers.name')} maxLength={200} required />
+                <TextField name="name" label={t('offices.officers.name')} required />
                 <SelectField name="rank" label={t('offices.officers.rank')} options={rankNames} required />
                 <UnitField name="body" label={t('offices.officers.body')} required />
                 <DateField name="from" label={t('offices.form.from')} required />

@@ -73,7 +73,13 @@ const forms: Readonly<Record<OfficerAct, OfficerForm>> = {
       return (
         <>
           <Text size="sm">{t('offices.officers.atOnce')}</Text>
-          <RadioField name="grant" label={t('offices.officers.grant')} options={options} required />
+          <RadioField
+            name="grant"
+            stands={['role', 'from']}
+            label={t('offices.officers.grant')}
+            options={options}
+            required
+          />
         </>
       );
     },

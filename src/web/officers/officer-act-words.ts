@@ -19,7 +19,6 @@ export const officerActWords: Readonly<Record<OfficerAct, OfficerActWords>> = {
 
 export const isOfficerAct = (name: string): name is OfficerAct => Object.hasOwn(officerActWords, name);
 
-export const openOfficerActs = (officer: OfficerDetail): readonly OfficerAct[] =>
-  Object.keys(officerActWords)
-    .filter(isOfficerAct)
-    .filter((act) => officerActWords[act].isOpen(officer));
+/** @param isMe nobody grants himself a role, nor takes one, nor suspends himself */
+export const openOfficerActs = (officer: OfficerDetail, isMe: boolean): readonly OfficerAct[] =>
+  (isMe ? [] : Object.keys(officerActWords)).filter(isOfficerAct).filter((act) => officerActWords[act].isOpen(officer));

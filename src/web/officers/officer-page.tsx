@@ -82,23 +82,25 @@ const SamePerson = ({ officer }: Readonly<{ officer: OfficerDetail }>) => {
 
 const Acts = ({ officer, isMe }: Readonly<{ officer: OfficerDetail; isMe: boolean }>) => {
   const { t, say } = useWords();
-  const acts = openOfficerActs(officer);
+  const acts = openOfficerActs(officer, isMe);
   return (
     <Group>
-      <Menu position="bottom-start" width={280} shadow="md">
-        <Menu.Target>
-          <Button variant="light" rightSection={<ChevronDownIcon aria-hidden />}>
-            {t('offices.acts')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {acts.map((act) => (
-            <MenuItemLink key={act} to="/officers/$officerId/do/$act" params={{ officerId: officer.officerId, act }}>
-              {say(officerActWords[act].name)}
-            </MenuItemLink>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {acts.length > 0 && (
+        <Menu position="bottom-start" width={280} shadow="md">
+          <Menu.Target>
+            <Button variant="light" rightSection={<ChevronDownIcon aria-hidden />}>
+              {t('offices.acts')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {acts.map((act) => (
+              <MenuItemLink key={act} to="/officers/$officerId/do/$act" params={{ officerId: officer.officerId, act }}>
+                {say(officerActWords[act].name)}
+              </MenuItemLink>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       {isMe && (
         <Text size="sm" c="dimmed">
           {t('offices.officers.notMyself')}

@@ -30,7 +30,7 @@ export const OpeningSteps = () => {
             name="sourceReference"
             label={t('register.open.reference')}
             description={t('register.open.referenceHint')}
-            maxLength={80}
+            isClear
           />
         </Stack>
       </Fieldset>

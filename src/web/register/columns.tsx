@@ -76,7 +76,8 @@ export const Cell = ({ column, line }: Readonly<{ column: ColumnName; line: Case
     case 'upheldFindings':
       return inside?.upheldFindings ?? '';
     case 'openRecommendations':
-      return inside?.openRecommendations ?? '';
+      // Said to be done is their word, and not done yet.
+      return inside === null ? '' : inside.openRecommendations + inside.saidDoneRecommendations;
     case 'openedOn':
       return dateText(line.openedOn);
     case 'decisionNumber':

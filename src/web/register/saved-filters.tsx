@@ -19,6 +19,7 @@ export const SavedFilters = ({ search, onChoose }: SavedFiltersProps) => {
   const [opened, { toggle, close }] = useDisclosure(false);
   const { data } = useQuery({ ...savedFiltersQuery, enabled: opened });
   const [name, setName] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
   const refresh = () => client.invalidateQueries({ queryKey: savedFiltersQuery.queryKey });
   const save = useMutation({
     mutationFn: () => operate(saveFilter, {}, { name, query: queryOf(search) }),
@@ -33,7 +34,8 @@ export const SavedFilters = ({ search, onChoose }: SavedFiltersProps) => {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (name.trim() !== '' && !save.isPending) save.mutate();
+    if (name.trim() === '') setIsMissing(true);
+    else if (!save.isPending) save.mutate();
   };
   const failure = save.error ?? remove.error;
   return (
@@ -86,6 +88,7 @@ export const SavedFilters = ({ search, onChoose }: SavedFiltersProps) => {
                 label={t('register.saveName')}
                 description={t('register.save')}
                 value={name}
+                error={isMissing && name.trim() === '' ? t('forms.fault.Required') : undefined}
                 maxLength={60}
                 onChange={(event) => setName(event.currentTarget.value)}
               />

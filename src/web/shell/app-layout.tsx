@@ -10,6 +10,7 @@ import { Header } from './header.tsx';
 import { useMoment } from './moment.ts';
 import { MomentProblem } from './moment-problem.tsx';
 import { Navigation } from './navigation.tsx';
+import { Offline } from './offline.tsx';
 import { PastBanner } from './past-banner.tsx';
 import { RightsGone } from './rights-gone.tsx';
 import classes from './shell.module.css';
@@ -54,6 +55,7 @@ export const AppLayout = ({ children }: Readonly<{ children: ReactNode }>) => {
       <AppShell.Main id="main" ref={main} tabIndex={-1} className={classes['main'] ?? ''}>
         {asOf !== undefined && fault === undefined && <PastBanner asOf={asOf} />}
         <Box className={classes['content'] ?? ''}>
+          <Offline />
           <RightsGone />
           {asOf !== undefined && fault !== undefined ? <MomentProblem asOf={asOf} fault={fault} /> : children}
         </Box>

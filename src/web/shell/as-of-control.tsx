@@ -9,16 +9,15 @@ import { useGoTo, useMoment } from './moment.ts';
 
 const MomentChoice = lazily(async () => (await import('./moment-choice.tsx')).MomentChoice);
 
-/** How the moment is named on the button: short, the banner says it in full. */
-const shortText = (asOf: string): string => (asOf.includes('T') ? instantText(asOf) : `#${asOf}`);
-
 /** In the header of every screen: chooses the moment as of which all of it is shown. */
 export const AsOfControl = () => {
   const { t } = useWords();
   const { asOf } = useMoment();
   const goTo = useGoTo();
   const [opened, { toggle, close }] = useDisclosure(false);
-  const shown = asOf === undefined ? t('moment.now') : shortText(asOf);
+  // Short: the banner says it in full.
+  const past = (moment: string) => (moment.includes('T') ? instantText(moment) : t('live.number', { number: moment }));
+  const shown = asOf === undefined ? t('moment.now') : past(asOf);
   const go = (moment: string | undefined): void => {
     close();
     void goTo(moment);
@@ -27,10 +26,11 @@ export const AsOfControl = () => {
     <Popover
       opened={opened}
       onChange={(isOpen) => !isOpen && close()}
-      width={320}
+      width="min(320px, 92vw)"
       withArrow
       shadow="md"
       withRoles
+      withinPortal={false}
       returnFocus
     >
       <Popover.Target>

@@ -1,4 +1,4 @@
-import { Button, Divider, FocusTrap, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Divider, FocusTrap, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { serverNow } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
@@ -78,25 +78,24 @@ const ByDay = ({ onGo }: Going) => {
 const ByNumber = ({ onGo }: Going) => {
   const { t } = useWords();
   const { number: last } = useLive();
-  const [number, setNumber] = useState<number | string>('');
+  const [number, setNumber] = useState('');
   const [isFaulty, setIsFaulty] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (typeof number === 'number' && Number.isInteger(number) && number >= 1) onGo(String(number));
+    const wanted = Number(number);
+    if (/^\s*\d+\s*$/.test(number) && wanted >= 1 && (last === 0 || wanted <= last)) onGo(String(wanted));
     else setIsFaulty(true);
   };
   return (
     <form onSubmit={submit} aria-label={t('moment.byNumber')} noValidate>
       <Stack gap="xs">
-        <NumberInput
+        <TextInput
           label={t('moment.number')}
           description={last > 0 ? `1 – ${last}` : undefined}
           value={number}
-          onChange={setNumber}
-          allowDecimal={false}
-          allowNegative={false}
-          hideControls
-          error={isFaulty ? t('moment.numberWrong') : undefined}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+          inputMode="numeric"
+          error={isFaulty ? t('moment.numberWrong', { last }) : undefined}
         />
         <Button type="submit">{t('moment.go')}</Button>
       </Stack>

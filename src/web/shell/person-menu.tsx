@@ -17,7 +17,7 @@ export const PersonMenu = () => {
   const { name, rank, body, role, roles } = useMe();
   const territory = roles.find((held) => held.role === role)?.territory ?? [];
   return (
-    <Menu position="bottom-end" width={280} shadow="md" withArrow>
+    <Menu position="bottom-end" width={280} shadow="md" withArrow withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"

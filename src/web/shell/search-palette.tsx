@@ -60,6 +60,7 @@ const SearchBox = ({ onDone }: Readonly<{ onDone: () => void }>) => {
         placeholder={t('search.placeholder')}
         leftSection={<SearchIcon aria-hidden />}
         value={text}
+        maxLength={200}
         onChange={(event) => {
           setText(event.currentTarget.value);
           setActive(0);

@@ -93,7 +93,7 @@ export const Failure = ({ error, onRetry }: Readonly<{ error: unknown; onRetry?:
           {t('states.reference', { instance: error.instance })}
         </Text>
       )}
-      {onRetry !== undefined && (
+      {onRetry !== undefined && !isGone(error) && (
         <Button mt="sm" variant="default" onClick={onRetry}>
           {t('states.again')}
         </Button>

@@ -53,7 +53,6 @@ export const NewUnitPage = () => {
                   name="code"
                   label={t('offices.form.code')}
                   description={t('offices.form.codeHint')}
-                  maxLength={40}
                   required
                 />
                 {mayManage ? <RegistrationFields /> : <RegistrationFields kinds={provisionalKinds} />}

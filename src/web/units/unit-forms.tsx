@@ -77,16 +77,10 @@ const AppointmentFields = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
         />
       )}
       {isNew && (
-        <TextField
-          name="name"
-          label={t('offices.form.name')}
-          description={t('offices.form.nameHint')}
-          maxLength={200}
-          required
-        />
+        <TextField name="name" label={t('offices.form.name')} description={t('offices.form.nameHint')} required />
       )}
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextField name="post" label={t('offices.form.post')} maxLength={200} required />
+        <TextField name="post" label={t('offices.form.post')} required />
         <SelectField name="level" label={t('offices.form.level')} options={postLevelNames} required />
       </SimpleGrid>
       <CheckField name="acting" label={t('offices.form.acting')} />
@@ -184,7 +178,7 @@ export const unitForms: Readonly<Record<UnitAct, UnitForm>> = {
       const { t } = useWords();
       return (
         <>
-          <TextField name="name" label={t('offices.form.unitName')} maxLength={200} required />
+          <TextField name="name" label={t('offices.form.unitName')} required />
           <From />
           <Paper unit={unit} />
         </>
@@ -214,7 +208,7 @@ export const unitForms: Readonly<Record<UnitAct, UnitForm>> = {
       return (
         <>
           <CheckField name="remote" label={t('offices.form.remote')} />
-          <TextField name="source" label={t('offices.form.source')} maxLength={300} required />
+          <TextField name="source" label={t('offices.form.source')} required />
           <From />
         </>
       );
@@ -262,7 +256,7 @@ export const unitForms: Readonly<Record<UnitAct, UnitForm>> = {
       return (
         <>
           <UnitField name="successor" label={t('offices.form.successor')} required />
-          <TextField name="ground" label={t('acts.ground')} maxLength={300} required />
+          <TextField name="ground" label={t('acts.ground')} required />
           <From />
           <NeededPaper />
         </>
@@ -275,7 +269,7 @@ export const RegistrationFields = ({ kinds = unitKindNames }: Readonly<{ kinds?:
   const { t } = useWords();
   return (
     <>
-      <TextField name="name" label={t('offices.form.unitName')} maxLength={200} required />
+      <TextField name="name" label={t('offices.form.unitName')} required />
       <SelectField name="kind" label={t('offices.form.kind')} options={kinds} required />
       <UnitField name="parent" label={t('offices.form.parent')} />
       <DateField name="validFrom" label={t('offices.form.validFrom')} required />

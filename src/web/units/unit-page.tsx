@@ -99,7 +99,7 @@ const About = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
       {!unit.isInForce && (
         <Alert color="yellow" variant="outline" icon={<InfoIcon aria-hidden />}>
           {t('offices.units.notInForce')}
-          {unit.ownerOnDay !== null && (
+          {unit.ownerOnDay !== null && unit.ownerOnDay !== unit.code && (
             <>
               {' '}
               {t('offices.units.owner')} <UnitLink code={unit.ownerOnDay} />

@@ -47,7 +47,7 @@ export class ActForm {
   }
 
   press(button: string): Promise<void> {
-    return this.#hand.press(this.#form.getByRole('button', { name: button, exact: true }));
+    return this.#hand.press(this.#form.getByRole('button', { name: button, exact: true }).first());
   }
 
   get sendButton(): Locator {

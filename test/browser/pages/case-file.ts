@@ -37,7 +37,7 @@ export class CaseFilePage {
     await link.or(others).first().waitFor();
     if (!(await link.isVisible())) {
       await this.#hand.press(others);
-      // What was just recorded may open it only now, and as a button.
+      // What somebody recorded meanwhile may open it only now, and as a button.
       await link.or(item).first().waitFor();
       if (await item.isVisible()) {
         await this.#hand.pickFromMenu(item);

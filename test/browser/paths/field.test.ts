@@ -6,7 +6,7 @@ import { PHONE, useStage } from '../support/stage.ts';
 import { reportFinding } from './inspection.ts';
 
 const REPORTING = `/cases/${cases.inFieldwork}/do/report-finding`;
-const SUMMARY = 'Việc gì (tóm tắt)';
+const SUMMARY = 'Tóm tắt sự việc';
 
 type Findings = Readonly<{ case: Readonly<{ findings: readonly Readonly<{ findingId: string }>[] }> }>;
 
@@ -20,7 +20,7 @@ describe('An inspector in the field, on a phone', () => {
     const field = await Person.enter(stage, people.field, { viewport: PHONE, hasTouch: true });
     const before = await findingsOf(field);
     await field.hand.press(field.page.getByRole('link', { name: 'Ghi phát hiện' }));
-    await field.form.choose('Thuộc nội dung nào', 'Tiếp công dân');
+    await field.form.choose('Nội dung thanh tra', 'Tiếp công dân');
     await reportFinding(field);
     const after = await findingsOf(field);
     expect(after).toHaveLength(before.length + 1);
@@ -45,7 +45,7 @@ describe('An inspector in the field, on a phone', () => {
     await field.page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
     await expect.poll(() => field.form.field(SUMMARY).inputValue()).toBe('');
     await field.open('/');
-    await field.page.getByRole('heading', { name: 'Đến lượt tôi' }).waitFor();
+    await field.page.getByRole('heading', { name: 'Việc cần xử lý' }).waitFor();
     expect(await field.page.getByText('Bản nháp trên máy này').count()).toBe(0);
   });
 
@@ -55,7 +55,7 @@ describe('An inspector in the field, on a phone', () => {
     await field.form.savedDraft.waitFor();
     await field.open('/chooser');
     await field.choose(people.leader);
-    await field.page.getByRole('heading', { name: 'Đến lượt tôi' }).waitFor();
+    await field.page.getByRole('heading', { name: 'Việc cần xử lý' }).waitFor();
     expect(await field.page.getByText('Bản nháp trên máy này').count()).toBe(0);
   });
 
@@ -64,7 +64,7 @@ describe('An inspector in the field, on a phone', () => {
     const before = await findingsOf(field);
     const { form, page } = field;
     await form.write(SUMMARY, 'Không niêm yết lịch tiếp công dân');
-    await form.choose('Thuộc nội dung nào', 'Tiếp công dân');
+    await form.choose('Nội dung thanh tra', 'Tiếp công dân');
     await form.write('Từ ngày', '01/10/2025');
     await form.write('Đến ngày', '31/10/2025');
     await page.context().setOffline(true);

@@ -12,7 +12,7 @@ const PUBLISHED_HASH = '9b74c9897bac770ffc029102a200c5de8d5e6f7a8b9c0d1e2f3a4b5c
 export const openCase = async (leader: Person): Promise<string> => {
   const { form } = leader;
   await leader.shell.goTo('Mở hồ sơ');
-  await form.choose('Từ đâu', 'Kế hoạch');
+  await form.choose('Nguồn', 'Kế hoạch');
   await form.choose('Đơn vị', /UBND xã Phú Mỹ/, { search: 'phu my' });
   await form.write('Thời kỳ thanh tra: từ ngày', '01/07/2025');
   await form.write('đến ngày', '30/06/2026');
@@ -59,7 +59,7 @@ export const announce = async (leader: Person): Promise<void> => {
 /** What, where, when: no more is needed in the field. */
 export const reportFinding = async (field: Person): Promise<void> => {
   const { form } = field;
-  await form.write('Việc gì (tóm tắt)', 'Thu lệ phí chứng thực cao hơn mức quy định tại bộ phận một cửa');
+  await form.write('Tóm tắt sự việc', 'Thu lệ phí chứng thực cao hơn mức quy định tại bộ phận một cửa');
   await form.write('Từ ngày', '01/02/2026');
   await form.write('Đến ngày', '31/05/2026');
   await form.write('Chi tiết (niêm phong)', 'Bà Nguyễn Thị Hư Cấu kể lại.');

@@ -28,8 +28,11 @@ describe('An overseer', () => {
 
   it('never finds a way to change anything, nor to open what is sealed', async () => {
     const overseer = await Person.at(stage, people.overseer, `/cases/${cases.followedUp}?tab=findings`);
+    // Not before it is known what he may do.
+    const { page } = overseer;
+    await Promise.all([page.waitForResponse((answer) => answer.url().endsWith('/open-acts')), page.reload()]);
     await overseer.file.part('F1').waitFor();
-    await overseer.page.getByText('Đã niêm phong').first().waitFor();
+    await page.getByText('Đã niêm phong').first().waitFor();
     expect(await overseer.file.ways.count()).toBe(0);
     expect(await overseer.page.getByRole('button', { name: 'Mở niêm phong' }).count()).toBe(0);
     expect(await overseer.page.getByRole('link', { name: 'Mở hồ sơ' }).count()).toBe(0);

@@ -13,7 +13,6 @@ export const caseFile: Translated<typeof source> = {
     closure: 'Closure',
   },
   tabs: 'Parts of the case',
-  whoseMove: 'Whose move: {{who}}',
   stagePath: 'Stages',
   otherActs: 'Other acts',
   outline:
@@ -56,7 +55,7 @@ export const caseFile: Translated<typeof source> = {
   newestFirst: 'Newest first',
   replay: 'Replay event by event',
   replayValue: 'Event {{number}}, {{day}}, {{sentence}}',
-  replayNow: 'Now',
+  replayNow: 'Latest:',
   replayAt: 'Event {{number}}',
   replayFirst: 'First event',
   replayBack: 'One event back',
@@ -111,6 +110,8 @@ export const caseFile: Translated<typeof source> = {
     inTeam: 'in the team',
   },
   closure: {
+    toCome:
+      'Recording matters and deciding on responsibility are to come; for now a ground with its paper can be stated.',
     intro: 'Closure needs every condition below to be met; one officer proposes, another closes.',
     allMet: 'Every condition is met.',
     unmet_one: '{{count}} condition is not met',

@@ -11,11 +11,14 @@ export const forms: Translated<typeof source> = {
     'Everyone can read and search this, and it seems to name or identify someone: {{what}}. Put that into “Details”, which is sealed.',
   preview: 'Will be recorded',
   send: 'Record in the ledger',
+  forGood: 'What is recorded is neither changed nor deleted; a mistake is set right by recording more.',
   sendAgain: 'Send again',
   faults_one: '{{count}} thing needs correcting',
   faults_other: '{{count}} things need correcting',
   fault: {
     Required: 'needed.',
+    NoNumber: 'this number cannot be read: write it like 1,234.5; an amount may be “12.5 million”.',
+    NoSuchDay: '“{{text}}” is no day of the calendar; write day/month/year.',
     WrongFormat: 'not written the right way.',
   },
   rightsGone:

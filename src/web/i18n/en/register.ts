@@ -28,12 +28,12 @@ export const register: Translated<typeof source> = {
   yes: 'Yes',
   no: 'No',
   any: 'Not filtered',
-  mineOnly: 'My move',
+  mineOnly: 'Waiting for me in person',
   column: {
     title: 'Inspection',
     stage: 'Stage',
     stageSince: 'Since',
-    whoseMove: 'Whose move',
+    whoseMove: 'Waiting for',
     openFindings: 'Findings open',
     upheldFindings: 'Findings upheld',
     openRecommendations: 'Recommendations open',
@@ -82,6 +82,6 @@ export const register: Translated<typeof source> = {
     openedTo: 'Opened to',
     corruptionSigns: 'Signs of corruption',
     hasOpenFindings: 'Findings open',
-    moveRole: 'Whose move',
+    moveRole: 'Waiting for',
   },
 };

@@ -26,6 +26,7 @@ export const shell: Translated<typeof source> = {
   },
   language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
   live: {
+    offline: 'No connection to the server. What you write stays on this device; send it when the network is back.',
     on: 'Live',
     off: 'Connection lost; trying again',
     number: 'Event {{number}}',
@@ -55,7 +56,7 @@ export const shell: Translated<typeof source> = {
     nearestFirst: 'Show the first event',
     dateNeeded: 'Choose a day.',
     timeWrong: 'Write the time like 09:05.',
-    numberWrong: 'Write a whole number from 1.',
+    numberWrong: 'Write a whole number from 1 to {{last}}.',
   },
   search: {
     button: 'Search',
@@ -120,7 +121,7 @@ export const shell: Translated<typeof source> = {
   },
   today: {
     title: 'Today, {{date}}',
-    mine: 'My move',
+    mine: 'Waiting for me',
     mineNone: 'No case is waiting for you.',
     returned: 'Findings returned to me',
     drafts: 'Drafts on this device',

@@ -8,10 +8,13 @@ export const forms = {
     'Phần này ai cũng đọc được và tìm được, nhưng có vẻ nêu tên hoặc thông tin của người: {{what}}. Chuyển phần đó vào “Chi tiết”, nơi được niêm phong.',
   preview: 'Sẽ ghi vào sổ cái',
   send: 'Ghi vào sổ cái',
+  forGood: 'Đã ghi thì không sửa, không xoá được; sai thì ghi thêm để đính chính.',
   sendAgain: 'Gửi lại',
   faults_other: 'Có {{count}} chỗ cần sửa',
   fault: {
     Required: 'cần điền.',
+    NoNumber: 'không đọc được số này: viết như 1.234,5 (dấu chấm ngăn hàng nghìn); số tiền có thể viết “12,5 triệu”.',
+    NoSuchDay: '“{{text}}” không phải một ngày trong lịch; viết ngày/tháng/năm.',
     WrongFormat: 'chưa đúng cách viết.',
   },
   rightsGone:

@@ -23,6 +23,7 @@ export const shell = {
   },
   language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
   live: {
+    offline: 'Mất kết nối với máy chủ. Những gì bạn viết vẫn được giữ trên máy này; gửi khi có mạng lại.',
     on: 'Cập nhật trực tiếp',
     off: 'Mất kết nối; đang thử lại',
     number: 'Sự kiện {{number}}',
@@ -52,7 +53,7 @@ export const shell = {
     nearestFirst: 'Xem sự kiện đầu tiên',
     dateNeeded: 'Chọn ngày.',
     timeWrong: 'Giờ viết như 09:05.',
-    numberWrong: 'Viết một số nguyên từ 1.',
+    numberWrong: 'Viết một số nguyên từ 1 đến {{last}}.',
   },
   search: {
     button: 'Tìm',
@@ -103,7 +104,7 @@ export const shell = {
     resetDetail: 'Bản trình diễn trở về như lúc đầu. Việc này mất vài giây và không hoàn tác được.',
     resetConfirm: 'Xoá và bắt đầu lại',
     resetRunning: 'Đang dựng lại bản trình diễn…',
-    cancel: 'Thôi',
+    cancel: 'Huỷ',
     jobs: {
       'provincial-inspector': 'Mở hồ sơ, dẫn đoàn, xem xét phát hiện, theo dõi và kết thúc.',
       'head-of-inspectorate': 'Ký quyết định, lập đoàn, ban hành kết luận, là người thứ hai khi kết thúc.',
@@ -116,7 +117,7 @@ export const shell = {
   },
   today: {
     title: 'Hôm nay, {{date}}',
-    mine: 'Đến lượt tôi',
+    mine: 'Việc cần xử lý',
     mineNone: 'Không có hồ sơ nào đang chờ bạn.',
     returned: 'Phát hiện bị trả lại cho tôi',
     drafts: 'Bản nháp trên máy này',
