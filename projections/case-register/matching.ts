@@ -25,6 +25,8 @@ export type CaseFilters = Readonly<{
   moveRole?: MoveRole;
   /** Officer whose move it is. */
   moveOfficer?: string;
+  /** Officer to whom a finding of his was returned. */
+  returnedTo?: string;
 }>;
 
 export type CaseSort = 'opened' | 'stage-since';
@@ -59,8 +61,11 @@ const CHUNK = 400;
 
 type Conditions = Readonly<{ where: readonly string[]; params: SqlParams; words: SearchWords }>;
 
+const returnedSql = (reader: Reader): string =>
+  `select case_id from ${reader.asOf('case_finding')} as f where f.reporter = :returned_to and f.is_returned = 1`;
+
 /** Filters and rights as SQL on `c`. */
-const conditionsOf = (filters: CaseFilters, visibility: CaseVisibilityFilter): Conditions => {
+const conditionsOf = (reader: Reader, filters: CaseFilters, visibility: CaseVisibilityFilter): Conditions => {
   const where: string[] = [];
   const params: Record<string, SqlValue> = {};
   const given = (value: SqlValue | undefined, name: string, sql: string): void => {
@@ -95,6 +100,7 @@ const conditionsOf = (filters: CaseFilters, visibility: CaseVisibilityFilter): C
   given(filters.hasOpenFindings, 'has_open_findings', '(c.open_findings > 0) = :has_open_findings');
   given(filters.moveRole, 'move_role', 'c.move_role = :move_role');
   given(filters.moveOfficer, 'move_officer', 'c.move_officer = :move_officer');
+  given(filters.returnedTo, 'returned_to', `+c.case_id in (${returnedSql(reader)})`);
   // Who may see only the outline must not learn the rest by filtering for it.
   if (where.length > open && visibility.beforePublication === 'outline') where.push(`+c.case_id in (${PUBLISHED_NOW})`);
 
@@ -135,6 +141,10 @@ const fewCandidates = (
     const params = { officer: filters.moveOfficer };
     sources.push({ sql: 'select case_id from case_mover where officer_id = :officer', params });
   }
+  if (filters.returnedTo !== undefined) {
+    const params = { reporter: filters.returnedTo };
+    sources.push({ sql: 'select distinct case_id from case_finding where reporter = :reporter', params });
+  }
   const texts = reader.candidates('case_words', words.words);
   if (texts !== undefined) sources.push({ sql: `select distinct key as case_id from ${texts}`, params: {} });
   const found = sources
@@ -154,7 +164,7 @@ export function* matchingCases(
   { sort, direction }: CaseOrder,
   { after, wanted }: Readonly<{ after?: string | undefined; wanted: number }>,
 ): Generator<MatchingRow> {
-  const { where, params, words } = conditionsOf(filters, visibility);
+  const { where, params, words } = conditionsOf(reader, filters, visibility);
   const few = fewCandidates(reader, filters, visibility, words);
   const column = sort === 'opened' ? 'opened_on' : 'stage_since';
   const latest = latestDate(reader, column);
@@ -240,7 +250,7 @@ export const countByStage = (
   filters: CaseFilters,
   visibility: CaseVisibilityFilter,
 ): ReadonlyMap<Stage, number> | undefined => {
-  const { where, params, words } = conditionsOf(filters, visibility);
+  const { where, params, words } = conditionsOf(reader, filters, visibility);
   if (foldedWords(words.words).length > 0) return undefined;
   const few = fewCandidates(reader, filters, visibility, words);
   const columns = columnsIn(['c.stage', 'c.opened_on', ...where]);

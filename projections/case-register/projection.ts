@@ -55,8 +55,20 @@ const paperOn = ({ stream, number }: OnCase, rows: Rows, paper: Document | undef
 const enter = (event: OnCase & Readonly<{ data: Readonly<{ occurredOn: string }> }>, rows: Rows, stage: Stage): void =>
   changeCase(rows, event, { stage, stageSince: event.data.occurredOn });
 
-const settleFinding = (event: OnCase, rows: Rows): void =>
+type OnFinding = OnCase & Readonly<{ data: Readonly<{ findingId: string }> }>;
+
+const settleFinding = (event: OnFinding, rows: Rows): void => {
+  markReturned(rows, identityOf(event.stream), event.data.findingId, false);
   changeCase(rows, event, ({ openFindings }) => ({ openFindings: openFindings - 1 }));
+};
+
+const markReturned = (rows: Rows, caseId: string, findingId: string, isReturned: boolean): void => {
+  rows.run('update case_finding set is_returned = :isReturned where case_id = :caseId and finding_id = :findingId', {
+    caseId,
+    findingId,
+    isReturned,
+  });
+};
 
 type StepData = Readonly<{ recommendationId: string; document?: Document | undefined }>;
 
@@ -116,12 +128,21 @@ const caseHandlers = {
   DecisionAnnounced: (event, rows) => enter(event, rows, 'announced'),
 
   FindingReported: (event, rows) => {
-    rememberCaseText(rows, identityOf(event.stream), event.data.findingId, event.data.summary);
+    const caseId = identityOf(event.stream);
+    const { findingId, summary, reportedBy } = event.data;
+    rememberCaseText(rows, caseId, findingId, summary);
+    rows.run(
+      'insert into case_finding (case_id, finding_id, reporter, is_returned) values (:caseId, :findingId, :reportedBy, 0)',
+      { caseId, findingId, reportedBy },
+    );
     changeCase(rows, event, ({ openFindings }) => ({ openFindings: openFindings + 1 }));
   },
   FindingCorrected: ({ stream, data: { findingId, changes } }, rows) => {
     if (changes.summary !== undefined) rememberCaseText(rows, identityOf(stream), findingId, changes.summary);
+    // Corrected, it waits for its review again.
+    markReturned(rows, identityOf(stream), findingId, false);
   },
+  FindingReturned: ({ stream, data }, rows) => markReturned(rows, identityOf(stream), data.findingId, true),
   FindingWithdrawn: settleFinding,
   FindingRejected: settleFinding,
   FindingUpheld: (event, rows) =>

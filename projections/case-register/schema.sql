@@ -52,6 +52,16 @@ create table case_heading (
   conclusion_number text
 ) strict, without rowid;
 
+-- Findings on their way to a verdict, and which of them wait for who reported them.
+create table case_finding (
+  case_id text not null,
+  finding_id text not null,
+  reporter text not null,
+  is_returned integer not null,
+  primary key (case_id, finding_id)
+) strict, without rowid;
+create index case_finding_returned on case_finding (reporter, is_returned, case_id);
+
 create table case_recommendation (
   case_id text not null,
   recommendation_id text not null,

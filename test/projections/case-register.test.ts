@@ -4,11 +4,11 @@ import { caseRegister } from '#projections/case-register/projection.ts';
 import type { CaseLine, CasePage } from '#projections/case-register/queries.ts';
 import { SEES_ALL } from '#projections/case-register/visibility.ts';
 import type { Move } from '#projections/whose-move.ts';
-import { unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
+import { actor, unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
 import { givenEventsOf } from '#test/support/projecting/given-events.ts';
 import { numberOf, STORY_CASE, storyUntil } from '#test/support/projections/case-story.ts';
 import { inside, line, newestFirst, openRegister } from '#test/support/projections/open-register.ts';
-import { onUnit, parseProductEvent } from '#test/support/projections/product-events.ts';
+import { onCase, onUnit, parseProductEvent } from '#test/support/projections/product-events.ts';
 
 const given = givenEventsOf(caseRegister, parseProductEvent);
 
@@ -136,6 +136,33 @@ describe('filters', () => {
     await using register = await openRegister(storyUntil());
     expect(register.ids(filters)).toEqual(isFound ? [STORY_CASE] : []);
     expect(register.count(filters).total).toBe(isFound ? 1 : 0);
+  });
+
+  test('a finding that was returned waits for who reported it, until he has corrected it', async () => {
+    const { officerId: reporter } = people.inspector;
+    const reported = storyUntil('FindingReported');
+    const returned = onCase(
+      STORY_CASE,
+      {
+        type: 'FindingReturned',
+        data: {
+          findingId: 'F1',
+          comment: 'Thiếu số liệu' as never,
+          reviewedBy: people.leader.officerId,
+          occurredOn: '2024-01-26',
+        },
+      },
+      { by: actor('leader'), recordedAt: '2024-01-26T03:00:00.000Z' },
+    );
+    const corrected = storyUntil('FindingCorrected').slice(reported.length);
+    await using register = await openRegister([...reported, returned, ...corrected]);
+    const at = (number: number) => register.ids({ returnedTo: reporter }, number);
+    expect(at(reported.length)).toEqual([]);
+    expect(at(reported.length + 1)).toEqual([STORY_CASE]);
+    expect(register.ids({ returnedTo: people.leader.officerId }, reported.length + 1)).toEqual([]);
+    expect(register.ids({ returnedTo: reporter })).toEqual([]);
+    const outline = { ...SEES_ALL, beforePublication: 'outline' } as const;
+    expect(register.ids({ returnedTo: reporter, visibility: outline }, reported.length + 1)).toEqual([]);
   });
 
   test('a case of the same unit and period that is still open is shown to whoever opens another', async () => {

@@ -47,6 +47,7 @@ const filterFields = {
   hasOpenFindings: flag.optional(),
   moveRole: moveRole.optional(),
   moveOfficer: idSchema.optional().meta({ description: 'Officer whose move it is.' }),
+  returnedTo: idSchema.optional().meta({ description: 'Officer to whom a finding was returned.' }),
 } as const;
 
 const caseLineSchema = z

@@ -86,9 +86,10 @@ const filtersOf = ({
   hasOpenFindings,
   moveRole,
   moveOfficer,
+  returnedTo,
 }: Filters) => ({
   ...givenFields({ q, stages, sources, unit, body, topic, openedFrom, openedTo }),
-  ...givenFields({ corruptionSigns, hasOpenFindings, moveRole, moveOfficer }),
+  ...givenFields({ corruptionSigns, hasOpenFindings, moveRole, moveOfficer, returnedTo }),
 });
 
 const visibilityOf = async (reader: Reader) => {

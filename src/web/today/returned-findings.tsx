@@ -7,17 +7,15 @@ import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
 import { useMe } from '../shell/use-me.ts';
 
-/** Somebody is in few inspections at once; whoever is in more looks into the register. */
-const AT_MOST = 12;
+/** So many cases with something returned to one person at once are more than anybody will see. */
+const AT_MOST = 50;
 
 /** Findings that were returned to whoever reported them: they wait for nobody else. */
 export const ReturnedFindings = () => {
   const { t, language } = useWords();
   const { officerId } = useMe();
   const { asOf } = useMoment();
-  const { data: open = [] } = useQuery(
-    firstCasesQuery({ hasOpenFindings: 'true', sort: '-stage-since' }, asOf, AT_MOST),
-  );
+  const { data: open = [] } = useQuery(firstCasesQuery({ returnedTo: officerId, sort: '-stage-since' }, asOf, AT_MOST));
   const files = useQueries({ queries: open.map(({ caseId }) => caseQuery(caseId, asOf)) });
   const returned = files.flatMap(({ data }) => (data === undefined ? [] : returnedTo(officerId, data.case)));
   if (returned.length === 0) return null;
