@@ -55,6 +55,21 @@ describe('The past', () => {
   });
 });
 
+describe('A case that was not there yet', () => {
+  const stage = useStage();
+
+  it('has its replay bar all the same, which leads to its first event', async () => {
+    const overseer = await Person.at(stage, people.overseer, `${CASE}?asOf=100`);
+    await overseer.page.getByRole('heading', { name: 'Lúc đó chưa có hồ sơ này' }).waitFor();
+    await overseer.file.replay.getByText('Trước sự kiện đầu tiên của hồ sơ này').waitFor();
+    await overseer.file.stepForward();
+    await overseer.file.title.filter({ hasText: 'Thanh tra UBND xã Đông Hải' }).waitFor();
+    await expect
+      .poll(() => overseer.file.slider.getAttribute('aria-valuetext'))
+      .toContain('Mở cuộc thanh tra UBND xã Đông Hải');
+  });
+});
+
 describe('The replay bar', () => {
   const stage = useStage();
 
@@ -90,5 +105,9 @@ describe('The replay bar', () => {
     await expect.poll(() => entries.count()).toBe(2);
     await overseer.file.stepBack();
     await expect.poll(() => entries.count()).toBe(1);
+    const day = overseer.file.replay.getByRole('textbox', { name: 'Xem tại ngày' });
+    await day.fill('22/10/2024');
+    await day.press('Escape');
+    await expect.poll(() => overseer.file.slider.getAttribute('aria-valuetext')).toContain(', 22/10/2024, ');
   });
 });

@@ -8,13 +8,15 @@ import {
 } from '@primer/octicons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { legalDateOf } from '#domain/legal-date.ts';
 import { caseQuery, type TimelineEntry, timelineQuery } from '../api/queries.ts';
+import { DayInput } from '../forms/day-input.tsx';
 import { dateText, instantText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useGoTo } from '../shell/moment.ts';
 import { useCase } from './case-context.tsx';
 import classes from './cases.module.css';
-import { indexAt, nextDay } from './replay-steps.ts';
+import { indexAt, lastBy, nextDay } from './replay-steps.ts';
 
 type ReplayBarProps = Readonly<{ entries: readonly TimelineEntry[] }>;
 
@@ -71,6 +73,14 @@ export const ReplayBar = ({ entries }: ReplayBarProps) => {
         <StepButton name="replayNext" icon={ChevronRightIcon} isOff={index >= last} onStep={() => go(index + 1)} />
         <StepButton name="replayLast" icon={MoveToEndIcon} isOff={asOf === undefined} onStep={() => go(last)} wide />
         <EntryMenu entries={entries} index={index} onChoose={go} />
+        <DayInput
+          visibleFrom="md"
+          w={125}
+          aria-label={t('caseFile.replayDay')}
+          value={entry === undefined ? null : legalDateOf(entry.recordedAt)}
+          onChange={(day) => day !== null && go(lastBy(entries, day))}
+          popoverProps={{ position: 'top-end' }}
+        />
       </Group>
       {entry === undefined ? (
         <Text size="sm" mt={2}>

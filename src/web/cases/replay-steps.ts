@@ -16,6 +16,13 @@ export const indexAt = (entries: readonly Notch[], asOf: string | undefined): nu
   return entries.findLastIndex(isBy);
 };
 
+/** The last event that was recorded by the end of a day, or the first where none was. */
+export const lastBy = (entries: readonly Notch[], day: string): number =>
+  Math.max(
+    entries.findLastIndex(({ recordedAt }) => legalDateOf(recordedAt) <= day),
+    0,
+  );
+
 /** The last event of the next day (in Vietnam) on which something was recorded, or of the one before. */
 export const nextDay = (entries: readonly Notch[], index: number, direction: 'forward' | 'back'): number => {
   const days = entries.map(({ recordedAt }) => legalDateOf(recordedAt));

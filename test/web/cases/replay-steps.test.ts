@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexAt, nextDay } from '#web/cases/replay-steps.ts';
+import { indexAt, lastBy, nextDay } from '#web/cases/replay-steps.ts';
 
 const at = (number: number, recordedAt: string) => ({ number, recordedAt, occurredOn: recordedAt.slice(0, 10) });
 
@@ -29,5 +29,13 @@ describe('The steps of a replay', () => {
     expect(nextDay(entries, 2, 'back')).toBe(1);
     expect(nextDay(entries, 1, 'back')).toBe(0);
     expect(nextDay(entries, 0, 'back')).toBe(0);
+  });
+
+  it('a day that is picked ends after its last event, or the last one before it; before all of them it is the first', () => {
+    expect(lastBy(entries, '2026-03-01')).toBe(1);
+    expect(lastBy(entries, '2026-03-02')).toBe(2);
+    expect(lastBy(entries, '2026-03-04')).toBe(2);
+    expect(lastBy(entries, '2030-01-01')).toBe(3);
+    expect(lastBy(entries, '2020-01-01')).toBe(0);
   });
 });

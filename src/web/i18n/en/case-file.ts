@@ -62,6 +62,7 @@ export const caseFile: Translated<typeof source> = {
   replayNext: 'One event on',
   replayLast: 'To now',
   replayBefore: 'Before the first event of this case',
+  replayDay: 'See it as of a day',
   replayList: 'List of events',
   unverified: 'not verified word for word',
   verifiedLaw: 'verified',

@@ -57,6 +57,7 @@ export const caseFile = {
   replayNext: 'Tiến một sự kiện',
   replayLast: 'Về hiện tại',
   replayBefore: 'Trước sự kiện đầu tiên của hồ sơ này',
+  replayDay: 'Xem tại ngày',
   replayList: 'Danh sách sự kiện',
   unverified: 'chưa đối chiếu nguyên văn',
   verifiedLaw: 'đã đối chiếu',
