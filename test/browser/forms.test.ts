@@ -176,6 +176,20 @@ describe('Every form', () => {
 describe('Hostile text', () => {
   const stage = useStage();
 
+  it('without an end breaks, and pushes no page wide', async () => {
+    const field = await Person.at(stage, people.field, REPORTING, { viewport: { width: 360, height: 740 } });
+    const { form, page } = field;
+    const reach = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await writeFinding(field, 'x'.repeat(400));
+    await form.preview.waitFor();
+    expect(await reach()).toBe(360);
+    await form.record();
+    await page.getByRole('link', { name: 'Về hồ sơ' }).click();
+    await field.file.openTab('Phát hiện');
+    await page.getByText('x'.repeat(400)).first().waitFor();
+    expect(await reach()).toBe(360);
+  });
+
   it('is text in every field and wherever it is shown', async () => {
     const field = await Person.at(stage, people.field, REPORTING);
     const { form, page } = field;
