@@ -30,8 +30,12 @@ const isProbeRefused = (path: string): boolean => {
       unlinkSync(probe);
     }
   } catch (error) {
-    return error instanceof Error && 'code' in error && NO_SPACE.includes(String(error.code));
+    return isRefusedForSpace(error);
   }
 };
+
+/** Whether the file system refused a write only because there was no room. */
+export const isRefusedForSpace = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && NO_SPACE.includes(String(error.code));
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

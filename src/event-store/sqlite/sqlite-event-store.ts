@@ -20,6 +20,7 @@ import { EventReader, fromPosition, pageSize } from './event-reader.ts';
 import { EventWriter } from './event-writer.ts';
 import { GroupCommit } from './group-commit.ts';
 import { isOutOfSpace } from './out-of-space.ts';
+import { isUnfinishedCopy } from './unfinished-copy.ts';
 
 export type SqliteEventStoreOptions = Readonly<{
   /** The event file; its folder must exist. `<path>.lock` beside it is the writer's lock. */
@@ -29,6 +30,8 @@ export type SqliteEventStoreOptions = Readonly<{
   readOnly?: boolean;
   /** How often a read-only store looks for commits of another process. */
   pollMs?: number;
+  /** Only for who goes on with it: opens a file that holds an unfinished copy of another ledger. */
+  allowUnfinishedCopy?: boolean;
   /** A write or sync failed and the file cannot be trusted: the process must end. Default: says so and exits with 70. */
   onFatal?: (error: Error) => void;
 }>;
@@ -40,11 +43,17 @@ const FATAL_EXIT_CODE = 70;
 /**
  * Opens the embedded event store.
  *
- * @throws EventStoreError `InvalidPrefix`; `StoreUnavailable` when another process writes or the file is not ours
+ * @throws EventStoreError `InvalidPrefix`; `StoreUnavailable` when another process writes, or the file is not ours or
+ *   an unfinished copy
  */
 export const openSqliteEventStore = (options: SqliteEventStoreOptions): EventStore => {
   assertPrefix(options.prefix);
   using resources = new DisposableStack();
+  if (!options.allowUnfinishedCopy && isUnfinishedCopy(options.path))
+    throw new EventStoreError(
+      'StoreUnavailable',
+      `${options.path} is an unfinished copy of a ledger. Run copy-ledger again until it is done.`,
+    );
   const lock = options.readOnly ? undefined : resources.use(acquireLock(`${options.path}.lock`));
   const database = resources.use(openEventFile(options.path, options.readOnly ? 'read-only' : 'read-write'));
   const signal = resources.use(new CommitSignal(options.path));
