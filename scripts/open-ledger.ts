@@ -1,11 +1,11 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EventStore } from '#event-store/event-store.ts';
 import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
 import { unfinishedCopyMark } from '#event-store/sqlite/unfinished-copy.ts';
 import { type Config, readConfig, type SettingName } from '#src/config.ts';
 import type { CopyTarget } from './copy-ledger/copy-events.ts';
-import { flushFolder } from './flush-folder.ts';
+import { flushFolder } from './flush.ts';
 import { ScriptError } from './run-script.ts';
 
 /**
@@ -40,9 +40,7 @@ export const openLedgerToCopyInto = ({ eventStore, prefix }: Config): CopyTarget
     ledger: store,
     appendsAtOnce: APPENDS_OF_A_COMMIT,
     begin: async () => {
-      const file = openSync(mark, 'a', 0o600);
-      fsyncSync(file);
-      closeSync(file);
+      writeFileSync(mark, '', { mode: 0o600, flush: true });
       flushFolder(dirname(path));
     },
     complete: async () => undefined,

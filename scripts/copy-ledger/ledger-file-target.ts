@@ -4,7 +4,7 @@ import type { NewEvent } from '#domain/envelope.ts';
 import { type AppendResult, EventStoreError, type ExpectedRevision } from '#event-store/event-store.ts';
 import { isRefusedForSpace } from '#event-store/sqlite/out-of-space.ts';
 import { WriterLock } from '#sqlite/writer-lock.ts';
-import { flushFolder } from '../flush-folder.ts';
+import { flushFolder } from '../flush.ts';
 import { envelopeText } from '../ledger-digest.ts';
 import { ScriptError } from '../run-script.ts';
 import type { CopyTarget } from './copy-events.ts';

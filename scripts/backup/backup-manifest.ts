@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { ScriptError } from '../run-script.ts';
+
+/** The event file in the folder of a backup. */
+export const EVENT_FILE = 'events.sqlite';
+const MANIFEST = 'backup.json';
+
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+const manifestSchema = z.strictObject({
+  what: z.literal('inspection-ledger backup'),
+  format: z.literal(1),
+  prefix: z.string(),
+  origin: z.string(),
+  /** By the clock of the machine that made it. */
+  takenAt: z.iso.datetime({ precision: 3 }),
+  /** Of the events under the prefix; see `LedgerDigest`. */
+  digest: z.strictObject({
+    events: z.int().positive(),
+    streams: z.int().positive(),
+    lastEventId: z.string().nullable(),
+    bytes: hashSchema,
+    commitments: hashSchema,
+  }),
+  /** Of the event file, byte by byte. */
+  sha256: hashSchema,
+});
+
+/** What a backup says it holds. It is written last: a folder without it is no backup. */
+export type BackupManifest = Readonly<z.infer<typeof manifestSchema>>;
+
+export const writeManifest = (folder: string, manifest: BackupManifest): void =>
+  writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true });
+
+/** @throws ScriptError when the folder is no backup of ours */
+export const readManifest = (folder: string): BackupManifest => {
+  const path = join(folder, MANIFEST);
+  if (!existsSync(path)) throw new ScriptError(`${folder} is no backup: there is no ${MANIFEST} in it.`);
+  const manifest = manifestSchema.safeParse(parse(readFileSync(path, 'utf8')));
+  if (!manifest.success) throw new ScriptError(`${path} is damaged, or of a program newer than this one.`);
+  return manifest.data;
+};
+
+export const sha256OfFile = async (path: string): Promise<string> => {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,58 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isRefusedForSpace } from '#event-store/sqlite/out-of-space.ts';
+import { unfinishedCopyMark } from '#event-store/sqlite/unfinished-copy.ts';
+import { WriterLock } from '#sqlite/writer-lock.ts';
+import type { Config } from '#src/config.ts';
+import { flushFile, flushFolder } from '../flush.ts';
+import { ScriptError } from '../run-script.ts';
+import { type BackupManifest, EVENT_FILE, readManifest } from './backup-manifest.ts';
+import { type CheckProgress, checkEventFile } from './check-backup.ts';
+
+/**
+ * Puts the ledger of a backup where this configuration has its ledger, once it was checked there. Read models and what
+ * the authority remembers were computed from another ledger and are deleted; they are computed anew at the next start.
+ * Vault, keys and desk stay as they are.
+ *
+ * @throws ScriptError when there is a ledger, the backup is of another prefix or has changed, or the disk is full;
+ *   WriterLockedError while a server runs there
+ */
+export const restoreBackup = async (
+  folder: string,
+  { dataDir, eventStore, prefix }: Pick<Config, 'dataDir' | 'eventStore' | 'prefix'>,
+  onProgress: CheckProgress,
+): Promise<BackupManifest> => {
+  const manifest = readManifest(folder);
+  if (manifest.prefix !== prefix) {
+    throw new ScriptError(`${folder} is a backup of the ledger under ${manifest.prefix}, and PREFIX is ${prefix}.`);
+  }
+  const path = eventStore.file;
+  assertNoLedger(path);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  using _lock = WriterLock.acquire(`${path}.lock`);
+  const beside = `${path}.restoring`;
+  try {
+    copyFileSync(join(folder, EVENT_FILE), beside);
+    await checkEventFile(beside, manifest, onProgress);
+    assertNoLedger(path);
+    for (const computed of ['read-models', 'authority.ndjson']) {
+      rmSync(join(dataDir, computed), { recursive: true, force: true });
+    }
+    flushFile(beside);
+    renameSync(beside, path);
+    flushFolder(dirname(path));
+    return manifest;
+  } catch (error) {
+    rmSync(beside, { force: true });
+    if (!isRefusedForSpace(error)) throw error;
+    throw new ScriptError(`The disk is full: nothing was restored to ${path}.`, { cause: error });
+  }
+};
+
+/** A log or a mark without its file is the rest of a ledger too: it would be applied to the restored one. */
+const assertNoLedger = (path: string): void => {
+  const found = [path, `${path}-wal`, `${path}-journal`, unfinishedCopyMark(path)].find((file) => existsSync(file));
+  if (found === undefined) return;
+  throw new ScriptError(`There is a ledger already (${found}), and nothing is overwritten: move it away first.`);
+};
