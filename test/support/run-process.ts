@@ -8,17 +8,25 @@ export type Ended = Readonly<{ code: number | null; stdout: string; stderr: stri
 type Environment = Readonly<Record<string, string>>;
 
 /** Runs a script of this repository as its operator would, in a process of its own, and waits for its end. */
-export const runProcess = async (
+export const runProcess = (
   script: string,
   args: readonly string[],
   env: Environment = {},
   input = '',
-): Promise<Ended> => {
+): Promise<Ended> => startProcess(script, args, env, input).ended;
+
+/** The same, to be killed: its code is then null. */
+export const startProcess = (
+  script: string,
+  args: readonly string[],
+  env: Environment = {},
+  input = '',
+): Readonly<{ ended: Promise<Ended>; kill: () => void }> => {
   const child = start(script, args, env);
   const output = collect(child);
   child.stdin?.end(input);
-  const [code] = await once(child, 'close');
-  return { code, ...output };
+  const ended = once(child, 'close').then(([code]) => ({ code, ...output }));
+  return { ended, kill: () => child.kill('SIGKILL') };
 };
 
 /** A server in a process of its own, on a free port. Disposing stops it in order. */
