@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { systemClock } from '#application/clock.ts';
-import { type BackupManifest, EVENT_FILE, readManifest } from './backup/backup-manifest.ts';
+import { type BackupManifest, eventFileIn, readManifest } from './backup/backup-manifest.ts';
 import { checkEventFile } from './backup/check-backup.ts';
 import { makeBackup } from './backup/make-backup.ts';
 import { configOfProcess } from './open-ledger.ts';
@@ -40,6 +40,6 @@ async function make(folder: string): Promise<BackupManifest> {
 async function check(folder: string): Promise<BackupManifest> {
   const bars = new ProgressBars(process.stdout);
   const manifest = readManifest(folder);
-  await checkEventFile(join(folder, EVENT_FILE), manifest, (done, of) => bars.show('checking', done, of));
+  await checkEventFile(eventFileIn(folder), manifest, (done, of) => bars.show('checking', done, of));
   return manifest;
 }

@@ -5,8 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { ScriptError } from '../run-script.ts';
 
-/** The event file in the folder of a backup. */
-export const EVENT_FILE = 'events.sqlite';
+const EVENT_FILE = 'events.sqlite';
 const MANIFEST = 'backup.json';
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -36,12 +35,17 @@ export type BackupManifest = Readonly<z.infer<typeof manifestSchema>>;
 export const writeManifest = (folder: string, manifest: BackupManifest): void =>
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true });
 
-/** @throws ScriptError when the folder is no backup of ours */
+/** The event file in the folder of a backup. */
+export const eventFileIn = (folder: string): string => join(folder, EVENT_FILE);
+
+/** @throws ScriptError when the folder is no backup of ours, or not whole */
 export const readManifest = (folder: string): BackupManifest => {
   const path = join(folder, MANIFEST);
   if (!existsSync(path)) throw new ScriptError(`${folder} is no backup: there is no ${MANIFEST} in it.`);
   const manifest = manifestSchema.safeParse(parse(readFileSync(path, 'utf8')));
   if (!manifest.success) throw new ScriptError(`${path} is damaged, or of a program newer than this one.`);
+  const file = eventFileIn(folder);
+  if (!existsSync(file)) throw new ScriptError(`${file} is missing: the backup is not whole.`);
   return manifest.data;
 };
 

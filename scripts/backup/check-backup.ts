@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
 import { findDamage } from '#sqlite/backup-database.ts';
-import { hasResultCode, SQLITE_CORRUPT, SQLITE_NOTADB } from '#sqlite/sqlite-error.ts';
 import { type DigestedLedger, digestLedger, isSameDigest } from '../ledger-digest.ts';
 import { ScriptError } from '../run-script.ts';
 import { type BackupManifest, sha256OfFile } from './backup-manifest.ts';
@@ -19,7 +17,6 @@ export const checkEventFile = async (
   { prefix, digest: expected, sha256 }: BackupManifest,
   onProgress: CheckProgress,
 ): Promise<void> => {
-  if (!existsSync(path)) throw new ScriptError(`${path} is missing: the backup is not whole.`);
   if ((await sha256OfFile(path)) !== sha256) throw new ScriptError(`${path} has changed since the backup was made.`);
   const { digest } = await digestEventFile(path, prefix, (events) => onProgress(events, expected.events));
   if (!isSameDigest(digest, expected)) {
@@ -34,19 +31,10 @@ export const digestEventFile = async (
   prefix: string,
   onProgress: CheckProgress,
 ): Promise<DigestedLedger> => {
-  const [damage] = damageIn(path);
+  const [damage] = findDamage(path);
   if (damage !== undefined) throw new ScriptError(`${path} is damaged: ${damage}.`);
   await using store = openSqliteEventStore({ path, prefix, readOnly: true });
   const digested = await digestLedger(store, { name: path, onProgress: (events) => onProgress(events, undefined) });
   onProgress(digested.digest.events, digested.digest.events);
   return digested;
-};
-
-const damageIn = (path: string): readonly string[] => {
-  try {
-    return findDamage(path);
-  } catch (error) {
-    if (hasResultCode(error, SQLITE_CORRUPT, SQLITE_NOTADB)) return [error.message];
-    throw error;
-  }
 };

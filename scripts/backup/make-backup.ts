@@ -7,7 +7,7 @@ import { flushFolder } from '../flush.ts';
 import { digestLedger, isSameDigest, type ReadableLedger } from '../ledger-digest.ts';
 import { openLedger } from '../open-ledger.ts';
 import { ScriptError } from '../run-script.ts';
-import { type BackupManifest, EVENT_FILE, sha256OfFile, writeManifest } from './backup-manifest.ts';
+import { type BackupManifest, eventFileIn, sha256OfFile, writeManifest } from './backup-manifest.ts';
 import { type CheckProgress, digestEventFile } from './check-backup.ts';
 
 export type BackupProgress = Readonly<{
@@ -34,7 +34,7 @@ export const makeBackup = async (
   mkdirSync(parent, { recursive: true, mode: 0o700 });
   const unfinished = mkdtempSync(join(parent, `${basename(folder)}.unfinished-`));
   try {
-    const path = join(unfinished, EVENT_FILE);
+    const path = eventFileIn(unfinished);
     await backupDatabase(config.eventStore.file, path, progress.onPages);
     const manifest = await describe({ ledger, config, path, takenAt }, progress);
     writeManifest(unfinished, manifest);
@@ -43,7 +43,7 @@ export const makeBackup = async (
     flushFolder(parent);
     return manifest;
   } catch (error) {
-    const isFull = isOutOfSpace(error, join(unfinished, EVENT_FILE)) || isRefusedForSpace(error);
+    const isFull = isOutOfSpace(error, eventFileIn(unfinished)) || isRefusedForSpace(error);
     rmSync(unfinished, { recursive: true, force: true });
     if (!isFull) throw error;
     throw new ScriptError(`The disk is full: there is no backup at ${folder}.`, { cause: error });

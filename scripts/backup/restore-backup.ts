@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRefusedForSpace } from '#event-store/sqlite/out-of-space.ts';
 import { unfinishedCopyMark } from '#event-store/sqlite/unfinished-copy.ts';
@@ -6,7 +6,7 @@ import { WriterLock } from '#sqlite/writer-lock.ts';
 import type { Config } from '#src/config.ts';
 import { flushFile, flushFolder } from '../flush.ts';
 import { ScriptError } from '../run-script.ts';
-import { type BackupManifest, EVENT_FILE, readManifest } from './backup-manifest.ts';
+import { type BackupManifest, eventFileIn, readManifest } from './backup-manifest.ts';
 import { type CheckProgress, checkEventFile } from './check-backup.ts';
 
 /**
@@ -33,7 +33,7 @@ export const restoreBackup = async (
   using _lock = WriterLock.acquire(`${path}.lock`);
   const beside = `${path}.restoring`;
   try {
-    copyFileSync(join(folder, EVENT_FILE), beside);
+    copyFileSync(eventFileIn(folder), beside);
     await checkEventFile(beside, manifest, onProgress);
     assertNoLedger(path);
     for (const computed of ['read-models', 'authority.ndjson']) {
@@ -50,9 +50,12 @@ export const restoreBackup = async (
   }
 };
 
-/** A log or a mark without its file is the rest of a ledger too: it would be applied to the restored one. */
+/** A log or a mark without its file is the rest of a ledger too: it would be taken for that of the restored one. */
 const assertNoLedger = (path: string): void => {
-  const found = [path, `${path}-wal`, `${path}-journal`, unfinishedCopyMark(path)].find((file) => existsSync(file));
+  const logs = [`${path}-wal`, `${path}-journal`].filter((log) => sizeOf(log) > 0);
+  const found = [path, unfinishedCopyMark(path)].filter((file) => existsSync(file)).concat(logs)[0];
   if (found === undefined) return;
   throw new ScriptError(`There is a ledger already (${found}), and nothing is overwritten: move it away first.`);
 };
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { backup } from 'node:sqlite';
 import { openDatabase, PragmaError, readPragma } from './open-database.ts';
+import { hasResultCode, SQLITE_CORRUPT, SQLITE_NOTADB } from './sqlite-error.ts';
 
 /** Some MiB at a time: often enough for a bar, seldom enough to cost nothing. */
 const PAGES_PER_STEP = 1_000;
@@ -44,13 +45,16 @@ const withoutLog = (path: string): void => {
 /**
  * What SQLite finds wrong with a file, page by page and index by index; empty when it is sound.
  *
- * @throws SqliteError when it cannot even be asked
+ * @throws SqliteError when it cannot be asked
  */
 export const findDamage = (path: string): readonly string[] => {
-  using database = openDatabase(path, { access: 'read-only' });
-  const rows = database
-    .prepare('pragma integrity_check')
-    .all()
-    .map((row) => String(Object.values(row)[0]));
-  return rows.filter((row) => row !== 'ok');
+  try {
+    using database = openDatabase(path, { access: 'read-only' });
+    const rows = database.prepare('pragma integrity_check').all();
+    return rows.map((row) => String(Object.values(row)[0])).filter((finding) => finding !== 'ok');
+  } catch (error) {
+    // So damaged that the check cannot even go through it.
+    if (hasResultCode(error, SQLITE_CORRUPT, SQLITE_NOTADB)) return [error.message];
+    throw error;
+  }
 };
