@@ -22,7 +22,7 @@ export const openLedger = ({ eventStore, prefix }: Config): EventStore => {
   return openSqliteEventStore({ path: eventStore.file, prefix, readOnly: true });
 };
 
-/** One commit of the embedded store takes so many appends, in order, all or none. */
+/** One commit of the embedded store takes so many appends, up to a megabyte, in order, all or none. */
 const APPENDS_OF_A_COMMIT = 64;
 
 /**

@@ -21,8 +21,8 @@ import { ScriptError } from '../run-script.ts';
 export type CopyTarget = Readonly<{
   ledger: Pick<EventStore, 'readAll' | 'append'>;
   /**
-   * So many appends may be under way at once: they are stored in the order in which they were asked for, and all of
-   * them or none. 1 where a store does not promise that.
+   * So many appends may be under way at once: they are stored in the order in which they were asked for, and none
+   * behind one that failed. 1 where a store does not promise that.
    */
   appendsAtOnce: number;
   /** Before the first append: from now on, and until it is finished, it counts as no ledger. */
