@@ -13,7 +13,7 @@ export type CheckedAppend = Readonly<{
   stream: string;
   events: readonly CheckedEvent[];
   expected: ExpectedRevision;
-  /** Of all data and metadata, UTF-8. */
+  /** Of all data, metadata and types, as a server adds them up. */
   bytes: number;
 }>;
 
@@ -48,7 +48,7 @@ export const checkAppend = (
   let bytes = 0;
   const checked = events.map((event) => {
     const json = checkEvent(event);
-    bytes += json.bytes;
+    bytes += json.bytes + 2 * event.type.length + OVERHEAD_BYTES;
     return json.event;
   });
   if (bytes > MAX_APPEND_BYTES)
@@ -56,6 +56,8 @@ export const checkAppend = (
   return { stream, events: checked, expected, bytes };
 };
 
+/** Beside its JSON and its type an event takes so much of a server's append limit, for what a server has no place for. */
+const OVERHEAD_BYTES = 48;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MAX_TYPE_LENGTH = 200;
 /** Far above any real event, far below where the recursion of a JSON writer ends. */

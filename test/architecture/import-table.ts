@@ -23,6 +23,7 @@ export type Room = Readonly<{
 export const GATEKEEPERS: Readonly<Record<string, string>> = {
   'node:sqlite': 'sqlite',
   express: 'http',
+  '@eventstore/db-client': 'event-store',
 };
 
 export const ROOMS: readonly Room[] = [
@@ -54,6 +55,7 @@ export const ROOMS: readonly Room[] = [
     folder: 'src/event-store',
     uses: ['sqlite'],
     knows: ['domain'],
+    packages: ['@eventstore/db-client', 'google-protobuf'],
     why: 'The store keeps events; it does not know what they mean.',
   },
   {

@@ -46,6 +46,8 @@ describe('The check itself', () => {
     ['src/domain', "import express from 'express';"],
     ['src/http', "import { DatabaseSync } from 'node:sqlite';"],
     ['src/http', "import {\n  openProjecting,\n  type Projecting,\n} from '#projecting/open-projecting.ts';"],
+    ['src/application', "import { EventStoreDBClient } from '@eventstore/db-client';"],
+    ['src/projecting', "import pb from '@eventstore/db-client/generated/streams_pb.js';"],
     ['src/vault', "import { accept } from '#domain/decider.ts';"],
     ['src/application', "const { app } = await import('#http/app.ts');"],
     ['src/domain', "export { x } from '#domain/decider.ts';"],

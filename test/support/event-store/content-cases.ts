@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Json } from '#domain/envelope.ts';
-import { type EventStore, MAX_EVENT_BYTES } from '#event-store/event-store.ts';
+import { type EventStore, MAX_APPEND_EVENTS, MAX_EVENT_BYTES } from '#event-store/event-store.ts';
 import { type ContractCase, contractCase, STREAM } from './contract-case.ts';
 import { eventOfSize, eventWith, newEvent } from './new-events.ts';
 import { collect, valuesIn } from './reading.ts';
@@ -21,6 +21,15 @@ export const contentCases: readonly ContractCase[] = [
     const large = Array.from({ length: 20 }, () => eventOfSize(MAX_EVENT_BYTES));
     await expect(store.append(STREAM, large, 'none')).rejects.toMatchObject({ code: 'EventTooLarge' });
     expect(await valuesIn(store, STREAM)).toEqual([]);
+  }),
+
+  contractCase('append: as much as one append may hold, in as many events as it may hold', async ({ store }) => {
+    // Long types count twice, and every event a little more than its JSON: together 1 000 bytes each.
+    const each = { type: 'T'.repeat(200) };
+    const full = Array.from({ length: MAX_APPEND_EVENTS }, () => ({ ...eventOfSize(552), ...each }));
+    const over = full.with(0, { ...eventOfSize(553), ...each });
+    await expect(store.append(STREAM, over, 'none')).rejects.toMatchObject({ code: 'EventTooLarge' });
+    expect(await store.append(STREAM, full, 'none')).toMatchObject({ outcome: 'appended', lastRevision: 999 });
   }),
 
   contractCase('append: binary-looking and NUL strings', async ({ store }) => {

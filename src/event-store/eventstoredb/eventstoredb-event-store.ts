@@ -1,0 +1,204 @@
+import type { NewEvent } from '#domain/envelope.ts';
+import { checkAppend } from '../check-append.ts';
+import {
+  type AppendResult,
+  type EventStore,
+  EventStoreError,
+  type ExpectedRevision,
+  type Position,
+  type ReadStreamOptions,
+  type RecordedEvent,
+  type SubscriptionMessage,
+} from '../event-store.ts';
+import { assertPrefix, assertStreamName } from '../stream-name.ts';
+import { AppendSender } from './append-sender.ts';
+import { Appender } from './appender.ts';
+import { Connection } from './connection.ts';
+import type { ConnectionSettings } from './connection-string.ts';
+import type { ForeignEntry, LogEntry } from './decode-event.ts';
+import { Follower, type FollowerParts } from './follower.ts';
+import { ForeignEntries } from './foreign-entries.ts';
+import { closed, LogReader, PAGE_EVENTS } from './log-reader.ts';
+import { fromPosition } from './position.ts';
+import { StreamIds } from './stream-ids.ts';
+import { StreamReader } from './stream-reader.ts';
+import { DEFAULT_TIMINGS, type Timings } from './timings.ts';
+
+export type EventStoreDbOptions = Readonly<{
+  settings: ConnectionSettings;
+  prefix: string;
+  timings?: Partial<Timings>;
+  /** Told once of each thing under our prefix that is not as we wrote it. */
+  onForeign?: (foreign: ForeignEntry) => void;
+  /** Told, in words, when a subscription was lost and is taken up again. */
+  onLost?: (why: string) => void;
+}>;
+
+/** The port, and what only a store that others can reach has to say. */
+export interface EventStoreDbStore extends EventStore {
+  /** What was met under our prefix that is not as we wrote it: at most 100 by name. */
+  foreignEntries(): readonly ForeignEntry[];
+}
+
+/** Last events that are looked at for one of ours. */
+const LAST_EVENTS = 8;
+
+/**
+ * Opens the ledger on a server of EventStoreDB 23.10 or later. It connects when it is first asked, so that it can be opened
+ * while the server is away.
+ *
+ * @throws EventStoreError `InvalidPrefix`; `StoreUnavailable` when a certificate file cannot be read
+ */
+export const openEventStoreDb = (options: EventStoreDbOptions): EventStoreDbStore => {
+  assertPrefix(options.prefix);
+  return new EventStoreDbEventStore(options, new Connection(options.settings));
+};
+
+class EventStoreDbEventStore implements EventStoreDbStore {
+  readonly prefix: string;
+  readonly #connection: Connection;
+  readonly #log: LogReader;
+  readonly #streams: StreamReader;
+  readonly #appender: Appender;
+  readonly #foreign: ForeignEntries;
+  readonly #following: FollowerParts;
+  readonly #closed = new AbortController();
+  #closing: Promise<void> | undefined;
+
+  constructor(options: EventStoreDbOptions, connection: Connection) {
+    const timings = { ...DEFAULT_TIMINGS, ...options.timings };
+    const ids = new StreamIds();
+    this.prefix = options.prefix;
+    this.#connection = connection;
+    this.#foreign = new ForeignEntries(options.onForeign ?? (() => undefined));
+    this.#log = new LogReader(connection, timings);
+    this.#streams = new StreamReader({ log: this.#log, ids, onForeign: (entry) => this.#foreign.add(entry) });
+    const sender = new AppendSender(connection, timings);
+    this.#appender = new Appender({ sender, streams: this.#streams, ids, timings });
+    const onLost = options.onLost ?? (() => undefined);
+    this.#following = {
+      connection,
+      log: this.#log,
+      prefix: `${options.prefix}/`,
+      timings,
+      onLost: ({ message }) => onLost(message),
+    };
+  }
+
+  async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
+    this.#assertOpen();
+    return this.#appender.append(checkAppend(this.prefix, stream, events, expected));
+  }
+
+  async *readStream(stream: string, options: ReadStreamOptions = {}): AsyncGenerator<RecordedEvent> {
+    const { direction = 'forwards', limit = Number.MAX_SAFE_INTEGER } = options;
+    assertStreamName(this.prefix, stream, 'InvalidRead');
+    assertLimit(limit);
+    const step = direction === 'forwards' ? 1 : -1;
+    let from = options.fromRevision;
+    let left = limit;
+    while (left > 0 && (from ?? 0) >= 0) {
+      this.#assertOpen();
+      const size = Math.min(left, PAGE_EVENTS);
+      const page = await this.#streams.page({ stream, direction, from, limit: size });
+      yield* page;
+      const last = page.at(-1);
+      if (last === undefined || page.length < size) return;
+      left -= page.length;
+      from = last.event.revision + step;
+    }
+    this.#assertOpen();
+  }
+
+  async *readAll(after?: Position, limit = Number.MAX_SAFE_INTEGER): AsyncGenerator<RecordedEvent> {
+    assertLimit(limit);
+    let from = after === undefined ? undefined : fromPosition(after);
+    let passed = after;
+    let left = limit;
+    this.#assertOpen();
+    while (left > 0) {
+      this.#assertOpen();
+      // One more: the page begins with the event at the position itself.
+      const size = Math.min(left, PAGE_EVENTS) + 1;
+      const page = await this.#log.allPage({ direction: 'forwards', from, limit: size, prefixes: [`${this.prefix}/`] });
+      for (const entry of page) {
+        const position = positionOf(entry);
+        if (passed !== undefined && position <= passed) continue;
+        passed = position;
+        const recorded = this.#take(entry);
+        if (recorded === undefined) continue;
+        yield recorded;
+        left -= 1;
+        if (left === 0) return;
+      }
+      if (page.length < size || passed === undefined) return;
+      from = fromPosition(passed);
+    }
+  }
+
+  async *subscribe(after: Position | undefined, signal?: AbortSignal): AsyncGenerator<SubscriptionMessage> {
+    this.#assertOpen();
+    if (after !== undefined) fromPosition(after);
+    const ends = signal === undefined ? this.#closed.signal : AbortSignal.any([this.#closed.signal, signal]);
+    for await (const message of new Follower(this.#following, after, ends).messages()) {
+      if (message.type === 'foreign') this.#take(message);
+      else yield message;
+      if (ends.aborted) break;
+    }
+    if (!signal?.aborted) this.#assertOpen();
+  }
+
+  async lastPosition(): Promise<Position | undefined> {
+    let from: Position | undefined;
+    for (;;) {
+      this.#assertOpen();
+      const page = await this.#log.allPage({
+        direction: 'backwards',
+        from: from === undefined ? undefined : fromPosition(from),
+        limit: LAST_EVENTS,
+        prefixes: [`${this.prefix}/`],
+      });
+      for (const entry of page) if (this.#take(entry) !== undefined) return positionOf(entry);
+      const last = page.at(-1);
+      if (last === undefined || page.length < LAST_EVENTS) return undefined;
+      from = positionOf(last);
+    }
+  }
+
+  foreignEntries(): readonly ForeignEntry[] {
+    return this.#foreign.list();
+  }
+
+  /** Answers what was already appended, then ends all calls. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #close(): Promise<void> {
+    await this.#appender.drain();
+    this.#closed.abort();
+    await this.#connection.end();
+  }
+
+  #take(entry: LogEntry): RecordedEvent | undefined {
+    if (entry.type === 'event') return entry.recorded;
+    this.#foreign.add(entry.foreign);
+    return undefined;
+  }
+
+  #assertOpen(): void {
+    if (this.#closing !== undefined) throw closed();
+  }
+}
+
+const positionOf = (entry: LogEntry): Position => (entry.type === 'event' ? entry.recorded.position : entry.position);
+
+const assertLimit = (limit: number): void => {
+  if (!(Number.isSafeInteger(limit) && limit >= 0))
+    throw new EventStoreError('InvalidRead', `A limit is a whole number from 0, not ${limit}.`);
+};
