@@ -1,3 +1,5 @@
+import { isIPv4 } from 'node:net';
+
 /** A node of the server, or the DNS name behind which its nodes are found. */
 export type Endpoint = Readonly<{ address: string; port: number }>;
 
@@ -56,6 +58,9 @@ export const parseConnectionString = (text: string): ParsedConnectionString => {
   const username = readEscaped(parts['user'], 'the user', faults);
   const password = readEscaped(parts['password'], 'the password', faults);
   const tls = options.get('tls') !== 'false';
+  // Node allows no address as the name that a certificate is checked against, and gRPC offers it.
+  if (tls && hosts.some(({ address }) => isIPv4(address)))
+    faults.push('with TLS a server is called by its name, not by its address (nor may it advertise its address)');
   if (!tls && username !== undefined)
     faults.push('with tls=false the credentials would be dropped on the way: use TLS, or leave them out');
   const files = pick(FILE_OPTIONS, options, (value) => value);

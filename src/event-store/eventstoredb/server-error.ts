@@ -44,6 +44,8 @@ export const failureOf = (error: unknown): CallFailure => {
   if (exceptionOf(error) === 'not-leader') return { message: 'the leader has changed', mayPass: true, cause: error };
   if (code === CODE.permissionDenied || code === CODE.unauthenticated)
     return fails(`the server refuses our credentials (${details})`);
+  if (code === CODE.unavailable && details.includes('TLS ServerName'))
+    return fails('the server advertises its address, but with TLS it must be called by its name');
   if (code === CODE.unavailable && isAboutTls(details))
     return fails(`no trusted connection: the server's certificate is wrong, expired or not known here (${details})`);
   if (code === CODE.invalidArgument || code === CODE.failedPrecondition || code === CODE.unimplemented)

@@ -39,6 +39,11 @@ export class Faults {
     this.#refusals.push({ kind, times, refusal });
   }
 
+  /** No call is refused any more. */
+  forgive(): void {
+    this.#refusals.length = 0;
+  }
+
   /** What happens to the answers of the next appends, after they were stored. */
   answers(...faults: readonly AnswerFault[]): void {
     this.#answers.push(...faults);
@@ -51,6 +56,11 @@ export class Faults {
 
   resumeSubscriptions(): void {
     this.#stall?.resolve();
+    this.#stall = undefined;
+  }
+
+  /** Those that are stalled stay so; those that begin now are not. */
+  resumeNewOnes(): void {
     this.#stall = undefined;
   }
 
