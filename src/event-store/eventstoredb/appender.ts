@@ -109,11 +109,11 @@ export class Appender {
     { lastRevision, position }: Extract<AppendAnswer, { outcome: 'stored' }>,
   ): Promise<AppendResult> {
     const firstRevision = nextAfter(expected);
-    if (lastRevision !== firstRevision + events.length - 1)
-      throw new EventStoreError(
-        'UnknownOutcome',
-        `${stream} goes on at revision ${lastRevision}, not at ${firstRevision}: somebody has deleted what stood before.`,
-      );
+    if (lastRevision !== firstRevision + events.length - 1) {
+      this.#parts.streams.reportReborn(stream, lastRevision);
+      const message = `${stream} goes on at revision ${lastRevision}, not at ${firstRevision}: somebody has deleted what stood before.`;
+      throw new EventStoreError('UnknownOutcome', message);
+    }
     for (const [index, { id }] of events.entries()) this.#parts.ids.add(stream, firstRevision + index, id);
     const [event] = events;
     if (position === undefined) return this.#answerAgain(stream, firstRevision, events.length);

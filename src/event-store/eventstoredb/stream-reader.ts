@@ -60,6 +60,11 @@ export class StreamReader {
     return events;
   }
 
+  /** A stream of which nothing can be read went on counting where a deleted one had ended. */
+  reportReborn(stream: string, revision: number): void {
+    this.#parts.onForeign({ stream, revision, id: '', why: 'somebody has deleted what stood before' });
+  }
+
   #assertFollows({ stream, direction, from }: StreamPage, before: RecordedEvent | undefined, now: RecordedEvent): void {
     const { revision } = now.event;
     if (direction === 'forwards') {
@@ -80,8 +85,9 @@ export class StreamReader {
     if (isShort) throw this.#hole(stream, next);
   }
 
+  /** Lists that something which was stored is gone. */
   #hole(stream: string, revision: number): EventStoreError {
-    return this.#damaged({ stream, revision, id: '', why: 'it was stored and is no longer there' });
+    return this.#damaged({ stream, revision, id: '', why: 'something was stored that is no longer there' });
   }
 
   #damaged(foreign: ForeignEntry): EventStoreError {

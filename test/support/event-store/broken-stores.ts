@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventStore, Position, RecordedEvent, SubscriptionMessage } from '#event-store/event-store.ts';
+import { protocolLedger } from '../eventstoredb/protocol-ledger.ts';
 import type { OpenLedger } from './contract-case.ts';
 import { memoryLedger, replacing, withStore } from './memory-ledger.ts';
 import { collect } from './reading.ts';
@@ -185,6 +186,12 @@ export const brokenStores: readonly BrokenStore[] = [
   {
     defect: 'holds in memory what a slow subscriber has not taken',
     open: broken(hoards, openSqliteLedger),
+    failsAt: ['subscription: slow consumer, bounded memory'],
+    isFoundByModel: false,
+  },
+  {
+    defect: 'holds in memory what came over the network and was not taken',
+    open: broken(hoards, protocolLedger()),
     failsAt: ['subscription: slow consumer, bounded memory'],
     isFoundByModel: false,
   },
