@@ -42,7 +42,7 @@ type Source = AsyncDisposable & Readonly<{ ledger: ReadableLedger }>;
 
 async function openSource(address: string): Promise<Source> {
   if (!address.startsWith(LEDGER_FILE)) {
-    const store = openLedger(configOfProcess({ EVENT_STORE: address }));
+    const store = await openLedger(configOfProcess({ EVENT_STORE: address }));
     return { ledger: store, [Symbol.asyncDispose]: () => store.close() };
   }
   const path = fileOf(address);

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { Authority } from '#application/authority.ts';
 import { systemClock, systemRandom } from '#application/clock.ts';
@@ -8,9 +7,9 @@ import { silentLog } from '#application/log.ts';
 import type { CommandType } from '#application/registry.ts';
 import { createWritePath } from '#application/write-path.ts';
 import { type EventStore, EventStoreError } from '#event-store/event-store.ts';
-import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
 import { WriterLockedError } from '#sqlite/writer-lock.ts';
 import type { Config } from '#src/config.ts';
+import { openStore } from '#src/open-store.ts';
 import { openVault } from '#src/open-vault.ts';
 import { ServerWriter } from './server-writer.ts';
 
@@ -47,17 +46,16 @@ export type WriterOptions = Readonly<{
  */
 export const openLedgerWriter = async (config: Config, options: WriterOptions): Promise<LedgerWriter> => {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  mkdirSync(dirname(config.eventStore.file), { recursive: true, mode: 0o700 });
-  const store = openUnlessLocked(config);
+  const store = await openUnlessLocked(config);
   if (store === 'locked') {
     return ServerWriter.open(options.server ?? `http://${config.host}:${config.port}`, options.officerId);
   }
   return openProcessWriter(config, store, options.component);
 };
 
-const openUnlessLocked = ({ eventStore, prefix }: Config): EventStore | 'locked' => {
+const openUnlessLocked = async (config: Config): Promise<EventStore | 'locked'> => {
   try {
-    return openSqliteEventStore({ path: eventStore.file, prefix });
+    return await openStore(config);
   } catch (error) {
     if (error instanceof EventStoreError && error.cause instanceof WriterLockedError) return 'locked';
     throw error;

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EventStore } from '#event-store/event-store.ts';
 import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
 import { unfinishedCopyMark } from '#event-store/sqlite/unfinished-copy.ts';
 import { type Config, readConfig, type SettingName } from '#src/config.ts';
+import { isThere, openStore, openStoreForReading, placeOf } from '#src/open-store.ts';
 import type { CopyTarget } from './copy-ledger/copy-events.ts';
 import { flushFolder } from './flush.ts';
 import { ScriptError } from './run-script.ts';
@@ -13,25 +14,31 @@ import { ScriptError } from './run-script.ts';
  *
  * @throws ScriptError when there is none; EventStoreError when the file is something else
  */
-export const openLedger = ({ eventStore, prefix }: Config): EventStore => {
-  if (!existsSync(eventStore.file)) {
+export const openLedger = async ({ eventStore, prefix }: Config): Promise<EventStore> => {
+  if (!isThere(eventStore)) {
     throw new ScriptError(
-      `There is no ledger at ${eventStore.file}. Set DATA_DIR or EVENT_STORE, or start the server.`,
+      `There is no ledger at ${placeOf(eventStore)}. Set DATA_DIR or EVENT_STORE, or start the server.`,
     );
   }
-  return openSqliteEventStore({ path: eventStore.file, prefix, readOnly: true });
+  return openStoreForReading({ eventStore, prefix });
 };
 
 /** One commit of the embedded store takes so many appends, up to a megabyte, in order, all or none. */
 const APPENDS_OF_A_COMMIT = 64;
 
 /**
- * The ledger of this configuration, to be copied into; made when there is none. A mark beside the file keeps everybody
- * else from taking half a copy for a ledger.
+ * The ledger of this configuration, to be copied into; made when there is none. A mark beside a file keeps everybody
+ * else from taking half a copy for a ledger; on a server there is no place for one, so that the end of this script tells.
  *
  * @throws EventStoreError `StoreUnavailable` while somebody writes there
  */
-export const openLedgerToCopyInto = ({ eventStore, prefix }: Config): CopyTarget & AsyncDisposable => {
+export const openLedgerToCopyInto = async ({ eventStore, prefix }: Config): Promise<CopyTarget & AsyncDisposable> => {
+  const [begin, complete, finish] = [done, done, done];
+  if (eventStore.kind === 'eventstoredb') {
+    const store = await openStore({ eventStore, prefix });
+    // A server promises no order among appends to several streams.
+    return { ledger: store, appendsAtOnce: 1, begin, complete, finish, [Symbol.asyncDispose]: () => store.close() };
+  }
   const path = eventStore.file;
   const mark = unfinishedCopyMark(path);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -43,10 +50,24 @@ export const openLedgerToCopyInto = ({ eventStore, prefix }: Config): CopyTarget
       writeFileSync(mark, '', { mode: 0o600, flush: true });
       flushFolder(dirname(path));
     },
-    complete: async () => undefined,
+    complete,
     finish: async () => rmSync(mark, { force: true }),
     [Symbol.asyncDispose]: () => store.close(),
   };
+};
+
+const done = async (): Promise<void> => undefined;
+
+/**
+ * The file of an embedded ledger.
+ *
+ * @throws ScriptError when the ledger is on a server, which is backed up by its own means
+ */
+export const embeddedFile = (eventStore: Config['eventStore']): string => {
+  if (eventStore.kind === 'sqlite') return eventStore.file;
+  throw new ScriptError(
+    `The ledger is at ${placeOf(eventStore)}: this is for embedded ledgers only. docs/operations.md says how a server is backed up; copy-ledger makes a copy of one.`,
+  );
 };
 
 /**

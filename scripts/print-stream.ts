@@ -29,7 +29,7 @@ await runScript(HELP, async () => {
     throw new ScriptError('Name one stream, or say --all.', { exitCode: 2 });
   }
   const range = { from: wholeNumber('from', values.from), limit: wholeNumber('limit', values.limit) };
-  await using store = openLedger(configOfProcess());
+  await using store = await openLedger(configOfProcess());
   const events =
     stream === undefined ? numbered(store, range) : ofStream(store, fullStreamName(store.prefix, stream), range);
   const headline = createHeadline(store);

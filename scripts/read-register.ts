@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { officerStreams, unitStreams } from '#application/streams.ts';
 import type { Officer, OfficerState } from '#domain/officer/state.ts';
 import type { Unit, UnitState } from '#domain/unit/state.ts';
 import type { Config } from '#src/config.ts';
+import { isThere } from '#src/open-store.ts';
 import { openLedger } from './open-ledger.ts';
 
 export type Register = Readonly<{ units: ReadonlyMap<string, Unit>; officers: ReadonlyMap<string, Officer> }>;
@@ -11,8 +11,8 @@ export type Register = Readonly<{ units: ReadonlyMap<string, Unit>; officers: Re
 export const readRegister = async (config: Config): Promise<Register> => {
   const units = new Map<string, UnitState>();
   const officers = new Map<string, OfficerState>();
-  if (existsSync(config.eventStore.file)) {
-    await using store = openLedger(config);
+  if (isThere(config.eventStore)) {
+    await using store = await openLedger(config);
     for await (const { event } of store.readAll()) {
       const [category = '', identity = ''] = splitOnce(event.stream.slice(store.prefix.length + 1));
       if (category === unitStreams.category) units.set(identity, unitStreams.apply(units.get(identity) ?? null, event));

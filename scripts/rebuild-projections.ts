@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
@@ -8,6 +7,7 @@ import { ProjectingError } from '#projecting/reader-messages.ts';
 import type { ProductReadModels } from '#projections/index.ts';
 import { WriterLock, WriterLockedError } from '#sqlite/writer-lock.ts';
 import type { Config } from '#src/config.ts';
+import { isThere, placeOf, type StoreAddress } from '#src/open-store.ts';
 import { ApiClient } from './api-client.ts';
 import { configOfProcess } from './open-ledger.ts';
 import { ProgressBars } from './progress-bars.ts';
@@ -37,7 +37,7 @@ await runScript(HELP, async () => {
   const { values, positionals } = readArguments({ server: { type: 'string' }, as: { type: 'string' } });
   const config = configOfProcess();
   const models = positionals.length === 0 ? 'all' : positionals;
-  if (!existsSync(config.eventStore.file)) throw new ScriptError(`There is no ledger at ${config.eventStore.file}.`);
+  if (!isThere(config.eventStore)) throw new ScriptError(`There is no ledger at ${placeOf(config.eventStore)}.`);
   const bars = new ProgressBars(process.stdout);
   const show = ({ model, number, head }: RebuildProgress): void => bars.show(model, number, head);
   const start = performance.now();
@@ -56,7 +56,7 @@ await runScript(HELP, async () => {
 /** Held to the end: a server that started meanwhile would work on the same files. */
 function lockUnlessServer({ eventStore }: Config): WriterLock | undefined {
   try {
-    return WriterLock.acquire(`${eventStore.file}.lock`);
+    return WriterLock.acquire(eventStore.lockFile);
   } catch (error) {
     if (error instanceof WriterLockedError) return undefined;
     throw error;
@@ -92,7 +92,7 @@ async function rebuildHere(
     folder: join(dataDir, 'read-models'),
     projectorRoot: new URL('../src/projecting-worker.ts', import.meta.url),
     readerRoot: new URL('../src/reader-worker.ts', import.meta.url),
-    store: { path: eventStore.file, prefix },
+    store: { eventStore, prefix } satisfies StoreAddress,
     readers: 1,
   });
   if (!(await projecting.untilCaughtUp(AT_MOST_MS))) return false;

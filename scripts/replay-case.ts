@@ -35,7 +35,7 @@ await runScript(HELP, async () => {
   if (values.until !== '' && !/^\d{1,15}$/.test(values.until)) {
     throw new ScriptError(`--until is a revision, not ${values.until}.`, { exitCode: 2 });
   }
-  await using store = openLedger(configOfProcess());
+  await using store = await openLedger(configOfProcess());
   const steps = await replay(store, caseId, values.until === '' ? undefined : Number(values.until));
   if (values.step) await stepThrough(steps);
   else

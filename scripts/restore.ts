@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { restoreBackup } from './backup/restore-backup.ts';
-import { configOfProcess } from './open-ledger.ts';
+import { configOfProcess, embeddedFile } from './open-ledger.ts';
 import { ProgressBars } from './progress-bars.ts';
 import { readArguments, runScript, ScriptError } from './run-script.ts';
 
@@ -24,7 +24,7 @@ await runScript(HELP, async () => {
     bars.show('checking', done, of),
   );
   console.log(
-    `${config.eventStore.file} holds the ${digest.events} events of ${takenAt}. What was recorded after that is gone; the next event becomes number ${digest.events + 1} again.`,
+    `${embeddedFile(config.eventStore)} holds the ${digest.events} events of ${takenAt}. What was recorded after that is gone; the next event becomes number ${digest.events + 1} again.`,
   );
   if (!existsSync(join(config.vaultDir, 'vault.sqlite'))) {
     console.log(`There is no vault in ${config.vaultDir}: sealed fields stay closed until it is brought back.`);

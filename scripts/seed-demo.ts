@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { silentLog } from '#application/log.ts';
-import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
 import { WriterLockedError } from '#sqlite/writer-lock.ts';
 import type { Config } from '#src/config.ts';
+import { openStore, placeOf } from '#src/open-store.ts';
 import { openVault } from '#src/open-vault.ts';
 import { isDemoLedger, markDemoFolder, markerOf, NotDemoFolderError, resetDemoFolder } from './demo/demo-folder.ts';
 import { type DemoTarget, fillWithDemo } from './demo/fill-with-demo.ts';
@@ -15,6 +14,7 @@ The server does the same by itself when it starts with PROFILE=demo on an empty 
 
   npx node scripts/seed-demo.ts            seeds DATA_DIR; does nothing when it is seeded already
   npx node scripts/seed-demo.ts --reset    deletes the demo in DATA_DIR and seeds it anew; stop the server first
+  npx node scripts/seed-demo.ts --into-server   seeds an EventStoreDB, under a PREFIX that has no events yet; it stays there
 
 Only a folder that the demo itself has made is ever reset: it must have the demo's marker file and begin with the
 demo's first event. Which folder: DATA_DIR, EVENT_STORE, VAULT_DIR, as for the server.`;
@@ -34,7 +34,7 @@ export const createDemoSeed =
 
 /** A demo whose seeding was interrupted is no demo: takes it away, so that it can begin again. Does nothing otherwise. */
 export const clearUnfinishedDemo = async (config: Config): Promise<void> => {
-  if (config.profile !== 'demo' || markerOf(config) !== 'seeding') return;
+  if (config.profile !== 'demo' || config.eventStore.kind !== 'sqlite' || markerOf(config) !== 'seeding') return;
   try {
     await resetDemoFolder(config);
   } catch (error) {
@@ -51,17 +51,20 @@ export const clearUnfinishedDemo = async (config: Config): Promise<void> => {
  */
 export const seedDemo = async (
   config: Config,
-  { reset = false }: Readonly<{ reset?: boolean }> = {},
+  { reset = false, onServer = false }: Readonly<{ reset?: boolean; onServer?: boolean }> = {},
 ): Promise<'seeded' | 'already-seeded'> => {
   if (config.profile !== 'demo') throw new NotDemoFolderError(`The profile is ${config.profile}.`);
+  if (config.eventStore.kind === 'eventstoredb' && !onServer)
+    throw new NotDemoFolderError(
+      `The ledger is at ${placeOf(config.eventStore)}, where what is written stays: say so.`,
+    );
   if (reset) await resetDemoFolder(config);
   else await clearUnfinishedDemo(config);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  mkdirSync(dirname(config.eventStore.file), { recursive: true, mode: 0o700 });
-  await using store = openSqliteEventStore({ path: config.eventStore.file, prefix: config.prefix });
+  await using store = await openStore(config);
   if ((await store.lastPosition()) !== undefined) {
     if (markerOf(config) === 'complete' && (await isDemoLedger(store))) return 'already-seeded';
-    throw new NotDemoFolderError(`There are events in ${config.eventStore.file} already.`);
+    throw new NotDemoFolderError(`There are events in ${placeOf(config.eventStore)} already.`);
   }
   await using vault = openVault(config, () => new Date().toISOString());
   await createDemoSeed(config)({ store, vault, log: silentLog });
@@ -70,10 +73,13 @@ export const seedDemo = async (
 
 if (import.meta.main) {
   await runScript(HELP, async () => {
-    const { values, positionals } = readArguments({ reset: { type: 'boolean', default: false } });
+    const { values, positionals } = readArguments({
+      reset: { type: 'boolean', default: false },
+      'into-server': { type: 'boolean', default: false },
+    });
     if (positionals.length > 0) throw new ScriptError(`What is ${positionals[0]}?`, { exitCode: 2 });
     const config = configOfProcess();
-    const outcome = await seedDemo(config, { reset: values.reset });
+    const outcome = await seedDemo(config, { reset: values.reset, onServer: values['into-server'] });
     console.log(
       outcome === 'seeded'
         ? `The fictional province Hương Bình is in ${config.dataDir}.`

@@ -1,5 +1,10 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
+import {
+  type ConnectionSettings,
+  parseConnectionString,
+  productionFaults,
+} from '#event-store/eventstoredb/connection-string.ts';
 
 /** One variable of the environment: what it means, what stands when it is not set, and how it is read. */
 type Setting = Readonly<{ fallback: string; meaning: string; schema: z.ZodType }>;
@@ -35,14 +40,15 @@ export const settings = {
   DATA_DIR: { fallback: './data', meaning: 'Folder of everything that is kept.', schema: path },
   EVENT_STORE: {
     fallback: 'sqlite:',
-    meaning: '`sqlite:` (in `DATA_DIR`) or `sqlite:<file>`.',
+    meaning:
+      '`sqlite:` (in `DATA_DIR`), `sqlite:<file>`, or EventStoreDB 23.10 and later: `esdb://[user:password@]host[:port][,host…][?option=value&…]`, `esdb+discover://…`.',
     schema: z
       .string()
-      .refine((text) => !/^(esdb|kurrentdb)(\+discover)?:/i.test(text), {
-        error: 'EventStoreDB is not yet in this version; use sqlite:',
-        abort: true,
-      })
-      .regex(/^sqlite:/, 'sqlite: or sqlite:<file>'),
+      .regex(/^(sqlite:|esdb(\+discover)?:)/, 'sqlite:, sqlite:<file>, esdb://… or esdb+discover://…')
+      .superRefine((text, { addIssue }) => {
+        const parsed = text.startsWith('esdb') ? parseConnectionString(text) : undefined;
+        if (parsed?.outcome === 'refused') for (const fault of parsed.faults) addIssue(fault);
+      }),
   },
   PREFIX: {
     fallback: 'the profile',
@@ -85,12 +91,17 @@ export const settings = {
 
 export type SettingName = keyof typeof settings;
 
+/** Where the ledger is. `lockFile`: who holds it is the one process that writes into this `DATA_DIR`. */
+export type EventStoreConfig =
+  | Readonly<{ kind: 'sqlite'; lockFile: string; file: string }>
+  | Readonly<{ kind: 'eventstoredb'; lockFile: string; settings: ConnectionSettings }>;
+
 export type Config = Readonly<{
   profile: Exclude<Profile, 'production'>;
   port: number;
   host: string;
   dataDir: string;
-  eventStore: Readonly<{ kind: 'sqlite'; file: string }>;
+  eventStore: EventStoreConfig;
   prefix: string;
   origin: string;
   vaultDir: string;
@@ -127,7 +138,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, wo
     const result = schema.safeParse(given === undefined || given === '' ? fallback : given);
     if (result.success) return result.data;
     const said = result.error.issues.map((issue) => issue.message).join('; ');
-    faults.push({ name, message: `${said} (is ${JSON.stringify(given)})` });
+    faults.push({ name, message: `${said} (is ${JSON.stringify(withoutPassword(given ?? ''))})` });
     return schema.parse(fallback);
   };
   const absolute = (file: string): string => (isAbsolute(file) ? file : resolve(workingDir, file));
@@ -136,9 +147,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, wo
   const host = read('HOST', settings.HOST.schema, settings.HOST.fallback);
   const port = read('PORT', settings.PORT.schema, settings.PORT.fallback);
   const dataDir = absolute(read('DATA_DIR', settings.DATA_DIR.schema, settings.DATA_DIR.fallback));
-  const storePath = read('EVENT_STORE', settings.EVENT_STORE.schema, settings.EVENT_STORE.fallback).slice(
-    'sqlite:'.length,
-  );
+  const storeAddress = read('EVENT_STORE', settings.EVENT_STORE.schema, settings.EVENT_STORE.fallback);
+  const eventStore = eventStoreOf(storeAddress, dataDir, absolute);
   const prefix = read('PREFIX', settings.PREFIX.schema, profile);
   const origin = read('ORIGIN', settings.ORIGIN.schema, `inspection-ledger.local/${prefix}`);
   const vaultDir = absolute(read('VAULT_DIR', settings.VAULT_DIR.schema, join(dataDir, 'vault')));
@@ -147,6 +157,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, wo
   const logLevel = read('LOG_LEVEL', settings.LOG_LEVEL.schema, settings.LOG_LEVEL.fallback);
 
   if (profile === 'production') {
+    if (eventStore.kind === 'eventstoredb')
+      for (const message of productionFaults(eventStore.settings)) faults.push({ name: 'EVENT_STORE', message });
     faults.push({
       name: 'PROFILE',
       message:
@@ -164,7 +176,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, wo
     port,
     host,
     dataDir,
-    eventStore: { kind: 'sqlite', file: storePath === '' ? join(dataDir, 'events.sqlite') : absolute(storePath) },
+    eventStore,
     prefix,
     origin,
     vaultDir,
@@ -173,6 +185,18 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, wo
     logLevel,
   };
 };
+
+const eventStoreOf = (address: string, dataDir: string, absolute: (file: string) => string): EventStoreConfig => {
+  const parsed = address.startsWith('esdb') ? parseConnectionString(address) : undefined;
+  if (parsed?.outcome === 'parsed')
+    return { kind: 'eventstoredb', lockFile: join(dataDir, 'server.lock'), settings: parsed.settings };
+  const path = address.slice('sqlite:'.length);
+  const file = path === '' ? join(dataDir, 'events.sqlite') : absolute(path);
+  return { kind: 'sqlite', lockFile: `${file}.lock`, file };
+};
+
+/** What is wrong is said aloud and logged; what opens the server is not. */
+const withoutPassword = (text: string): string => text.replace(/\/\/.*@/s, '//…@');
 
 /** The settings as the README shows them. */
 export const settingsTable = (): string =>

@@ -8,7 +8,8 @@ import { clearUnfinishedDemo, createDemoSeed } from '#scripts/seed-demo.ts';
 import { VaultError } from '#vault/vault.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { greeting } from './greeting.ts';
-import { openSystem, type System } from './open-system.ts';
+import { placeOf } from './open-store.ts';
+import { openSystem, type System, type SystemOptions } from './open-system.ts';
 
 /** Where `scripts/build-web.ts` puts the screens. */
 const WEB_FOLDER = join(import.meta.dirname, '..', 'dist', 'web');
@@ -41,6 +42,15 @@ const versionOfPackage = (): string => {
   return version;
 };
 
+/** In a folder of its own a demo fills itself and can be begun anew; on a server that others use it does neither. */
+const demoOf = (config: Config, begin: () => void): Pick<SystemOptions, 'seed' | 'demoReset'> => ({
+  seed: createDemoSeed(config),
+  demoReset: (store) => ({
+    isPossible: async () => markerOf(config) === 'complete' && (await isDemoLedger(store)),
+    begin,
+  }),
+});
+
 /** What keeps the program from starting and is nobody's defect is said in words; the rest keeps its stack. */
 const systemOrExit = async (config: Config, log: Log, beginDemoAnew: () => void): Promise<System> => {
   try {
@@ -48,12 +58,8 @@ const systemOrExit = async (config: Config, log: Log, beginDemoAnew: () => void)
     return await openSystem(config, {
       log,
       version: versionOfPackage(),
-      seed: createDemoSeed(config),
       ...(existsSync(join(WEB_FOLDER, 'index.html')) ? { web: WEB_FOLDER } : {}),
-      demoReset: (store) => ({
-        isPossible: async () => markerOf(config) === 'complete' && (await isDemoLedger(store)),
-        begin: beginDemoAnew,
-      }),
+      ...(config.eventStore.kind === 'sqlite' ? demoOf(config, beginDemoAnew) : {}),
     });
   } catch (error) {
     const isKnown = error instanceof PortBusyError || error instanceof EventStoreError || error instanceof VaultError;
@@ -61,7 +67,9 @@ const systemOrExit = async (config: Config, log: Log, beginDemoAnew: () => void)
     complain(error.message);
     if (error instanceof EventStoreError && error.code === 'StoreUnavailable') {
       complain(
-        `The ledger is at ${config.eventStore.file}. One server writes to it at a time; set DATA_DIR for another.`,
+        config.eventStore.kind === 'sqlite'
+          ? `The ledger is at ${config.eventStore.file}. One server writes to it at a time; set DATA_DIR for another.`
+          : `The ledger is at ${placeOf(config.eventStore)}. One server works in ${config.dataDir} at a time.`,
       );
     }
     process.exit(EXIT_UNAVAILABLE);

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Authority } from '#application/authority.ts';
 import { createCaseActs } from '#application/case-acts.ts';
 import { createCaseTargets } from '#application/case-targets.ts';
@@ -12,7 +12,6 @@ import { Desk } from '#desk/desk.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
 import { grantFor, type Officer } from '#domain/officer/state.ts';
 import { type EventStore, EventStoreError } from '#event-store/event-store.ts';
-import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
 import { createApp } from '#http/app.ts';
 import { chosenOfficer } from '#http/chooser/chosen-officer.ts';
 import { createGate } from '#http/gate.ts';
@@ -24,8 +23,8 @@ import { openProjecting, type Projecting } from '#projecting/open-projecting.ts'
 import type { ProductReadModels } from '#projections/index.ts';
 import type { Vault } from '#vault/vault.ts';
 import type { Config } from './config.ts';
+import { openStore, type StoreAddress } from './open-store.ts';
 import { openVault } from './open-vault.ts';
-import type { StoreAddress } from './projecting-worker.ts';
 
 /** What fills an empty demo: through the same rules as anyone's commands, with a clock of its own. */
 export type Seed = (target: Readonly<{ store: EventStore; vault: Vault; log: Log }>) => Promise<void>;
@@ -73,9 +72,8 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
   const { profile, dataDir, prefix, eventStore } = config;
   await using resources = new AsyncDisposableStack();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  mkdirSync(dirname(eventStore.file), { recursive: true, mode: 0o700 });
 
-  const store = resources.use(openSqliteEventStore({ path: eventStore.file, prefix }));
+  const store = resources.use(await openStore({ eventStore, prefix }, log));
   const vault = resources.use(openVault(config, clock.now));
   if (seed !== undefined && profile === 'demo') await seedWhenEmpty({ store, vault, log }, seed);
   const authority = resources.use(await Authority.open({ store, clock, log, path: join(dataDir, 'authority.ndjson') }));
@@ -84,7 +82,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
       folder: join(dataDir, 'read-models'),
       projectorRoot: new URL('./projecting-worker.ts', import.meta.url),
       readerRoot: new URL('./reader-worker.ts', import.meta.url),
-      store: { path: eventStore.file, prefix } satisfies StoreAddress,
+      store: { eventStore, prefix } satisfies StoreAddress,
       clock: () => Date.parse(clock.now()),
     }),
   );

@@ -18,7 +18,7 @@ describe('readConfig', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDir: '/srv/data',
-      eventStore: { kind: 'sqlite', file: '/srv/data/events.sqlite' },
+      eventStore: { kind: 'sqlite', lockFile: '/srv/data/events.sqlite.lock', file: '/srv/data/events.sqlite' },
       prefix: 'demo',
       origin: 'inspection-ledger.local/demo',
       vaultDir: '/srv/data/vault',
@@ -51,7 +51,7 @@ describe('readConfig', () => {
       port: 0,
       host: '::1',
       dataDir: '/srv/books',
-      eventStore: { kind: 'sqlite', file: '/srv/books/all.db' },
+      eventStore: { kind: 'sqlite', lockFile: '/srv/books/all.db.lock', file: '/srv/books/all.db' },
       prefix: 'thanhtra.hue',
       origin: 'thanhtra.hue.gov.vn/so-cai',
       vaultDir: '/keys/vault',
@@ -93,14 +93,37 @@ describe('readConfig', () => {
     ]);
   });
 
-  it.each(['esdb://localhost:2113', 'esdb+discover://a,b', 'kurrentdb://x'])(
-    'says that %s is not there yet',
+  it('reads where an EventStoreDB is', () => {
+    const { eventStore } = readConfig({ EVENT_STORE: 'esdb://ledger:secret@db.example?tlsCAFile=/ca.pem' }, '/srv');
+    expect(eventStore).toMatchObject({
+      kind: 'eventstoredb',
+      lockFile: '/srv/data/server.lock',
+      settings: { hosts: [{ address: 'db.example', port: 2113 }], tls: true, files: { tlsCAFile: '/ca.pem' } },
+    });
+  });
+
+  it.each(['esdb://', 'esdb://ledger:s3cret@host?tls=maybe', 'esdb+discover://a,b'])(
+    'refuses %s, and repeats no password',
     (EVENT_STORE) => {
-      expect(faultsOf({ EVENT_STORE })).toEqual([['EVENT_STORE', expect.stringContaining('not yet in this version')]]);
+      const faults = faultsOf({ EVENT_STORE });
+      expect(faults).toEqual([['EVENT_STORE', expect.any(String)]]);
+      expect(JSON.stringify(faults)).not.toContain('s3cret');
     },
   );
 
+  it.each([
+    ['esdb://127.0.0.1?tls=false', 'needs TLS'],
+    ['esdb://admin:changeit@db.example', 'a user of its own'],
+  ])('refuses %s in production', (EVENT_STORE, why) => {
+    expect(faultsOf({ PROFILE: 'production', EVENT_STORE })).toContainEqual([
+      'EVENT_STORE',
+      expect.stringContaining(why),
+    ]);
+    expect(faultsOf({ EVENT_STORE })).toEqual([]);
+  });
+
   it('refuses an event store it does not know', () => {
+    expect(faultsOf({ EVENT_STORE: 'kurrentdb://x' })).toEqual([['EVENT_STORE', expect.stringContaining('esdb://')]]);
     expect(faultsOf({ EVENT_STORE: 'postgres://x' })).toEqual([['EVENT_STORE', expect.stringContaining('sqlite:')]]);
   });
 });

@@ -5,7 +5,7 @@ import { backupDatabase } from '#sqlite/backup-database.ts';
 import type { Config } from '#src/config.ts';
 import { flushFolder } from '../flush.ts';
 import { digestLedger, isSameDigest, type ReadableLedger } from '../ledger-digest.ts';
-import { openLedger } from '../open-ledger.ts';
+import { embeddedFile, openLedger } from '../open-ledger.ts';
 import { ScriptError } from '../run-script.ts';
 import { type BackupManifest, eventFileIn, sha256OfFile, writeManifest } from './backup-manifest.ts';
 import { type CheckProgress, digestEventFile } from './check-backup.ts';
@@ -29,13 +29,14 @@ export const makeBackup = async (
   progress: BackupProgress,
 ): Promise<BackupManifest> => {
   if (existsSync(folder)) throw new ScriptError(`${folder} is there already: a backup is never overwritten.`);
-  await using ledger = openLedger(config);
+  const file = embeddedFile(config.eventStore);
+  await using ledger = await openLedger(config);
   const parent = dirname(folder);
   mkdirSync(parent, { recursive: true, mode: 0o700 });
   const unfinished = mkdtempSync(join(parent, `${basename(folder)}.unfinished-`));
   try {
     const path = eventFileIn(unfinished);
-    await backupDatabase(config.eventStore.file, path, progress.onPages);
+    await backupDatabase(file, path, progress.onPages);
     const manifest = await describe({ ledger, config, path, takenAt }, progress);
     writeManifest(unfinished, manifest);
     flushFolder(unfinished);
@@ -60,12 +61,12 @@ const describe = async (
   const { digest, lastPosition } = await digestEventFile(path, prefix, (...done) => onCheck('backup', ...done));
   if (digest.events === 0) throw new ScriptError(`There are no events under ${prefix}: nothing to back up.`);
   const original = await digestLedger(ledger, {
-    name: eventStore.file,
+    name: embeddedFile(eventStore),
     until: lastPosition,
     onProgress: (events) => onCheck('ledger', events, digest.events),
   });
   if (!isSameDigest(original.digest, digest)) {
-    throw new ScriptError(`The copy is not what stands in ${eventStore.file}: there is no backup.`);
+    throw new ScriptError(`The copy is not what stands in ${embeddedFile(eventStore)}: there is no backup.`);
   }
   onCheck('ledger', digest.events, digest.events);
   return {

@@ -5,6 +5,7 @@ import { unfinishedCopyMark } from '#event-store/sqlite/unfinished-copy.ts';
 import { WriterLock } from '#sqlite/writer-lock.ts';
 import type { Config } from '#src/config.ts';
 import { flushFile, flushFolder } from '../flush.ts';
+import { embeddedFile } from '../open-ledger.ts';
 import { ScriptError } from '../run-script.ts';
 import { type BackupManifest, eventFileIn, readManifest } from './backup-manifest.ts';
 import { type CheckProgress, checkEventFile } from './check-backup.ts';
@@ -26,7 +27,7 @@ export const restoreBackup = async (
   if (manifest.prefix !== prefix) {
     throw new ScriptError(`${folder} is a backup of the ledger under ${manifest.prefix}, and PREFIX is ${prefix}.`);
   }
-  const path = eventStore.file;
+  const path = embeddedFile(eventStore);
   assertNoLedger(path);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

@@ -53,10 +53,12 @@ export const markerOf = ({ dataDir }: Pick<Config, 'dataDir'>): MarkerState | un
 export const resetDemoFolder = async (config: DemoConfig): Promise<void> => {
   const { dataDir, eventStore, vaultDir, masterKeyFile } = config;
   if (config.profile !== 'demo') throw new NotDemoFolderError(`The profile is ${config.profile}.`);
+  if (eventStore.kind !== 'sqlite')
+    throw new NotDemoFolderError('The ledger is on a server, from which nothing is ever deleted.');
   if (markerOf(config) === undefined) throw new NotDemoFolderError(`${dataDir} has no ${MARKER}.`);
   // Nobody may write here meanwhile. The lock's own file stays: another process may be waiting at it.
-  using _lock = WriterLock.acquire(`${eventStore.file}.lock`);
-  await assertFirstEventIsTheDemos(config);
+  using _lock = WriterLock.acquire(eventStore.lockFile);
+  await assertFirstEventIsTheDemos(eventStore.file, config.prefix);
   for (const file of [eventStore.file, join(dataDir, 'desk.sqlite')]) {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
   }
@@ -66,11 +68,11 @@ export const resetDemoFolder = async (config: DemoConfig): Promise<void> => {
   rmSync(join(dataDir, MARKER));
 };
 
-const assertFirstEventIsTheDemos = async ({ eventStore, prefix }: DemoConfig): Promise<void> => {
-  if (!existsSync(eventStore.file)) return;
-  await using store = openSqliteEventStore({ path: eventStore.file, prefix, readOnly: true });
+const assertFirstEventIsTheDemos = async (file: string, prefix: string): Promise<void> => {
+  if (!existsSync(file)) return;
+  await using store = openSqliteEventStore({ path: file, prefix, readOnly: true });
   if (!(await isDemoLedger(store))) {
-    throw new NotDemoFolderError(`The ledger at ${eventStore.file} does not begin with the demo's first event.`);
+    throw new NotDemoFolderError(`The ledger at ${file} does not begin with the demo's first event.`);
   }
 };
 

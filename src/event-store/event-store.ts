@@ -104,4 +104,4 @@ export const MAX_EVENT_BYTES = 60 * 1024;
 /** An append may not hold more events. */
 export const MAX_APPEND_EVENTS = 1_000;
 /** Nor more in all, types counted in UTF-16 as a server counts them: its limit is commonly 1 MiB. */
-export const MAX_APPEND_BYTES = 1_000_000;
+export const MAX_APPEND_BYTES = 1_040_000;

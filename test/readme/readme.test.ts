@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { settingsTable } from '#src/config.ts';
 import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
+import { ProtocolServer } from '#test/support/eventstoredb/protocol-server.ts';
 import { startServer } from '#test/support/run-process.ts';
 import { blocksOf, exchangeOf } from './read-blocks.ts';
 
@@ -21,6 +22,22 @@ const shell = (line: string, env: Readonly<Record<string, string>>) =>
     env: { PATH: process.env['PATH'] ?? dirname(process.execPath), ...env },
   });
 
+/** Sends every exchange of the README, in order, and compares what it says. */
+const walk = async (url: string): Promise<void> => {
+  const exchanges = blocks.filter(({ language }) => language === 'http').map(exchangeOf);
+  expect(exchanges.length).toBeGreaterThan(20);
+  for (const { line, method, path, headers, body, expected } of exchanges) {
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body }),
+    });
+    const place = `README.md line ${line}: ${method} ${path}`;
+    expect([answer.status, await answer.json()], place).toMatchObject([expected.status, expected.body]);
+    for (const [name, value] of Object.entries(expected.headers)) expect(answer.headers.get(name), place).toBe(value);
+  }
+};
+
 describe('The README', () => {
   it('needs two commands on a fresh machine, made of scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
@@ -34,18 +51,7 @@ describe('The README', () => {
   it('walks through one inspection in HTTP that is true, and shows it in a terminal', async () => {
     const dataDir = temporaryDirectory();
     await using server = await startServer({ PROFILE: 'demo', DATA_DIR: join(dataDir, 'data') });
-    const exchanges = blocks.filter(({ language }) => language === 'http').map(exchangeOf);
-    expect(exchanges.length).toBeGreaterThan(20);
-    for (const { line, method, path, headers, body, expected } of exchanges) {
-      const answer = await fetch(`${server.url}${path}`, {
-        method,
-        headers: { ...headers, 'Content-Type': 'application/json' },
-        ...(body === undefined ? {} : { body }),
-      });
-      const place = `README.md line ${line}: ${method} ${path}`;
-      expect([answer.status, await answer.json()], place).toMatchObject([expected.status, expected.body]);
-      for (const [name, value] of Object.entries(expected.headers)) expect(answer.headers.get(name), place).toBe(value);
-    }
+    await walk(server.url);
 
     const inTerminal = commands.filter((line) => /replay-case|print-stream/.test(line));
     expect(inTerminal).toHaveLength(2);
@@ -53,6 +59,23 @@ describe('The README', () => {
       const { stdout } = await shell(line, { DATA_DIR: join(dataDir, 'data') });
       expect(stdout, line).toContain('CaseClosed');
     }
+  }, 120_000);
+
+  it('walks through the same inspection when the ledger is in EventStoreDB, down to the numbers of the ledger', async () => {
+    const dataDir = temporaryDirectory();
+    await using eventStoreDb = await ProtocolServer.open();
+    const env = { PROFILE: 'demo', DATA_DIR: dataDir, EVENT_STORE: eventStoreDb.connectionString };
+    await expect(shell('npx node scripts/seed-demo.ts', env)).rejects.toMatchObject({ code: 1 });
+    expect(eventStoreDb.log.records).toEqual([]);
+    await shell('npx node scripts/seed-demo.ts --into-server', env);
+    const seeded = eventStoreDb.log.records.length;
+    expect(seeded).toBeGreaterThan(300);
+    await using server = await startServer(env);
+    await walk(server.url);
+    expect(eventStoreDb.log.records.length).toBeGreaterThan(seeded + 16);
+    const inTerminal = commands.filter((line) => /replay-case|print-stream/.test(line));
+    for (const line of inTerminal) expect((await shell(line, env)).stdout, line).toContain('CaseClosed');
+    await expect(shell('npx node scripts/seed-demo.ts --reset', env)).rejects.toMatchObject({ code: 1 });
   }, 120_000);
 
   it('imports a real province and enrols its first administrator', async () => {

@@ -32,6 +32,8 @@ export type EventStoreDbOptions = Readonly<{
   onForeign?: (foreign: ForeignEntry) => void;
   /** Told, in words, when a subscription was lost and is taken up again. */
   onLost?: (why: string) => void;
+  /** Called when everything has ended. */
+  onClosed?: () => void;
 }>;
 
 /** The port, and what only a store that others can reach has to say. */
@@ -40,8 +42,8 @@ export interface EventStoreDbStore extends EventStore {
   foreignEntries(): readonly ForeignEntry[];
 }
 
-/** Last events that are looked at for one of ours. */
-const LAST_EVENTS = 8;
+/** The last event is nearly always one of ours; where it is not, so many are looked at together. */
+const LAST_EVENTS = 32;
 
 /**
  * Opens the ledger on a server of EventStoreDB 23.10 or later. It connects when it is first asked, so that it can be opened
@@ -63,12 +65,14 @@ class EventStoreDbEventStore implements EventStoreDbStore {
   readonly #foreign: ForeignEntries;
   readonly #following: FollowerParts;
   readonly #closed = new AbortController();
+  readonly #onClosed: (() => void) | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(options: EventStoreDbOptions, connection: Connection) {
     const timings = { ...DEFAULT_TIMINGS, ...options.timings };
     const ids = new StreamIds();
     this.prefix = options.prefix;
+    this.#onClosed = options.onClosed;
     this.#connection = connection;
     this.#foreign = new ForeignEntries(options.onForeign ?? (() => undefined));
     this.#log = new LogReader(connection, timings);
@@ -152,15 +156,16 @@ class EventStoreDbEventStore implements EventStoreDbStore {
     let from: Position | undefined;
     for (;;) {
       this.#assertOpen();
+      const limit = from === undefined ? 1 : LAST_EVENTS;
       const page = await this.#log.allPage({
         direction: 'backwards',
         from: from === undefined ? undefined : fromPosition(from),
-        limit: LAST_EVENTS,
+        limit,
         prefixes: [`${this.prefix}/`],
       });
       for (const entry of page) if (this.#take(entry) !== undefined) return positionOf(entry);
       const last = page.at(-1);
-      if (last === undefined || page.length < LAST_EVENTS) return undefined;
+      if (last === undefined || page.length < limit) return undefined;
       from = positionOf(last);
     }
   }
@@ -183,6 +188,7 @@ class EventStoreDbEventStore implements EventStoreDbStore {
     await this.#appender.drain();
     this.#closed.abort();
     await this.#connection.end();
+    this.#onClosed?.();
   }
 
   #take(entry: LogEntry): RecordedEvent | undefined {

@@ -15,9 +15,9 @@ export type Timings = Readonly<{
 }>;
 
 export const DEFAULT_TIMINGS: Timings = {
-  answerMs: 5_000,
+  answerMs: 4_000,
   appendMs: 15_000,
-  readMs: 10_000,
+  readMs: 5_000,
   silenceMs: 10_000,
   backOffMs: 50,
   longestBackOffMs: 5_000,

@@ -27,7 +27,7 @@ const openFile = (path: string): AsyncDisposable & Readonly<{ ledger: ReadableLe
       [Symbol.asyncDispose]: async () => {},
     };
   }
-  const store = openLedger(configOf(path));
+  const store = await openLedger(configOf(path));
   return { ledger: store, [Symbol.asyncDispose]: () => store.close() };
 };
 

@@ -24,10 +24,10 @@ export const contentCases: readonly ContractCase[] = [
   }),
 
   contractCase('append: as much as one append may hold, in as many events as it may hold', async ({ store }) => {
-    // Long types count twice, and every event a little more than its JSON: together 1 000 bytes each.
+    // Long types count twice, and every event a little more than its JSON: together 1 040 bytes each.
     const each = { type: 'T'.repeat(200) };
-    const full = Array.from({ length: MAX_APPEND_EVENTS }, () => ({ ...eventOfSize(552), ...each }));
-    const over = full.with(0, { ...eventOfSize(553), ...each });
+    const full = Array.from({ length: MAX_APPEND_EVENTS }, () => ({ ...eventOfSize(592), ...each }));
+    const over = full.with(0, { ...eventOfSize(593), ...each });
     await expect(store.append(STREAM, over, 'none')).rejects.toMatchObject({ code: 'EventTooLarge' });
     expect(await store.append(STREAM, full, 'none')).toMatchObject({ outcome: 'appended', lastRevision: 999 });
   }),
