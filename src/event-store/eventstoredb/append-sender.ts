@@ -5,7 +5,7 @@ import { BatchQuestions } from './batch-questions.ts';
 import type { Connection } from './connection.ts';
 import type { BatchStream, LedgerClient, PlainAnswer } from './ledger-client.ts';
 import { appendRequests, batchAppendRequest } from './requests.ts';
-import { failureOf, inTime } from './server-error.ts';
+import { failureOf, inTime, isSilence } from './server-error.ts';
 import type { Timings } from './timings.ts';
 
 /** Puts one append to the server, once, and says what became of the question. It tries nothing again. */
@@ -23,8 +23,8 @@ export class AppendSender {
     const { client } = this.#connection;
     const askedAt = performance.now();
     const answer = await this.#ask(client, append);
-    if (answer.outcome === 'unanswered') this.#connection.giveUpIfSilent(client, askedAt);
-    else client.heard();
+    if (answer.outcome !== 'unanswered') client.heard();
+    else if (isSilence(answer.failure.cause)) this.#connection.giveUpIfSilent(client, askedAt);
     return answer;
   }
 

@@ -23,7 +23,7 @@ export class Connection {
   }
 
   /**
-   * Called when something had no answer. Where nothing at all has come over this client since then, it is given up with
+   * Called when something had no answer at all; after a refusal the client itself knows best where to go. Where nothing at all has come over this client since then, it is given up with
    * all its calls, which then ask again over a new one; where other answers came, the server is only slow.
    */
   giveUpIfSilent(client: LedgerClient, since: number): void {

@@ -5,7 +5,7 @@ import { decodeEvent, type LogEntry, METADATA_STREAM } from './decode-event.ts';
 import type { LogReader } from './log-reader.ts';
 import { fromPosition, toPosition } from './position.ts';
 import { subscribeRequest } from './requests.ts';
-import { type CallFailure, failureOf, inTime, NoAnswerError, unavailable } from './server-error.ts';
+import { type CallFailure, failureOf, inTime, isSilence, NoAnswerError, unavailable } from './server-error.ts';
 import { backOff, type Timings } from './timings.ts';
 
 export type FollowerParts = Readonly<{
@@ -97,7 +97,7 @@ export class Follower {
         connection.giveUpIfSilent(client, performance.now() - timings.silenceMs);
         return failureOf(new NoAnswerError(timings.silenceMs));
       }
-      connection.giveUpIfSilent(client, askedAt);
+      if (isSilence(error)) connection.giveUpIfSilent(client, askedAt);
       return failureOf(error);
     } finally {
       opening.then(

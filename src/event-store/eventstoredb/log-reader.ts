@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { decodeEvent, type LogEntry } from './decode-event.ts';
 import type { LogPosition } from './position.ts';
 import { readAllRequest, readStreamRequest } from './requests.ts';
-import { failureOf, inTime, unavailable } from './server-error.ts';
+import { failureOf, inTime, isSilence, unavailable } from './server-error.ts';
 import { backOff, type Timings } from './timings.ts';
 
 /** Events of a page: they are held in memory together, an event has at most 60 KiB. */
@@ -82,7 +82,7 @@ export class LogReader {
       }
       return entries;
     } catch (error) {
-      this.#connection.giveUpIfSilent(client, askedAt);
+      if (isSilence(error)) this.#connection.giveUpIfSilent(client, askedAt);
       throw error;
     } finally {
       // Also one that came too late to be read. A failure was told above.

@@ -4,6 +4,7 @@ import { EventStoreError } from '../event-store.ts';
 const CODE = {
   cancelled: 1,
   invalidArgument: 3,
+  deadlineExceeded: 4,
   notFound: 5,
   permissionDenied: 7,
   failedPrecondition: 9,
@@ -63,6 +64,10 @@ export class NoAnswerError extends Error {
     this.name = 'NoAnswerError';
   }
 }
+
+/** Neither an answer nor a refusal: whoever waited for it may have waited on something dead. */
+export const isSilence = (error: unknown): boolean =>
+  error instanceof NoAnswerError || (isCallError(error) && error.code === CODE.deadlineExceeded);
 
 /**
  * What the promise gives, or `NoAnswerError`. The client bounds neither the search for a leader nor its first question
