@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type EventStore, EventStoreError } from '#event-store/event-store.ts';
+import type { EventStoreDbStore } from '#event-store/eventstoredb/eventstoredb-event-store.ts';
 import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
 import { WriterLock, WriterLockedError } from '#sqlite/writer-lock.ts';
 import type { Config, EventStoreConfig } from './config.ts';
 
 /** Where the events are: plain values, so that a worker can be told. */
 export type StoreAddress = Pick<Config, 'eventStore' | 'prefix'>;
+
+/** The port, and what only a store that others can reach has to say. */
+export type OpenStore = EventStore & Partial<Pick<EventStoreDbStore, 'foreignEntries'>>;
 
 /** Where what the store notices by itself is told, in words. */
 export type StoreNotices = Readonly<{ warn: (facts: object, text: string) => void }>;
@@ -16,7 +20,7 @@ export type StoreNotices = Readonly<{ warn: (facts: object, text: string) => voi
  *
  * @throws EventStoreError `StoreUnavailable` when another process writes here or the ledger is not ours
  */
-export const openStore = async ({ eventStore, prefix }: StoreAddress, log?: StoreNotices): Promise<EventStore> => {
+export const openStore = async ({ eventStore, prefix }: StoreAddress, log?: StoreNotices): Promise<OpenStore> => {
   mkdirSync(dirname(eventStore.lockFile), { recursive: true, mode: 0o700 });
   if (eventStore.kind === 'sqlite') return openSqliteEventStore({ path: eventStore.file, prefix });
   await using resources = new AsyncDisposableStack();
@@ -47,7 +51,7 @@ const openRemote = async (
   { eventStore, prefix }: Readonly<{ eventStore: Extract<EventStoreConfig, { kind: 'eventstoredb' }>; prefix: string }>,
   log?: StoreNotices,
   onClosed: () => void = () => undefined,
-): Promise<EventStore> => {
+): Promise<EventStoreDbStore> => {
   // The client is large: whoever keeps the ledger in a file does not load it.
   const { openEventStoreDb } = await import('#event-store/eventstoredb/eventstoredb-event-store.ts');
   return openEventStoreDb({

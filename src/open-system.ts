@@ -117,6 +117,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
     changes: { feed: projecting.changes, closing: closing.signal },
     health: {
       storeAnswers: () => answers(store),
+      foreignEntries: () => store.foreignEntries?.().length ?? 0,
       authority,
       projecting,
       dataDir,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { provinceLed } from '#test/support/domain/inspection.ts';
@@ -8,11 +9,15 @@ import { type Answer, Api, writing } from '#test/support/http/api.ts';
 /** Longer than any back-off on the way up again. */
 const PATIENCE_MS = 25_000;
 
-const until = async (ask: () => Promise<Answer>, status: number): Promise<Answer> => {
+const until = async (
+  ask: () => Promise<Answer>,
+  status: number,
+  isEnough: (body: Answer['body']) => boolean = () => true,
+): Promise<Answer> => {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const answer = await ask();
-    if (answer.status === status || performance.now() > deadline) return answer;
+    if ((answer.status === status && isEnough(answer.body)) || performance.now() > deadline) return answer;
     await delay(100);
   }
 };
@@ -35,14 +40,33 @@ describe('The application over EventStoreDB', () => {
     const stored = server.log.records.length;
 
     await server.start();
+    const recovered = await until(() => api.anonymous.get('/health/ready'), 200);
+    expect(recovered.body).toMatchObject({ status: 'ready', store: { status: 'ok' } });
     const answer = await until(() => api.as('leader').post('/cases', ask.OpenCase().data, key), 201);
-    expect(answer.status).toBe(201);
-    expect(answer.body.ledgerNumber).toBe(first.body.ledgerNumber + 1);
+    expect([answer.status, answer.body.ledgerNumber]).toEqual([201, first.body.ledgerNumber + 1]);
     expect(server.log.records.length).toBe(stored + 1);
-    expect((await until(() => api.anonymous.get('/health/ready'), 200)).body).toMatchObject({ status: 'ready' });
     const file = await api.as('leader').get(`/cases/${answer.body.identity}`);
     expect(file.body.case.stage).toBe('opened');
   }, 90_000);
+
+  it('says in its health that something is not as it was written, names it in the log, and goes on', async () => {
+    await using server = await ProtocolServer.open();
+    await using api = await Api.open({ EVENT_STORE: server.connectionString });
+    const opened = await api.as('leader').post('/cases', ask.OpenCase().data);
+    const stream = `trial/inspectionCase-${opened.body.identity}`;
+    expect((await api.anonymous.get('/health/ready')).body.store).toMatchObject({ status: 'ok', foreignEntries: 0 });
+    const nobody = { id: randomUUID(), type: 'Odd', contentType: 'text/plain', data: Buffer.from('x') };
+    server.log.append(stream, [{ ...nobody, metadata: new Uint8Array() }], 'any');
+    const readiness = await until(
+      () => api.anonymous.get('/health/ready'),
+      200,
+      ({ store }) => store.foreignEntries > 0,
+    );
+    expect(readiness.body).toMatchObject({ status: 'ready', store: { status: 'ok', foreignEntries: 1 } });
+    expect(api.log.join()).toContain(`"stream":"${stream}","revision":1`);
+    const other = await api.as('leader').post('/cases', ask.OpenCase().data);
+    expect([other.status, other.body.ledgerNumber]).toEqual([201, opened.body.ledgerNumber + 1]);
+  }, 60_000);
 
   it('answers a command whose answer was lost as if nothing had happened', async () => {
     await using server = await ProtocolServer.open();

@@ -34,7 +34,12 @@ export const readReadiness = defineRead({
   answer: z
     .strictObject({
       status: z.enum(['ready', 'working', 'alarm', 'closing']),
-      store: z.strictObject({ status: z.enum(['ok', 'unavailable']), ledgerNumber: count }),
+      store: z.strictObject({
+        status: z.enum(['ok', 'unavailable']),
+        ledgerNumber: count,
+        /** Entries under our prefix that are not as we wrote them, met since the start; the log names them. */
+        foreignEntries: count,
+      }),
       authority: z.strictObject({ current: z.boolean(), lagMs: z.number().nullable() }),
       projecting: z.strictObject({
         worker: z.string(),

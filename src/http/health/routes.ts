@@ -6,6 +6,8 @@ import { type Readiness, readLiveness, readReadiness } from './contract.ts';
 export type HealthDependencies = Readonly<{
   /** Whether the event store can be read. */
   storeAnswers(): Promise<boolean>;
+  /** What was met in the store that is not as we wrote it. */
+  foreignEntries(): number;
   authority: Readonly<{ lagMs: number; fault: string | undefined; isCurrent(): Promise<boolean> }>;
   projecting: Readonly<{ health(): ProjectingHealth }>;
   dataDir: string;
@@ -34,6 +36,7 @@ export const healthRoutes = (dependencies: HealthDependencies): readonly Route[]
 
 const readinessOf = async ({
   storeAnswers,
+  foreignEntries,
   authority,
   projecting,
   dataDir,
@@ -44,7 +47,7 @@ const readinessOf = async ({
   const { lagMs, fault } = authority;
   return {
     status: isClosing() ? 'closing' : statusOf(health, storeIsUp && fault === undefined, current),
-    store: { status: storeIsUp ? 'ok' : 'unavailable', ledgerNumber: health.number },
+    store: { status: storeIsUp ? 'ok' : 'unavailable', ledgerNumber: health.number, foreignEntries: foreignEntries() },
     authority: { current, lagMs: Number.isFinite(lagMs) ? Math.round(lagMs) : null },
     projecting: {
       worker: health.worker.status,

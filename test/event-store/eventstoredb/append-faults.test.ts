@@ -25,6 +25,8 @@ describe.each([
     expect(result).toMatchObject({ outcome: 'appended', firstRevision: 1, lastRevision: 3 });
     expect(result).toMatchObject({ position: await store.lastPosition() });
     expect(await valuesIn(store, STREAM)).toEqual(['before', 0, 1, 2]);
+    // It was looked for, and not asked for again.
+    expect(server.state.calls.get('asked: append')).toBe(2);
     expect(server.state.calls.get(way === 'batched' ? 'batch-append' : 'append')).toBeGreaterThan(0);
   });
 

@@ -12,7 +12,6 @@ const ACCESS_DENIED: Refusal = {
   details: 'Access Denied',
   trailers: { exception: 'access-denied' },
 };
-/** Every call would be logged by a client that says too much. */
 const NO_LEADER: Refusal = { code: status.UNAVAILABLE, details: 'No leader info available in response' };
 
 /** What the calls of one node have in common. */
@@ -37,6 +36,7 @@ export class NodeState {
 
   /** Why the call is not admitted, if it is not. */
   async admit(metadata: Metadata, kind: CallKind): Promise<Refusal | undefined> {
+    this.count(`asked: ${kind}`);
     const refusal = await this.faults.atCall(kind);
     if (refusal !== undefined) return refusal;
     if (this.#authorization !== undefined && metadata.get('authorization')[0] !== this.#authorization)
