@@ -76,7 +76,7 @@ describe('The README', () => {
     const inTerminal = commands.filter((line) => /replay-case|print-stream/.test(line));
     for (const line of inTerminal) expect((await shell(line, env)).stdout, line).toContain('CaseClosed');
     await expect(shell('npx node scripts/seed-demo.ts --reset', env)).rejects.toMatchObject({ code: 1 });
-  }, 120_000);
+  }, 240_000);
 
   it('imports a real province and enrols its first administrator', async () => {
     const dataDir = temporaryDirectory();

@@ -8,6 +8,12 @@ import { appendRequests, batchAppendRequest } from './requests.ts';
 import { failureOf, inTime, isSilence } from './server-error.ts';
 import type { Timings } from './timings.ts';
 
+/**
+ * The server compares the deadline of an append with its own clock: one that is a little ahead must not refuse everything.
+ * How long we wait is counted here.
+ */
+const CLOCK_SLACK_MS = 60_000;
+
 /** Puts one append to the server, once, and says what became of the question. It tries nothing again. */
 export class AppendSender {
   readonly #connection: Connection;
@@ -38,7 +44,10 @@ export class AppendSender {
     }
     if (questions === undefined) return this.#appendPlainly(client, append);
     const id = randomUUID();
-    const request = batchAppendRequest(append, { correlationId: id, deadline: new Date(Date.now() + answerMs) });
+    const request = batchAppendRequest(append, {
+      correlationId: id,
+      deadline: new Date(Date.now() + answerMs + CLOCK_SLACK_MS),
+    });
     return questions.ask({ id, stream: append.stream, request, timeoutMs: answerMs });
   }
 

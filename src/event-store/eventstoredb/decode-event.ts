@@ -59,8 +59,10 @@ const nameOf = (record: Record): string => {
   return Buffer.from(name).toString('utf8');
 };
 
+/** Read from a stream a record may come without its commit position; what a server of today writes has one for both. */
 const positionOf = (record: Record): Position => {
-  const position = { commit: BigInt(record.getCommitPosition()), prepare: BigInt(record.getPreparePosition()) };
+  const [commit, prepare] = [BigInt(record.getCommitPosition()), BigInt(record.getPreparePosition())];
+  const position = isKnown({ commit, prepare }) ? { commit, prepare } : { commit: prepare, prepare };
   if (!isKnown(position)) throw unreadable('an event without a position; 23.10 or later is needed');
   return toPosition(position);
 };

@@ -35,6 +35,10 @@ export class LedgerClient extends EventStoreDBClient {
     if (settings.discover) super({ ...base, discover: { ...first } }, trust, credentials);
     else if (settings.hosts.length > 1) super({ ...base, endpoints: [...settings.hosts] }, trust, credentials);
     else super({ ...base, endpoint: { ...first } }, trust, credentials);
+    // It looks into each error for where to go next, and nobody waits for it: one that it cannot read (a refusal for want
+    // of a leader that names none) would end the process. Whoever made the call is told that error anyway.
+    const reconnect = this.handleError;
+    this.handleError = (client, error) => reconnect(client, error).catch(() => undefined);
   }
 
   /** When something last came from the server, on the clock of `performance.now()`. */

@@ -86,6 +86,17 @@ describe('Appends', () => {
     expect(await valuesIn(store, STREAM)).toEqual(['a', 'b']);
   });
 
+  it('a refusal for want of a leader that names none ends nothing, and is tried again', async () => {
+    await using server = await ProtocolServer.open();
+    await using store = openStoreOn(server.connectionString);
+    const refusal = { code: status.NOT_FOUND, details: 'Leader info', trailers: { exception: 'not-leader' } };
+    server.faults.refuse('read', refusal);
+    server.faults.refuse('append', refusal);
+    expect(await store.lastPosition()).toBeUndefined();
+    expect(await store.append(STREAM, [eventWith('a')], 'none')).toMatchObject({ outcome: 'appended' });
+    expect(server.faults.fired('refuse')).toBe(2);
+  });
+
   it('a fault on one server does not reach the appends to another', async () => {
     await using near = await ProtocolServer.open();
     await using far = await ProtocolServer.open();
