@@ -12,6 +12,7 @@ const HELP = `Copies a ledger to another store, event by event: ids, order, byte
 
   npx node scripts/copy-ledger.ts sqlite: ndjson:ledger.ndjson                 the ledger of DATA_DIR into a file
   npx node scripts/copy-ledger.ts ndjson:ledger.ndjson sqlite:new/events.sqlite
+  npx node scripts/copy-ledger.ts sqlite: esdb+discover://…                    onto a server, or from one
 
 Where from and where to: an address as EVENT_STORE takes it, or ndjson:<file>. Which events: PREFIX, as for the server.
 The source may be in use; what comes into it meanwhile is copied when the same is run again. The target must be empty

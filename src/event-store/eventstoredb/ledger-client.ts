@@ -14,7 +14,7 @@ export type PlainAnswer = Readonly<{ error: Error; response?: never } | { error?
  * The official client, with its calls one level lower. It is asked for connections: discovery, TLS, credentials, who is
  * the leader, what the server can do. Messages are written and read here, because its own batched append keeps the
  * open questions of all connections of the process in one place and ends the process over an answer it has
- * forgotten, and because its subscription tells of `caught up` out of order. See docs/decisions/0017.
+ * forgotten, and because its subscription tells of `caught up` out of order. See docs/decisions/0018.
  */
 export class LedgerClient extends EventStoreDBClient {
   readonly #batches = new WeakMap<StreamsClient, BatchStream | Promise<BatchStream>>();

@@ -9,7 +9,7 @@ const configOf = (path: string): Config => readConfig({ EVENT_STORE: `sqlite:${p
 
 /** As the script copies, without a process of its own: files that end in .ndjson are ledger files. */
 export const copyFile = async (from: string, to: string): Promise<number> => {
-  await using source = openFile(from);
+  await using source = await openFile(from);
   const checked = await checkSource(source.ledger, silent);
   await using target = await openTargetFile(to);
   return await copyEvents(source.ledger, checked, target, silent);
@@ -20,7 +20,7 @@ export const copyInto = async (source: ReadableLedger, target: CopyTarget): Prom
 
 const silent = (): void => undefined;
 
-const openFile = (path: string): AsyncDisposable & Readonly<{ ledger: ReadableLedger }> => {
+const openFile = async (path: string): Promise<AsyncDisposable & Readonly<{ ledger: ReadableLedger }>> => {
   if (path.endsWith('.ndjson')) {
     return {
       ledger: { readAll: (after) => eventsIn(readLedgerFile(path), after) },
