@@ -119,17 +119,19 @@ export const refresh = (client: QueryClient, told: Told): void => {
       window.location.reload();
       return;
     case 'at':
-      if (told.isFirst && told.data.number > lastRead()) refreshAll(client);
+      if (told.isFirst && told.data.number > lastRead()) void refreshAll(client);
       return;
     case 'connection':
       return;
   }
 };
 
-/** Has everything read again that is not of a past moment: after a write of one's own, which need not be heard of first. */
-export const refreshAll = (client: QueryClient): void => {
-  void client.invalidateQueries({ predicate: isOfNow });
-};
+/**
+ * Has everything read again that is not of a past moment: after a write of one's own, which need not be heard of first.
+ *
+ * @returns when what is on the screen has been read, or could not be
+ */
+export const refreshAll = (client: QueryClient): Promise<void> => client.invalidateQueries({ predicate: isOfNow });
 
 const isOfNow = ({ queryKey }: Readonly<{ queryKey: readonly unknown[] }>): boolean => {
   const moment = queryKey.at(-1);

@@ -53,6 +53,9 @@ export const ActForm = (props: ActFormProps) => {
   return <OpenForm {...props} draft={draft} />;
 };
 
+/** A network that is slow now must not hide that the thing is stored. */
+const LONGEST_REFRESH_MS = 1_500;
+
 type OpenFormProps = ActFormProps & Readonly<{ draft: ReturnType<typeof useDraft> }>;
 
 const OpenForm = ({ draft, ...props }: OpenFormProps) => {
@@ -66,10 +69,16 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
   const [isShut] = useState(props.notice !== undefined && restored === undefined);
   const [seen, setSeen] = useState(restored?.revision ?? props.revision);
   const [faults, setFaults] = useState<readonly NamedFault[]>([]);
+  const form = useForm<Values>({ initialValues: { ...initial, ...(restored?.values as Values | undefined) } });
+  // As long as nothing is written, what is read meanwhile is what one begins with.
+  const { revision } = props;
+  const isUntouched = restored === undefined && !isWritten(form.values, initial);
+  useEffect(() => {
+    if (isUntouched) setSeen(revision);
+  }, [isUntouched, revision]);
   const summary = useRef<HTMLDivElement>(null);
   const fields = useRef(new Map<string, RegisteredField>());
   const { submission, submit, key, begin } = useSubmission(restored?.idempotencyKey);
-  const form = useForm<Values>({ initialValues: { ...initial, ...(restored?.values as Values | undefined) } });
   const { values } = form;
 
   const { save, clear } = draft;
@@ -111,13 +120,14 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
     }
     form.clearErrors();
     setFaults([]);
-    const outcome = await submit((idempotencyKey) =>
-      send(contract, params, body as never, { key: idempotencyKey, ifMatch }),
-    );
-    if (outcome.status === 'stored') {
-      refreshAll(client);
-      await draft.remove();
-    } else if (outcome.status === 'refused') show(outcome.problem.faults.length > 0 ? outcome.problem.faults : []);
+    const outcome = await submit(async (idempotencyKey) => {
+      const stored = await send(contract, params, body as never, { key: idempotencyKey, ifMatch });
+      // Whoever goes on from the receipt must not find the case as it was before.
+      await Promise.race([refreshAll(client), new Promise((resolve) => setTimeout(resolve, LONGEST_REFRESH_MS))]);
+      return stored;
+    });
+    if (outcome.status === 'stored') await draft.remove();
+    else if (outcome.status === 'refused') show(outcome.problem.faults.length > 0 ? outcome.problem.faults : []);
     else if (outcome.status !== 'sending') requestAnimationFrame(() => summary.current?.focus());
   };
 
