@@ -1,24 +1,34 @@
 import type { NewEvent } from '#domain/envelope.ts';
-import type { EventStore } from '#event-store/event-store.ts';
 
 export const CALLERS = 64;
 
+/** What is appended to: our port, or anything that is measured beside it. */
+export type AppendTarget = Readonly<{
+  prefix: string;
+  append(
+    stream: string,
+    events: readonly NewEvent[],
+    expected: number | 'none',
+  ): Promise<Readonly<{ outcome: 'appended'; lastRevision: number } | { outcome: 'conflict' }>>;
+}>;
+
 /** Each caller appends its share of the events to a stream of its own, one after the other. */
 export const appendFromManyCallers = async (
-  store: EventStore,
+  target: AppendTarget,
   name: string,
   events: readonly NewEvent[],
+  callers = CALLERS,
 ): Promise<void> => {
-  const callers = Array.from({ length: CALLERS }, async (_, caller) => {
-    const stream = `${store.prefix}/inspectionCase-${name}-${caller}`;
+  const work = Array.from({ length: callers }, async (_, caller) => {
+    const stream = `${target.prefix}/inspectionCase-${name}-${caller}`;
     let expected: number | 'none' = 'none';
-    for (let at = caller; at < events.length; at += CALLERS) {
+    for (let at = caller; at < events.length; at += callers) {
       const event = events[at];
       if (event === undefined) return;
-      const result = await store.append(stream, [event], expected);
+      const result = await target.append(stream, [event], expected);
       if (result.outcome !== 'appended') throw new Error(`${stream} has one writer and is in conflict`);
       expected = result.lastRevision;
     }
   });
-  await Promise.all(callers);
+  await Promise.all(work);
 };

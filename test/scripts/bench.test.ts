@@ -91,16 +91,18 @@ describe('A figure', () => {
 
 describe('bench', { timeout: 120_000 }, () => {
   it('has every row whose promise can be measured today', () => {
-    expect(rows.map(({ id }) => id).join(' ')).toBe('S1 S2 S3 S4 S5 S6 S7 S10 S12 S13 S14');
+    expect(rows.map(({ id }) => id).join(' ')).toBe('S1 S2 S3 S4 S5 S6 S7 S10 S11 S12 S13 S14');
   });
 
   it('measures a row and prints it, without touching the published page', async () => {
     using folder = temporaryFolder();
     const before = statSync(PAGE).mtimeMs;
-    const args = ['--rows', 'S1,S7', '--quick', '--folder', folder.path];
+    const args = ['--rows', 'S1,S7,S11', '--quick', '--folder', folder.path];
     const { code, stdout } = await runProcess('scripts/bench.ts', args);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^\| S1 \| durable append, one caller \|.*\*\*[\d.]+ ×\*\*/m);
+    for (const label of ['append, one caller', 'append, 64 callers', 'catch-up of 2 000 events', 'memory'])
+      expect(stdout).toContain(`| S11 | EventStoreDB adapter: ${label}`);
     expect(stdout).toMatch(/^\| S7 \| keyed read as of the past: case file/m);
     expect(statSync(PAGE).mtimeMs).toBe(before);
   });
@@ -108,6 +110,10 @@ describe('bench', { timeout: 120_000 }, () => {
   it('refuses a row that does not exist', async () => {
     const ended = await runProcess('scripts/bench.ts', ['--rows', 'S99']);
     expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no row S99') });
+  });
+
+  it('its page says from which server the figures of the adapter come', () => {
+    expect(readFileSync(PAGE, 'utf8')).toMatch(/^- S11: against the (real server|protocol server of the tests)/m);
   });
 
   it('its page names machine, day and every row', () => {
