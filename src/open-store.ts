@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type EventStore, EventStoreError } from '#event-store/event-store.ts';
 import type { EventStoreDbStore } from '#event-store/eventstoredb/eventstoredb-event-store.ts';
 import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
@@ -26,7 +26,8 @@ export const openStore = async ({ eventStore, prefix }: StoreAddress, log?: Stor
   await using resources = new AsyncDisposableStack();
   const lock = acquireLock(eventStore.lockFile);
   resources.defer(() => lock.release());
-  const store = await openRemote({ eventStore, prefix }, log, () => lock.release());
+  const foreignFile = join(dirname(eventStore.lockFile), 'foreign-entries.ndjson');
+  const store = await openRemote({ eventStore, prefix }, { log, foreignFile, onClosed: () => lock.release() });
   resources.move();
   return store;
 };
@@ -47,10 +48,11 @@ export const placeOf = (eventStore: EventStoreConfig): string =>
     ? eventStore.file
     : eventStore.settings.hosts.map(({ address, port }) => `${address}:${port}`).join(', ');
 
+type RemoteParts = Readonly<{ log?: StoreNotices | undefined; foreignFile?: string; onClosed?: () => void }>;
+
 const openRemote = async (
   { eventStore, prefix }: Readonly<{ eventStore: Extract<EventStoreConfig, { kind: 'eventstoredb' }>; prefix: string }>,
-  log?: StoreNotices,
-  onClosed: () => void = () => undefined,
+  { log, foreignFile, onClosed = () => undefined }: RemoteParts = {},
 ): Promise<EventStoreDbStore> => {
   // The client is large: whoever keeps the ledger in a file does not load it.
   const { openEventStoreDb } = await import('#event-store/eventstoredb/eventstoredb-event-store.ts');
@@ -58,6 +60,7 @@ const openRemote = async (
     settings: eventStore.settings,
     prefix,
     onClosed,
+    foreignFile,
     onForeign: (foreign) => log?.warn(foreign, 'something in the ledger is not as it was written'),
     onLost: (why) => log?.warn({ why }, 'the ledger was lost and is followed again'),
   });

@@ -16,6 +16,7 @@ import { createApp } from '#http/app.ts';
 import { chosenOfficer } from '#http/chooser/chosen-officer.ts';
 import { createGate } from '#http/gate.ts';
 import type { Log } from '#http/log.ts';
+import type { ForeignFindings } from '#http/operations/contract.ts';
 import type { DemoReset } from '#http/operations/routes.ts';
 import { productRoutes } from '#http/product-routes.ts';
 import { listen } from '#http/server.ts';
@@ -60,6 +61,9 @@ const banners = {
   demo: 'Bản trình diễn: tỉnh, cơ quan và người đều là hư cấu. / Demonstration: a fictional province with fictional persons.',
   trial: 'Bản dùng thử: chưa có đăng nhập, chỉ trên máy này. / Trial: no sign-in yet, this machine only.',
 } as const satisfies Record<Config['profile'], string>;
+
+/** Into a file nobody else writes. */
+const NOTHING_FOREIGN: ForeignFindings = { entries: [], isFull: false, search: 'none' };
 
 /**
  * Puts the parts together: store → vault → authority → read side → write path → HTTP. `main.ts` and tests start the
@@ -107,6 +111,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
   const closing = new AbortController();
   const { now } = clock;
   const banner = banners[profile];
+  const foreignEntries = () => store.foreignEntries?.() ?? NOTHING_FOREIGN;
   const routes = productRoutes({
     handle: commands.handle,
     reveal: createRevealHandler(path),
@@ -117,7 +122,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
     changes: { feed: projecting.changes, closing: closing.signal },
     health: {
       storeAnswers: () => answers(store),
-      foreignEntries: () => store.foreignEntries?.().length ?? 0,
+      foreignEntries: () => foreignEntries().entries.length,
       authority,
       projecting,
       dataDir,
@@ -128,7 +133,13 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
       isClosing: () => closing.signal.aborted,
     },
     desk,
-    operations: { projecting, log, now, demoReset: profile === 'demo' ? demoReset?.(store) : undefined },
+    operations: {
+      projecting,
+      foreignEntries,
+      log,
+      now,
+      demoReset: profile === 'demo' ? demoReset?.(store) : undefined,
+    },
     chooser: { authority, now, profile, banner },
   });
   const gate = createGate(createReadGuard({ authority, clock }), authority);

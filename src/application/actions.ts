@@ -76,6 +76,8 @@ export const actions = define({
 
   // The installation
   'rebuild-projections': { on: 'installation', roles: ['administrator'] },
+  /** Names of streams, but nothing of what is in them. */
+  'read-foreign-entries': { on: 'installation', roles: ['administrator'] },
   'read-own-rights': { on: 'register', roles: EVERYONE },
 });
 

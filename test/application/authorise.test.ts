@@ -18,6 +18,7 @@ describe('roles', () => {
       'read-officers',
       'read-ledger',
       'rebuild-projections',
+      'read-foreign-entries',
       'read-own-rights',
     ],
     custodian: ['read-units', 'read-officers', 'read-ledger', 'read-own-rights'],

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { provinceLed } from '#test/support/domain/inspection.ts';
 import { ask } from '#test/support/domain/inspection-commands.ts';
 import { ProtocolServer } from '#test/support/eventstoredb/protocol-server.ts';
 import { type Answer, Api, writing } from '#test/support/http/api.ts';
+import { temporaryFolder } from '#test/support/projecting/temporary-folder.ts';
 
 /** Longer than any back-off on the way up again. */
 const PATIENCE_MS = 25_000;
@@ -67,6 +70,36 @@ describe('The application over EventStoreDB', () => {
     const other = await api.as('leader').post('/cases', ask.OpenCase().data);
     expect([other.status, other.body.ledgerNumber]).toEqual([201, opened.body.ledgerNumber + 1]);
   }, 60_000);
+
+  it('an administrator, and nobody else, reads by name what is not as it was written; after a restart too', async () => {
+    await using server = await ProtocolServer.open();
+    await using api = await Api.open({ EVENT_STORE: server.connectionString });
+    const opened = await api.as('leader').post('/cases', ask.OpenCase().data);
+    const stream = `trial/inspectionCase-${opened.body.identity}`;
+    const nobody = { id: randomUUID(), type: 'Odd', contentType: 'text/plain', data: Buffer.from('x') };
+    server.log.append(stream, [{ ...nobody, metadata: new Uint8Array() }], 'any');
+    const read = () => api.as('administrator').get('/operations/foreign-entries');
+    const found = await until(read, 200, ({ entries, search }) => entries.length > 0 && search === 'done');
+    expect(found.body).toMatchObject({
+      entries: [{ kind: 'not-json', stream, revision: 1, id: nobody.id, seenAt: expect.any(String) }],
+      isFull: false,
+    });
+    for (const person of ['leader', 'head', 'custodian', 'overseer'] as const) {
+      const refused = await api.as(person).get('/operations/foreign-entries');
+      expect([person, refused.status, refused.code]).toEqual([person, 403, 'ActionNotAllowed']);
+    }
+
+    using folder = temporaryFolder();
+    copyFileSync(join(api.dataDir, 'foreign-entries.ndjson'), join(folder.path, 'foreign-entries.ndjson'));
+    await using again = await Api.open({ EVENT_STORE: server.connectionString, DATA_DIR: folder.path }, []);
+    expect((await again.as('administrator').get('/operations/foreign-entries')).body).toEqual(found.body);
+  }, 60_000);
+
+  it('of a ledger in a file there is nothing to name', async () => {
+    await using api = await Api.open();
+    const { status, body } = await api.as('administrator').get('/operations/foreign-entries');
+    expect([status, body]).toEqual([200, { entries: [], isFull: false, search: 'none' }]);
+  });
 
   it('answers a command whose answer was lost as if nothing had happened', async () => {
     await using server = await ProtocolServer.open();

@@ -1,6 +1,7 @@
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { EventMetadata, Json } from '#domain/envelope.ts';
 import { EventStoreError, type Position, type RecordedEvent } from '../event-store.ts';
+import type { ForeignEntry, ForeignKind } from './foreign-entry.ts';
 import { isKnown, toPosition } from './position.ts';
 
 /** What stands in the log under our prefix. */
@@ -8,13 +9,6 @@ export type LogEntry =
   | Readonly<{ type: 'event'; recorded: RecordedEvent }>
   /** Not written by us, or about a stream of ours: the ledger does not count it, but it is never passed over in silence. */
   | Readonly<{ type: 'foreign'; foreign: ForeignEntry; position: Position }>;
-
-export type ForeignEntry = Readonly<{
-  stream: string;
-  revision: number;
-  id: string;
-  why: string;
-}>;
 
 type Record = ReadResp.ReadEvent.RecordedEvent;
 
@@ -35,16 +29,19 @@ export const decodeEvent = (read: ReadResp.ReadEvent): LogEntry => {
   const position = positionOf(record);
   const revision = Number(record.getStreamRevision());
   const id = record.getId()?.getString() ?? '';
-  const foreign = (why: string): LogEntry => ({ type: 'foreign', foreign: { stream, revision, id, why }, position });
+  const foreign = (kind: ForeignKind): LogEntry => ({
+    type: 'foreign',
+    foreign: { kind, stream, revision, id },
+    position,
+  });
 
   const type = record.getMetadataMap().get('type') ?? '';
-  if (stream.startsWith(METADATA_STREAM)) return foreign('somebody changed the settings of the stream');
-  if (type === '$streamDeleted') return foreign('somebody deleted the stream for good');
-  if (record.getMetadataMap().get('content-type') !== 'application/json') return foreign('it is not JSON');
+  if (stream.startsWith(METADATA_STREAM)) return foreign('settings-changed');
+  if (type === '$streamDeleted') return foreign('deleted');
+  if (record.getMetadataMap().get('content-type') !== 'application/json') return foreign('not-json');
   const data = parse(record.getData_asU8());
   const envelope = parse(record.getCustomMetadata_asU8());
-  if (!isObject(data) || !isEnvelope(envelope) || !UUID.test(id) || type === '')
-    return foreign('it is not an event of this system');
+  if (!isObject(data) || !isEnvelope(envelope) || !UUID.test(id) || type === '') return foreign('not-ours');
   const { schemaVersion, metadata } = envelope;
   return {
     type: 'event',

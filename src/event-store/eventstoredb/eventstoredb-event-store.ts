@@ -15,9 +15,11 @@ import { AppendSender } from './append-sender.ts';
 import { Appender } from './appender.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionSettings } from './connection-string.ts';
-import type { ForeignEntry, LogEntry } from './decode-event.ts';
+import type { LogEntry } from './decode-event.ts';
 import { Follower, type FollowerParts } from './follower.ts';
 import { ForeignEntries } from './foreign-entries.ts';
+import type { ForeignEntry, SeenForeign } from './foreign-entry.ts';
+import { ForeignFile } from './foreign-file.ts';
 import { closed, LogReader, PAGE_EVENTS } from './log-reader.ts';
 import { fromPosition } from './position.ts';
 import { StreamIds } from './stream-ids.ts';
@@ -30,16 +32,27 @@ export type EventStoreDbOptions = Readonly<{
   timings?: Partial<Timings>;
   /** Told once of each thing under our prefix that is not as we wrote it. */
   onForeign?: (foreign: ForeignEntry) => void;
+  /** Where those things are kept over a restart. With it the ledger is searched for them from its beginning, once. */
+  foreignFile?: string | undefined;
   /** Told, in words, when a subscription was lost and is taken up again. */
   onLost?: (why: string) => void;
   /** Called when everything has ended. */
   onClosed?: () => void;
 }>;
 
+/** What is under our prefix and not as we wrote it. */
+export type ForeignReport = Readonly<{
+  /** At most 100. */
+  entries: readonly SeenForeign[];
+  /** Whether there are more. */
+  isFull: boolean;
+  /** The search from the beginning; `none`: only what this process met by itself is known. */
+  search: 'none' | 'running' | 'done' | 'failed';
+}>;
+
 /** The port, and what only a store that others can reach has to say. */
 export interface EventStoreDbStore extends EventStore {
-  /** What was met under our prefix that is not as we wrote it: at most 100 by name. */
-  foreignEntries(): readonly ForeignEntry[];
+  foreignEntries(): ForeignReport;
 }
 
 /** The last event is nearly always one of ours; where it is not, so many are looked at together. */
@@ -66,6 +79,8 @@ class EventStoreDbEventStore implements EventStoreDbStore {
   readonly #following: FollowerParts;
   readonly #closed = new AbortController();
   readonly #onClosed: (() => void) | undefined;
+  #search: ForeignReport['search'] = 'none';
+  #searching: Promise<void> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
   constructor(options: EventStoreDbOptions, connection: Connection) {
@@ -74,7 +89,9 @@ class EventStoreDbEventStore implements EventStoreDbStore {
     this.prefix = options.prefix;
     this.#onClosed = options.onClosed;
     this.#connection = connection;
-    this.#foreign = new ForeignEntries(options.onForeign ?? (() => undefined));
+    const { onForeign = () => undefined, foreignFile } = options;
+    const file = foreignFile === undefined ? undefined : new ForeignFile(foreignFile, options.prefix);
+    this.#foreign = new ForeignEntries({ onNew: onForeign, file });
     this.#log = new LogReader(connection, timings);
     this.#streams = new StreamReader({ log: this.#log, ids, onForeign: (entry) => this.#foreign.add(entry) });
     const sender = new AppendSender(connection, timings);
@@ -87,6 +104,8 @@ class EventStoreDbEventStore implements EventStoreDbStore {
       timings,
       onLost: ({ message }) => onLost(message),
     };
+    if (file?.isSearched) this.#search = 'done';
+    else if (file !== undefined) this.#searching = this.#searchForForeign(file);
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
@@ -170,8 +189,8 @@ class EventStoreDbEventStore implements EventStoreDbStore {
     }
   }
 
-  foreignEntries(): readonly ForeignEntry[] {
-    return this.#foreign.list();
+  foreignEntries(): ForeignReport {
+    return { entries: this.#foreign.list(), isFull: this.#foreign.isFull, search: this.#search };
   }
 
   /** Answers what was already appended, then ends all calls. */
@@ -187,8 +206,26 @@ class EventStoreDbEventStore implements EventStoreDbStore {
   async #close(): Promise<void> {
     await this.#appender.drain();
     this.#closed.abort();
+    await this.#searching;
     await this.#connection.end();
     this.#onClosed?.();
+  }
+
+  /** A follower takes what it meets, also the settings of streams, which no page of the ledger has. */
+  async #searchForForeign(file: ForeignFile): Promise<void> {
+    this.#search = 'running';
+    try {
+      for await (const { type } of this.subscribe(undefined)) {
+        if (type !== 'caught-up') continue;
+        file.noteSearched();
+        this.#search = 'done';
+        return;
+      }
+    } catch (error) {
+      // Not searched to the end, which the next start makes good.
+      if (!(error instanceof EventStoreError)) throw error;
+      this.#search = 'failed';
+    }
   }
 
   #take(entry: LogEntry): RecordedEvent | undefined {

@@ -1,35 +1,51 @@
-import type { ForeignEntry } from './decode-event.ts';
+import type { ForeignEntry, SeenForeign } from './foreign-entry.ts';
+import type { ForeignFile } from './foreign-file.ts';
 
-/** Kept by name; more are only counted. */
+/** Kept by name; of more it is only known that there are some. */
 const MOST_NAMED = 100;
+
+export type ForeignEntriesParts = Readonly<{
+  /** Told once of each. */
+  onNew: (foreign: ForeignEntry) => void;
+  /** Where they are kept over a restart; without it they are those of this process. */
+  file?: ForeignFile | undefined;
+}>;
 
 /** What was found under our prefix that is not as we wrote it, each once. For whoever looks after the ledger's health. */
 export class ForeignEntries {
-  readonly #named = new Map<string, ForeignEntry>();
-  readonly #onNew: (foreign: ForeignEntry) => void;
-  #unnamed = 0;
+  readonly #named = new Map<string, SeenForeign>();
+  readonly #parts: ForeignEntriesParts;
+  #isFull = false;
 
-  constructor(onNew: (foreign: ForeignEntry) => void) {
-    this.#onNew = onNew;
+  constructor(parts: ForeignEntriesParts) {
+    this.#parts = parts;
+    for (const seen of parts.file?.remembered() ?? []) this.#name(seen);
   }
 
   add(foreign: ForeignEntry): void {
-    const place = `${foreign.revision} ${foreign.stream}`;
-    if (this.#named.has(place)) return;
-    if (this.#named.size >= MOST_NAMED) {
-      this.#unnamed += 1;
-      return;
-    }
-    this.#named.set(place, foreign);
-    this.#onNew(foreign);
+    const seen = { ...foreign, seenAt: new Date().toISOString() };
+    if (!this.#name(seen)) return;
+    this.#parts.file?.add(seen);
+    this.#parts.onNew(foreign);
   }
 
-  list(): readonly ForeignEntry[] {
+  list(): readonly SeenForeign[] {
     return [...this.#named.values()];
   }
 
-  /** How often something was met after the list was full. */
-  get unnamed(): number {
-    return this.#unnamed;
+  /** Whether there are more than are named. */
+  get isFull(): boolean {
+    return this.#isFull;
+  }
+
+  #name(seen: SeenForeign): boolean {
+    const place = `${seen.revision} ${seen.stream}`;
+    if (this.#named.has(place)) return false;
+    if (this.#named.size >= MOST_NAMED) {
+      this.#isFull = true;
+      return false;
+    }
+    this.#named.set(place, seen);
+    return true;
   }
 }

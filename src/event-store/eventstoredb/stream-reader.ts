@@ -1,5 +1,5 @@
 import { EventStoreError, type RecordedEvent } from '../event-store.ts';
-import type { ForeignEntry } from './decode-event.ts';
+import { describeForeign, type ForeignEntry } from './foreign-entry.ts';
 import { type LogReader, PAGE_EVENTS, type StreamPage } from './log-reader.ts';
 import type { StreamIds } from './stream-ids.ts';
 
@@ -62,7 +62,7 @@ export class StreamReader {
 
   /** A stream of which nothing can be read went on counting where a deleted one had ended. */
   reportReborn(stream: string, revision: number): void {
-    this.#parts.onForeign({ stream, revision, id: '', why: 'somebody has deleted what stood before' });
+    this.#parts.onForeign({ stream, revision, id: '', kind: 'begins-late' });
   }
 
   #assertFollows({ stream, direction, from }: StreamPage, before: RecordedEvent | undefined, now: RecordedEvent): void {
@@ -87,15 +87,15 @@ export class StreamReader {
 
   /** Lists that something which was stored is gone. */
   #hole(stream: string, revision: number): EventStoreError {
-    return this.#damaged({ stream, revision, id: '', why: 'something was stored that is no longer there' });
+    return this.#damaged({ stream, revision, id: '', kind: 'gone' });
   }
 
   #damaged(foreign: ForeignEntry): EventStoreError {
     this.#parts.onForeign(foreign);
-    const { stream, revision, why } = foreign;
+    const { stream, revision } = foreign;
     return new EventStoreError(
       'StoreUnavailable',
-      `${stream} is not as it was written: at revision ${revision} ${why}. Nothing can be read from it or appended to it.`,
+      `${stream} is not as it was written: at revision ${revision} ${describeForeign(foreign)}. Nothing can be read from it or appended to it.`,
     );
   }
 }

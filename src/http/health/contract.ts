@@ -37,7 +37,7 @@ export const readReadiness = defineRead({
       store: z.strictObject({
         status: z.enum(['ok', 'unavailable']),
         ledgerNumber: count,
-        /** Entries under our prefix that are not as we wrote them, met since the start; the log names them. */
+        /** Entries under our prefix that are not as we wrote them, 100 at most; an administrator may read which. */
         foreignEntries: count,
       }),
       authority: z.strictObject({ current: z.boolean(), lagMs: z.number().nullable() }),

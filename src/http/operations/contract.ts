@@ -35,6 +35,41 @@ export const readRebuild = defineRead({
   answer: rebuildSchema,
 });
 
+const foreignSchema = z
+  .strictObject({
+    entries: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['settings-changed', 'deleted', 'not-json', 'not-ours', 'begins-late', 'gone']),
+          stream: z.string(),
+          revision: z.int().nonnegative(),
+          /** Empty where nothing stands at the place. */
+          id: z.string(),
+          /** When this installation first met it. */
+          seenAt: z.string(),
+        }),
+      )
+      .readonly(),
+    /** Whether there are more than are listed. */
+    isFull: z.boolean(),
+    /** The search from the ledger's beginning; `none` for a ledger in a file, into which nobody else writes. */
+    search: z.enum(['none', 'running', 'done', 'failed']),
+  })
+  .meta({ id: 'ForeignEntries' });
+
+export const readForeignEntries = defineRead({
+  resource: 'operations',
+  path: '/operations/foreign-entries',
+  action: 'read-foreign-entries',
+  params: none,
+  query: none,
+  summary: {
+    vi: 'Những gì nằm dưới tiền tố của sổ mà không đúng như hệ thống đã ghi',
+    en: 'What lies under the prefix of the ledger and is not as it was written',
+  },
+  answer: foreignSchema,
+});
+
 /** Demo only: whoever is at this machine may begin the demonstration anew. */
 export const resetDemo = defineOperation({
   resource: 'operations',
@@ -52,3 +87,4 @@ export const resetDemo = defineOperation({
 });
 
 export type Rebuild = z.infer<typeof rebuildSchema>;
+export type ForeignFindings = Readonly<z.input<typeof foreignSchema>>;

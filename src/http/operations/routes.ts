@@ -4,12 +4,21 @@ import type { Log } from '../log.ts';
 import { invalid, refuse } from '../problems.ts';
 import { readingFault } from '../reading-fault.ts';
 import { operationRoute, publicOperation, type Route, readRoute } from '../route.ts';
-import { type Rebuild, readRebuild, resetDemo, startRebuild } from './contract.ts';
+import {
+  type ForeignFindings,
+  type Rebuild,
+  readForeignEntries,
+  readRebuild,
+  resetDemo,
+  startRebuild,
+} from './contract.ts';
 
 export type OperationsDependencies = Readonly<{
   projecting: Readonly<{
     rebuild(models: readonly string[] | 'all', onProgress: (progress: RebuildProgress) => void): Promise<boolean>;
   }>;
+  /** What is in the store and not as we wrote it. */
+  foreignEntries(): ForeignFindings;
   log: Log;
   now: () => string;
   /** Only where the ledger is the demo's own. */
@@ -28,8 +37,14 @@ type Running = { rebuild: Rebuild; readonly key: string; readonly progress: Map<
 /** Rebuilds that this process remembers; the oldest is forgotten. */
 const REMEMBERED = 20;
 
-/** Only an administrator: a rebuild costs time and changes nothing that anyone reads. */
-export const operationsRoutes = ({ projecting, log, now, demoReset }: OperationsDependencies): readonly Route[] => {
+/** Only an administrator: what is here costs time or is about the machinery, and changes nothing that anyone reads. */
+export const operationsRoutes = ({
+  projecting,
+  foreignEntries,
+  log,
+  now,
+  demoReset,
+}: OperationsDependencies): readonly Route[] => {
   const rebuilds = new Map<string, Running>();
 
   const start = (key: string): Running => {
@@ -80,6 +95,7 @@ export const operationsRoutes = ({ projecting, log, now, demoReset }: Operations
         headers: { Location: `/api/v1/operations/rebuilds/${running.rebuild.rebuildId}` },
       };
     }),
+    readRoute(readForeignEntries, async () => ({ body: foreignEntries() })),
     readRoute(readRebuild, async ({ params: { rebuildId } }) => {
       const running = rebuilds.get(rebuildId);
       return running === undefined ? { problem: refuse({ code: 'NotFound' }) } : { body: shown(running) };

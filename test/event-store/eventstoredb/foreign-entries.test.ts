@@ -34,7 +34,7 @@ it('the same record, whole, is one of ours: the control of what follows', async 
   await using store = openStoreOn(server.connectionString);
   server.log.append(STREAM, [record()], 'any');
   expect(await valuesInAll(store)).toEqual([1]);
-  expect(store.foreignEntries()).toEqual([]);
+  expect(store.foreignEntries().entries).toEqual([]);
 });
 
 describe.each(foreignRecords)('An event under our prefix that is %s', (_what, foreign) => {
@@ -55,7 +55,7 @@ describe.each(foreignRecords)('An event under our prefix that is %s', (_what, fo
     const [last] = await collect(store.readStream(OTHER_STREAM));
     expect(await store.lastPosition()).toBe(last?.position);
     expect(told).toEqual([`${STREAM} 2`, `${STREAM} 3`]);
-    expect(store.foreignEntries()).toMatchObject([
+    expect(store.foreignEntries().entries).toMatchObject([
       { stream: STREAM, revision: 2 },
       { stream: STREAM, revision: 3 },
     ]);
@@ -83,7 +83,7 @@ describe('A stream of ours', () => {
     await using store = openStoreOn(server.connectionString);
     await using listener = new Listener(store);
     expect(valuesOf(await listener.untilCaughtUp())).toEqual([0, 1, 2, 'other']);
-    expect(store.foreignEntries()).toMatchObject([{ stream: STREAM, why: 'somebody deleted the stream for good' }]);
+    expect(store.foreignEntries().entries).toMatchObject([{ stream: STREAM, kind: 'deleted' }]);
     const deleted = { code: 'StoreUnavailable', message: expect.stringContaining('deleted the stream for good') };
     await expect(valuesIn(store, STREAM)).rejects.toMatchObject(deleted);
     await expect(store.append(STREAM, [eventWith('more')], 'none')).rejects.toMatchObject(deleted);
@@ -100,7 +100,7 @@ describe('A stream of ours', () => {
     server.log.delete(STREAM);
     await store.append(OTHER_STREAM, [eventWith('after')], 0);
     expect(valuesOf(await listener.events(1))).toEqual(['after']);
-    expect(store.foreignEntries()).toMatchObject([{ stream: `$$${STREAM}` }]);
+    expect(store.foreignEntries().entries).toMatchObject([{ stream: `$$${STREAM}` }]);
     await expect(valuesIn(store, STREAM)).rejects.toMatchObject({ code: 'StoreUnavailable' });
     expect(await store.append(STREAM, [eventWith('new')], 'none')).toEqual({ outcome: 'conflict', actual: 2 });
   });
@@ -112,7 +112,7 @@ describe('A stream of ours', () => {
     await using store = openStoreOn(server.connectionString);
     await expect(store.append(STREAM, [eventWith('new')], 'none')).rejects.toMatchObject({ code: 'UnknownOutcome' });
     await expect(valuesIn(store, STREAM)).rejects.toMatchObject({ code: 'StoreUnavailable' });
-    expect(store.foreignEntries()).toContainEqual(expect.objectContaining({ stream: STREAM, revision: 3 }));
+    expect(store.foreignEntries().entries).toContainEqual(expect.objectContaining({ stream: STREAM, revision: 3 }));
   });
 
   it('of which the beginning was cut off is named, and not read as if it began later', async () => {
@@ -126,7 +126,7 @@ describe('A stream of ours', () => {
     await expect(valuesIn(store, STREAM, { direction: 'backwards' })).rejects.toMatchObject({
       code: 'StoreUnavailable',
     });
-    expect(store.foreignEntries()).toContainEqual(expect.objectContaining({ stream: STREAM, revision: 0 }));
+    expect(store.foreignEntries().entries).toContainEqual(expect.objectContaining({ stream: STREAM, revision: 0 }));
     expect(await valuesInAll(store)).toEqual([0, 1, 2, 'other']);
   });
 });
@@ -137,5 +137,5 @@ it('more foreign entries than can be named are counted, and nothing grows', asyn
   for (let turn = 0; turn < 150; turn++) server.log.append(`demo/load-${turn}`, [record({ data: '1' })], 'any');
   await store.append(STREAM, [eventWith('ours')], 'none');
   expect(await valuesInAll(store)).toEqual(['ours']);
-  expect(store.foreignEntries()).toHaveLength(100);
+  expect(store.foreignEntries().entries).toHaveLength(100);
 });

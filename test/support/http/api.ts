@@ -29,6 +29,12 @@ export type Answer = Readonly<{
   text: string;
 }>;
 
+/** The units and officers of the province. */
+const everybody = (): readonly SampleEvent[] => [
+  ...Object.entries(huongBinhHistory.units).flatMap(([code, events]) => events.map((event) => onUnit(code, event))),
+  ...Object.entries(huongBinhHistory.officers).flatMap(([id, events]) => events.map((event) => onOfficer(id, event))),
+];
+
 /** The real application on an ephemeral port, over a real store in a folder of its own, in the province of Hương Bình. */
 export class Api implements AsyncDisposable {
   readonly url: string;
@@ -44,7 +50,8 @@ export class Api implements AsyncDisposable {
     this.log = log;
   }
 
-  static async open(env: Readonly<Record<string, string>> = {}): Promise<Api> {
+  /** @param history what happened before anybody asks; none where the ledger has it already */
+  static async open(env: Readonly<Record<string, string>> = {}, history = everybody()): Promise<Api> {
     const dataDir = mkdtempSync(join(tmpdir(), 'inspection-ledger-api-'));
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => void lines.push(line) });
@@ -53,12 +60,7 @@ export class Api implements AsyncDisposable {
     const system = await openSystem(config, { log, version: '0.0.0-test', clock });
     const api = new Api(system, dataDir, lines);
     await system.projecting.untilCaughtUp(20_000);
-    await api.happened([
-      ...Object.entries(huongBinhHistory.units).flatMap(([code, events]) => events.map((event) => onUnit(code, event))),
-      ...Object.entries(huongBinhHistory.officers).flatMap(([id, events]) =>
-        events.map((event) => onOfficer(id, event)),
-      ),
-    ]);
+    await api.happened(history);
     return api;
   }
 
