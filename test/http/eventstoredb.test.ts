@@ -48,7 +48,8 @@ describe('The application over EventStoreDB', () => {
     const answer = await until(() => api.as('leader').post('/cases', ask.OpenCase().data, key), 201);
     expect([answer.status, answer.body.ledgerNumber]).toEqual([201, first.body.ledgerNumber + 1]);
     expect(server.log.records.length).toBe(stored + 1);
-    const file = await api.as('leader').get(`/cases/${answer.body.identity}`);
+    // Whoever asks while rights are not known to be those of now is told to come back.
+    const file = await until(() => api.as('leader').get(`/cases/${answer.body.identity}`), 200);
     expect(file.body.case.stage).toBe('opened');
   }, 90_000);
 
