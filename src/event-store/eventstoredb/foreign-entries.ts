@@ -24,9 +24,11 @@ export class ForeignEntries {
 
   add(foreign: ForeignEntry): void {
     const seen = { ...foreign, seenAt: new Date().toISOString() };
-    if (!this.#name(seen)) return;
-    this.#parts.file?.add(seen);
-    this.#parts.onNew(foreign);
+    const wasFull = this.#isFull;
+    const isNew = this.#name(seen);
+    // One more than are named, so that a restart does not forget that there are more.
+    if (isNew || this.#isFull !== wasFull) this.#parts.file?.add(seen);
+    if (isNew) this.#parts.onNew(foreign);
   }
 
   list(): readonly SeenForeign[] {

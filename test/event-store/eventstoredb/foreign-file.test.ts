@@ -136,3 +136,21 @@ it('what cannot be kept is searched for again, and ends nothing', async () => {
   await searched(after);
   expect(after.foreignEntries().entries).toHaveLength(1);
 });
+
+it('that there are more than can be named is known after a restart too, and the file does not grow with them', async () => {
+  for (let turn = 0; turn < 100; turn++) writeOdd(`${PREFIX}/odd-${turn}`);
+  await using hundred = open();
+  await searched(hundred);
+  expect(hundred.foreignEntries()).toMatchObject({ isFull: false });
+  await hundred.close();
+  for (let turn = 100; turn < 130; turn++) writeOdd(`${PREFIX}/odd-${turn}`);
+  await using before = open();
+  await using listener = new Listener(before);
+  await listener.untilCaughtUp();
+  expect(before.foreignEntries()).toMatchObject({ isFull: true });
+  await before.close();
+  await using after = open();
+  expect(after.foreignEntries()).toMatchObject({ isFull: true, search: 'done' });
+  expect(after.foreignEntries().entries).toHaveLength(100);
+  expect(readFileSync(foreignFile, 'utf8').match(/"kind"/g)).toHaveLength(101);
+});
