@@ -6,8 +6,8 @@ const inBrowser = 'test/browser/**/*.test.ts';
 export default defineConfig({
   test: {
     // Real files, real processes: a laptop that is busy may be slow, which is no reason to fail.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: 'forks',
     // Much of it waits for processes, files and browsers: one worker for each core would leave the cores idle.
     maxWorkers: Math.max(3, availableParallelism()),
