@@ -51,17 +51,28 @@ const demoOf = (config: Config, begin: () => void): Pick<SystemOptions, 'seed' |
   }),
 });
 
+/** `signal`: aborted when the process is to stop. */
+type Surroundings = Readonly<{ log: Log; signal: AbortSignal }>;
+
 /** What keeps the program from starting and is nobody's defect is said in words; the rest keeps its stack. */
-const systemOrExit = async (config: Config, log: Log, beginDemoAnew: () => void): Promise<System> => {
+const systemOrExit = async (
+  config: Config,
+  { log, signal }: Surroundings,
+  beginDemoAnew: () => void,
+): Promise<System> => {
   try {
     await clearUnfinishedDemo(config);
     return await openSystem(config, {
       log,
       version: versionOfPackage(),
+      signal,
+      onAway: (url) =>
+        say(`The ledger at ${placeOf(config.eventStore)} is away. ${url} says so, and begins when it comes.`),
       ...(existsSync(join(WEB_FOLDER, 'index.html')) ? { web: WEB_FOLDER } : {}),
       ...(config.eventStore.kind === 'sqlite' ? demoOf(config, beginDemoAnew) : {}),
     });
   } catch (error) {
+    if (signal.aborted) process.exit(0);
     const isKnown = error instanceof PortBusyError || error instanceof EventStoreError || error instanceof VaultError;
     if (!isKnown) throw error;
     complain(error.message);
@@ -77,7 +88,8 @@ const systemOrExit = async (config: Config, log: Log, beginDemoAnew: () => void)
 };
 
 /** The system, and after a reset of the demo the one that took its place, at the same address. */
-const startSystem = (config: Config, log: Log) => {
+const startSystem = (config: Config, surroundings: Surroundings) => {
+  const { log } = surroundings;
   let current: Promise<System>;
   const beginDemoAnew = (): void => {
     const before = current;
@@ -86,24 +98,25 @@ const startSystem = (config: Config, log: Log) => {
       log.info('the demo is begun anew');
       await system[Symbol.asyncDispose]();
       await resetDemoFolder(config);
-      return systemOrExit({ ...config, port: Number(new URL(system.url).port) }, log, beginDemoAnew);
+      return systemOrExit({ ...config, port: Number(new URL(system.url).port) }, surroundings, beginDemoAnew);
     })();
     current.catch((error: unknown) => {
       log.fatal({ err: error }, 'the demo could not be begun anew');
       process.exit(1);
     });
   };
-  current = systemOrExit(config, log, beginDemoAnew);
+  current = systemOrExit(config, surroundings, beginDemoAnew);
   return { current: () => current };
 };
 
 /** Stops in order at the first signal, at once at the second. */
-const stopOnSignals = (current: () => Promise<System>, log: Log): void => {
+const stopOnSignals = (current: () => Promise<System>, log: Log, starting: AbortController): void => {
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, 'stopping');
+    starting.abort();
     current()
       .then((system) => system[Symbol.asyncDispose]())
       .then(
@@ -120,8 +133,9 @@ const stopOnSignals = (current: () => Promise<System>, log: Log): void => {
 
 const config = configOrExit();
 const log = createLog(config.logLevel);
-const { current } = startSystem(config, log);
-stopOnSignals(current, log);
+const starting = new AbortController();
+const { current } = startSystem(config, { log, signal: starting.signal });
+stopOnSignals(current, log, starting);
 const system = await current();
 // It answers from here on; who reads the greeting should also find everything in it.
 await system.projecting.untilCaughtUp(60_000);

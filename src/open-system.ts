@@ -12,9 +12,10 @@ import { Desk } from '#desk/desk.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
 import { grantFor, type Officer } from '#domain/officer/state.ts';
 import { type EventStore, EventStoreError } from '#event-store/event-store.ts';
-import { createApp } from '#http/app.ts';
+import { createApp, createStartingApp } from '#http/app.ts';
 import { chosenOfficer } from '#http/chooser/chosen-officer.ts';
 import { createGate } from '#http/gate.ts';
+import { startingHealthRoutes } from '#http/health/routes.ts';
 import type { Log } from '#http/log.ts';
 import type { ForeignFindings } from '#http/operations/contract.ts';
 import type { DemoReset } from '#http/operations/routes.ts';
@@ -23,6 +24,7 @@ import { listen } from '#http/server.ts';
 import { openProjecting, type Projecting } from '#projecting/open-projecting.ts';
 import type { ProductReadModels } from '#projections/index.ts';
 import type { Vault } from '#vault/vault.ts';
+import { whenStoreAnswers } from './await-store.ts';
 import type { Config } from './config.ts';
 import { openStore, type StoreAddress } from './open-store.ts';
 import { openVault } from './open-vault.ts';
@@ -39,6 +41,10 @@ export type SystemOptions = Readonly<{
   web?: string;
   /** How a demo is begun anew; only the process that started it can. */
   demoReset?: (store: EventStore) => DemoReset;
+  /** Called once when the store is away at the start, with the address at which this is being said. */
+  onAway?: (url: string) => void;
+  /** Ends the waiting for a store that is away. */
+  signal?: AbortSignal;
   clock?: Clock;
   random?: Random;
 }>;
@@ -67,20 +73,33 @@ const NOTHING_FOREIGN: ForeignFindings = { entries: [], isFull: false, search: '
 
 /**
  * Puts the parts together: store → vault → authority → read side → write path → HTTP. `main.ts` and tests start the
- * system with this and nothing else.
+ * system with this and nothing else. It listens before it has the ledger: while a server that holds it is away, it says
+ * that it is starting, and goes on by itself when that server comes.
  *
- * @throws EventStoreError `StoreUnavailable` when another process writes here · VaultError · PortBusyError
+ * @throws EventStoreError `StoreUnavailable` when another process writes here, or the store says no · VaultError ·
+ *   PortBusyError · the signal's reason
  */
 export const openSystem = async (config: Config, options: SystemOptions): Promise<System> => {
   const { log, version, seed, web, demoReset, clock = systemClock, random = systemRandom } = options;
   const { profile, dataDir, prefix, eventStore } = config;
+  const { now } = clock;
+  const about = { profile, dataDir, banner: banners[profile], version, startedAt: now() };
   await using resources = new AsyncDisposableStack();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 
   const store = resources.use(await openStore({ eventStore, prefix }, log));
   const vault = resources.use(openVault(config, clock.now));
   if (seed !== undefined && profile === 'demo') await seedWhenEmpty({ store, vault, log }, seed);
-  const authority = resources.use(await Authority.open({ store, clock, log, path: join(dataDir, 'authority.ndjson') }));
+  const startingApp = createStartingApp({ routes: startingHealthRoutes(about), log, profile });
+  const server = await listen(startingApp, config.host, config.port);
+  resources.defer(() => server.close());
+  const authority = resources.use(
+    await whenStoreAnswers(
+      () => Authority.open({ store, clock, log, path: join(dataDir, 'authority.ndjson') }),
+      sayOnce(log, () => options.onAway?.(server.url)),
+      options.signal ?? new AbortController().signal,
+    ),
+  );
   const projecting = resources.use(
     openProjecting<ProductReadModels>({
       folder: join(dataDir, 'read-models'),
@@ -109,8 +128,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
   resources.defer(() => commands.settled());
 
   const closing = new AbortController();
-  const { now } = clock;
-  const banner = banners[profile];
+  const { banner } = about;
   const foreignEntries = () => store.foreignEntries?.() ?? NOTHING_FOREIGN;
   const routes = productRoutes({
     handle: commands.handle,
@@ -125,11 +143,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
       foreignEntries: () => foreignEntries().entries.length,
       authority,
       projecting,
-      dataDir,
-      profile,
-      banner,
-      version,
-      startedAt: now(),
+      ...about,
       isClosing: () => closing.signal.aborted,
     },
     desk,
@@ -144,7 +158,8 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
   });
   const gate = createGate(createReadGuard({ authority, clock }), authority);
   const app = createApp({ routes, entrance: { gate, askingOf: chosenOfficer }, log, version, profile, banner, web });
-  const server = await listen(app, config.host, config.port);
+  server.answerWith(app);
+  // Before what is behind it is closed; the one above is for a start that did not come so far.
   resources.defer(() => server.close());
   resources.defer(() => closing.abort());
   const { lastRecordedAt } = authority;
@@ -165,6 +180,17 @@ const inspectorAmong = (officers: ReadonlyMap<string, Officer>, today: string): 
     if (grantFor(officer, 'provincial-inspector', today) !== undefined) return { officerId, name: officer.name };
   }
   return undefined;
+};
+
+/** What is told again and again is said once. */
+const sayOnce = (log: Log, say: () => void): ((error: unknown) => void) => {
+  let isSaid = false;
+  return (error) => {
+    if (isSaid) return;
+    isSaid = true;
+    log.warn({ err: error }, 'The ledger is away; starting goes on by itself when it comes.');
+    say();
+  };
 };
 
 const seedWhenEmpty = async (target: Parameters<Seed>[0], seed: Seed): Promise<void> => {

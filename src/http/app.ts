@@ -36,6 +36,8 @@ export type AppOptions = Readonly<{
   maxConcurrent?: number;
 }>;
 
+const MAX_CONCURRENT = 256;
+
 /** A busy server is alive; and a page that listens is not at work, its number is bounded where it is let in. */
 const UNCOUNTED = [`${API_BASE}/health/live`, `${API_BASE}/changes`];
 
@@ -48,8 +50,54 @@ export const createApp = ({
   profile,
   banner,
   web,
-  maxConcurrent = 256,
+  maxConcurrent = MAX_CONCURRENT,
 }: AppOptions): Express => {
+  const app = frontOf({ log, profile, maxConcurrent });
+  app.use(API_BASE, routerOf(routes, entrance));
+  addReference(app, routes, { version, banner });
+  if (web === undefined) app.get('/', (_request, response) => response.redirect('/api/docs'));
+  else app.use(webPages(web));
+  app.use((_request, response) => {
+    sendProblem(response, refuse({ code: 'NotFound' }));
+  });
+  app.use(answerFaults(log));
+  return app;
+};
+
+/**
+ * What answers before there is a ledger to answer from: public routes, and to everything else that it is to be asked
+ * again.
+ */
+export const createStartingApp = ({
+  routes,
+  log,
+  profile,
+}: Pick<AppOptions, 'routes' | 'log' | 'profile'>): Express => {
+  const app = frontOf({ log, profile, maxConcurrent: MAX_CONCURRENT });
+  app.use(API_BASE, routerOf(routes, nobodyEnters));
+  app.use((_request, response) => {
+    sendProblem(response, starting());
+  });
+  app.use(answerFaults(log));
+  return app;
+};
+
+const starting = (): Problem => refuse({ code: 'Starting' }, { headers: { 'Retry-After': '2' } });
+
+const nobodyEnters: Entrance = {
+  askingOf: () => undefined,
+  gate: {
+    sender: async () => ({ outcome: 'refused', problem: starting() }),
+    reader: async () => ({ outcome: 'refused', problem: starting() }),
+  },
+};
+
+/** What every request passes, whatever answers it. */
+const frontOf = ({
+  log,
+  profile,
+  maxConcurrent,
+}: Pick<AppOptions, 'log' | 'profile'> & Readonly<{ maxConcurrent: number }>): Express => {
   const app = express();
   app.disable('x-powered-by');
   // ETags here are revisions, set by hand; Express would make them from the bytes.
@@ -66,14 +114,6 @@ export const createApp = ({
     next();
   });
   app.use(sameMachineOnly, knownMethodsOnly, boundConcurrency(maxConcurrent, UNCOUNTED));
-  app.use(API_BASE, routerOf(routes, entrance));
-  addReference(app, routes, { version, banner });
-  if (web === undefined) app.get('/', (_request, response) => response.redirect('/api/docs'));
-  else app.use(webPages(web));
-  app.use((_request, response) => {
-    sendProblem(response, refuse({ code: 'NotFound' }));
-  });
-  app.use(answerFaults(log));
   return app;
 };
 

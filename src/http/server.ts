@@ -7,6 +7,8 @@ export type RunningServer = Readonly<{
   /** `http://127.0.0.1:3000` */
   url: string;
   port: number;
+  /** From the next request on another application answers. */
+  answerWith(app: Express): void;
   /** Stops accepting, lets what is at work finish (at most `graceMs`), then cuts what is left. Safe to call twice. */
   close(graceMs?: number): Promise<void>;
 }>;
@@ -29,6 +31,7 @@ export class PortBusyError extends Error {
  * @throws {PortBusyError}
  */
 export const listen = async (app: Express, host: string, port: number): Promise<RunningServer> => {
+  let answering = app;
   const server = createServer(
     {
       headersTimeout: 10_000,
@@ -39,7 +42,7 @@ export const listen = async (app: Express, host: string, port: number): Promise<
       requireHostHeader: true,
       insecureHTTPParser: false,
     },
-    app,
+    (request, response) => void answering(request, response),
   );
   server.maxConnections = 1_024;
   server.maxHeadersCount = 100;
@@ -51,6 +54,9 @@ export const listen = async (app: Express, host: string, port: number): Promise<
   return {
     url: `http://${name}:${address.port}`,
     port: address.port,
+    answerWith: (next) => {
+      answering = next;
+    },
     close: (graceMs = 10_000) => {
       closing ??= drain(server, graceMs);
       return closing;

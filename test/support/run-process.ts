@@ -30,7 +30,16 @@ export const startProcess = (
 };
 
 /** A server in a process of its own, on a free port. Disposing stops it in order. */
-export type RunningServer = AsyncDisposable & Readonly<{ url: string }>;
+export type RunningServer = AsyncDisposable &
+  Readonly<{
+    url: string;
+    /** What it has said so far. */
+    said(): string;
+    /** Stops it in order. @returns its exit code */
+    stop(): Promise<number | null>;
+    /** As a power cut would. @returns the signal that ended it */
+    kill(): Promise<NodeJS.Signals | null>;
+  }>;
 
 export const startServer = async (env: Environment): Promise<RunningServer> => {
   const child = start('src/main.ts', [], { PORT: '0', LOG_LEVEL: 'warn', ...env });
@@ -43,13 +52,24 @@ export const startServer = async (env: Environment): Promise<RunningServer> => {
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${output.stderr}`)));
   });
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  };
   return {
     url,
-    [Symbol.asyncDispose]: async () => {
-      if (child.exitCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
+    said: () => output.stdout + output.stderr,
+    stop: async () => {
+      await end('SIGTERM');
+      return child.exitCode;
     },
+    kill: async () => {
+      await end('SIGKILL');
+      return child.signalCode;
+    },
+    [Symbol.asyncDispose]: () => end('SIGTERM'),
   };
 };
 

@@ -57,6 +57,17 @@ export const failureOf = (error: unknown): CallFailure => {
 export const unavailable = (doing: string, { message, cause }: CallFailure): EventStoreError =>
   new EventStoreError('StoreUnavailable', `${doing}: ${message}.`, { cause });
 
+/**
+ * Whether a store that is unavailable may come by itself. It does not where the server says no (certificate, credentials)
+ * or the ledger is not as it was written.
+ */
+export const isAway = (error: unknown): boolean => {
+  if (!(error instanceof EventStoreError && error.code === 'StoreUnavailable')) return false;
+  const { cause } = error;
+  const isAboutTheServer = cause instanceof NoAnswerError || isDiscoveryError(cause) || isCallError(cause);
+  return isAboutTheServer && failureOf(cause).mayPass;
+};
+
 /** Neither an answer nor an error came in time. */
 export class NoAnswerError extends Error {
   constructor(timeoutMs: number) {

@@ -33,7 +33,8 @@ export const readReadiness = defineRead({
   },
   answer: z
     .strictObject({
-      status: z.enum(['ready', 'working', 'alarm', 'closing']),
+      /** `starting`: the ledger has not been reached yet; it goes on by itself. */
+      status: z.enum(['ready', 'starting', 'working', 'alarm', 'closing']),
       store: z.strictObject({
         status: z.enum(['ok', 'unavailable']),
         ledgerNumber: count,

@@ -34,6 +34,24 @@ export const healthRoutes = (dependencies: HealthDependencies): readonly Route[]
   ];
 };
 
+/** While the ledger has not been reached: alive, and not ready. */
+export const startingHealthRoutes = (dependencies: StartingDependencies): readonly Route[] => {
+  const { dataDir, profile, banner, version, startedAt } = dependencies;
+  return [
+    publicRead(readLiveness, async () => ({ body: { status: 'live' as const, profile, banner, version, startedAt } })),
+    publicRead(readReadiness, async () => ({ status: 503, body: { ...nothingYet, disk: await diskOf(dataDir) } })),
+  ];
+};
+
+export type StartingDependencies = Pick<HealthDependencies, 'dataDir' | 'profile' | 'banner' | 'version' | 'startedAt'>;
+
+const nothingYet = {
+  status: 'starting',
+  store: { status: 'unavailable', ledgerNumber: 0, foreignEntries: 0 },
+  authority: { current: false, lagMs: null },
+  projecting: { worker: 'starting', halted: null, storageFault: false, unknownTypes: 0, models: {} },
+} as const satisfies Omit<Readiness, 'disk'>;
+
 const readinessOf = async ({
   storeAnswers,
   foreignEntries,
