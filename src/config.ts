@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import {
   type ConnectionSettings,
@@ -11,6 +11,8 @@ type Setting = Readonly<{ fallback: string; meaning: string; schema: z.ZodType }
 
 const profiles = ['demo', 'trial', 'production'] as const;
 export type Profile = (typeof profiles)[number];
+
+const nodeCounts = ['single', 'many'] as const;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const path = z.string().min(1, 'a path');
@@ -74,13 +76,16 @@ export const settings = {
     meaning: 'File of the key that wraps all others. `demo` and `trial` make one on first start.',
     schema: path,
   },
+  DESK_FILE: {
+    fallback: '<DATA_DIR>/desk.sqlite',
+    meaning: 'File of what officers keep for themselves, such as saved filters.',
+    schema: path,
+  },
   NODES: {
     fallback: 'single',
-    meaning: '`single`: this process is the only one that writes.',
-    schema: z
-      .string()
-      .refine((text) => text !== 'many', 'several nodes are not yet in this version; use single')
-      .pipe(z.enum(['single', 'many'], 'single')),
+    meaning:
+      '`single`: this process is the only one that writes. `many`: others write to the same EventStoreDB from this machine; each has a `DATA_DIR` of its own, and `VAULT_DIR`, `MASTER_KEY_FILE` and `DESK_FILE` are named and the same for all.',
+    schema: z.enum(nodeCounts, `one of ${nodeCounts.join(', ')}`),
   },
   LOG_LEVEL: {
     fallback: 'info',
@@ -106,7 +111,8 @@ export type Config = Readonly<{
   origin: string;
   vaultDir: string;
   masterKeyFile: string;
-  nodes: 'single';
+  deskFile: string;
+  nodes: (typeof nodeCounts)[number];
   logLevel: (typeof logLevels)[number];
 }>;
 
@@ -153,9 +159,12 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, wo
   const origin = read('ORIGIN', settings.ORIGIN.schema, `inspection-ledger.local/${prefix}`);
   const vaultDir = absolute(read('VAULT_DIR', settings.VAULT_DIR.schema, join(dataDir, 'vault')));
   const masterKeyFile = absolute(read('MASTER_KEY_FILE', settings.MASTER_KEY_FILE.schema, join(dataDir, 'master.key')));
-  read('NODES', settings.NODES.schema, settings.NODES.fallback);
+  const deskFile = absolute(read('DESK_FILE', settings.DESK_FILE.schema, join(dataDir, 'desk.sqlite')));
+  const nodes = read('NODES', settings.NODES.schema, settings.NODES.fallback);
   const logLevel = read('LOG_LEVEL', settings.LOG_LEVEL.schema, settings.LOG_LEVEL.fallback);
 
+  if (nodes === 'many')
+    faults.push(...faultsOfMany({ eventStore, dataDir, shared: { vaultDir, masterKeyFile, deskFile } }));
   if (profile === 'production') {
     if (eventStore.kind === 'eventstoredb')
       for (const message of productionFaults(eventStore.settings)) faults.push({ name: 'EVENT_STORE', message });
@@ -181,9 +190,35 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, wo
     origin,
     vaultDir,
     masterKeyFile,
-    nodes: 'single',
+    deskFile,
+    nodes,
     logLevel,
   };
+};
+
+type SharedPaths = Pick<Config, 'vaultDir' | 'masterKeyFile' | 'deskFile'>;
+
+/** Several nodes share one ledger, and whatever an answer may hang on: what only one of them has must not decide anything. */
+const faultsOfMany = ({
+  eventStore,
+  dataDir,
+  shared: { vaultDir, masterKeyFile, deskFile },
+}: Pick<Config, 'eventStore' | 'dataDir'> & Readonly<{ shared: SharedPaths }>): readonly SettingFault[] => {
+  const faults: SettingFault[] = [];
+  if (eventStore.kind === 'sqlite')
+    faults.push({ name: 'NODES', message: 'many needs a ledger that several can write to: EVENT_STORE=esdb://…' });
+  const names = { VAULT_DIR: vaultDir, MASTER_KEY_FILE: masterKeyFile, DESK_FILE: deskFile } as const;
+  for (const [name, place] of Object.entries(names) as [keyof typeof names, string][]) {
+    if (!isWithin(place, dataDir)) continue;
+    const message = `with NODES=many it must be named, outside DATA_DIR, and the same for every node (is ${JSON.stringify(place)})`;
+    faults.push({ name, message });
+  }
+  return faults;
+};
+
+const isWithin = (place: string, folder: string): boolean => {
+  const way = relative(folder, place);
+  return !(way === '..' || way.startsWith('../') || isAbsolute(way));
 };
 
 const eventStoreOf = (address: string, dataDir: string, absolute: (file: string) => string): EventStoreConfig => {

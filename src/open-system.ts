@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Authority } from '#application/authority.ts';
 import { createCaseActs } from '#application/case-acts.ts';
 import { createCaseTargets } from '#application/case-targets.ts';
@@ -86,6 +86,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
   const about = { profile, dataDir, banner: banners[profile], version, startedAt: now() };
   await using resources = new AsyncDisposableStack();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(config.deskFile), { recursive: true, mode: 0o700 });
 
   const store = resources.use(await openStore({ eventStore, prefix }, log));
   const vault = resources.use(openVault(config, clock.now));
@@ -109,9 +110,9 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
       clock: () => Date.parse(clock.now()),
     }),
   );
-  const desk = resources.use(
-    new Desk({ path: join(dataDir, 'desk.sqlite'), now: clock.now, newId: () => crypto.randomUUID() }),
-  );
+  // The authority's subscription hears of what other nodes write before anybody here asks for it.
+  if (config.nodes === 'many') authority.onTaken(() => projecting.notify());
+  const desk = resources.use(new Desk({ path: config.deskFile, now: clock.now, newId: () => crypto.randomUUID() }));
   const path = createWritePath({
     store,
     vault,

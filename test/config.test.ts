@@ -23,6 +23,7 @@ describe('readConfig', () => {
       origin: 'inspection-ledger.local/demo',
       vaultDir: '/srv/data/vault',
       masterKeyFile: '/srv/data/master.key',
+      deskFile: '/srv/data/desk.sqlite',
       nodes: 'single',
       logLevel: 'info',
     } satisfies Config);
@@ -41,6 +42,7 @@ describe('readConfig', () => {
           ORIGIN: 'thanhtra.hue.gov.vn/so-cai',
           VAULT_DIR: '/keys/vault',
           MASTER_KEY_FILE: '/keys/master',
+          DESK_FILE: 'desks/all.sqlite',
           NODES: 'single',
           LOG_LEVEL: 'warn',
         },
@@ -56,6 +58,7 @@ describe('readConfig', () => {
       origin: 'thanhtra.hue.gov.vn/so-cai',
       vaultDir: '/keys/vault',
       masterKeyFile: '/keys/master',
+      deskFile: '/srv/desks/all.sqlite',
       nodes: 'single',
       logLevel: 'warn',
     } satisfies Config);
@@ -66,7 +69,7 @@ describe('readConfig', () => {
   });
 
   it('names every fault at once', () => {
-    const names = faultsOf({ PORT: 'x', PREFIX: 'thanhtra-hue', LOG_LEVEL: 'loud', NODES: 'many', HOST: '0.0.0.0' });
+    const names = faultsOf({ PORT: 'x', PREFIX: 'thanhtra-hue', LOG_LEVEL: 'loud', NODES: 'two', HOST: '0.0.0.0' });
     expect(names.map(([name]) => name).sort()).toEqual(['HOST', 'LOG_LEVEL', 'NODES', 'PORT', 'PREFIX']);
   });
 
@@ -120,6 +123,27 @@ describe('readConfig', () => {
       expect.stringContaining(why),
     ]);
     expect(faultsOf({ EVENT_STORE })).toEqual([]);
+  });
+
+  const shared = { VAULT_DIR: 'shared/vault', MASTER_KEY_FILE: '/keys/master', DESK_FILE: '/srv/shared/desk.sqlite' };
+  const many = { NODES: 'many', EVENT_STORE: 'esdb://127.0.0.1?tls=false', DATA_DIR: 'node-1', ...shared };
+
+  it('takes several nodes on one EventStoreDB that share what an answer hangs on', () => {
+    expect(faultsOf(many)).toEqual([]);
+    expect(readConfig(many, '/srv')).toMatchObject({ nodes: 'many', vaultDir: '/srv/shared/vault' });
+    // A folder beside, whose name only begins alike or with dots, is not inside.
+    expect(faultsOf({ ...many, DATA_DIR: 'shared/vaul', VAULT_DIR: 'shared/vault' })).toEqual([]);
+  });
+
+  it.each([
+    ['a ledger in a file', { EVENT_STORE: 'sqlite:' }, 'NODES', 'esdb://'],
+    ['a vault of its own', { VAULT_DIR: '' }, 'VAULT_DIR', '/srv/node-1/vault'],
+    ['a vault inside its own folder', { VAULT_DIR: 'node-1/x/../keys' }, 'VAULT_DIR', 'outside DATA_DIR'],
+    ['its own folder as the vault', { VAULT_DIR: 'node-1' }, 'VAULT_DIR', 'outside DATA_DIR'],
+    ['a master key of its own', { MASTER_KEY_FILE: '' }, 'MASTER_KEY_FILE', '/srv/node-1/master.key'],
+    ['a desk of its own', { DESK_FILE: '' }, 'DESK_FILE', '/srv/node-1/desk.sqlite'],
+  ])('refuses several nodes with %s', (_what, env, name, why) => {
+    expect(faultsOf({ ...many, ...env })).toEqual([[name, expect.stringContaining(why)]]);
   });
 
   it('refuses an event store it does not know', () => {

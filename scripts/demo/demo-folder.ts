@@ -25,7 +25,10 @@ export class NotDemoFolderError extends Error {
   }
 }
 
-type DemoConfig = Pick<Config, 'profile' | 'dataDir' | 'eventStore' | 'prefix' | 'vaultDir' | 'masterKeyFile'>;
+type DemoConfig = Pick<
+  Config,
+  'profile' | 'dataDir' | 'eventStore' | 'prefix' | 'vaultDir' | 'masterKeyFile' | 'deskFile'
+>;
 
 export const markDemoFolder = ({ dataDir }: Pick<Config, 'dataDir'>, state: MarkerState): void => {
   const what = 'Everything in this folder is fictional: province, offices, persons and cases. The demo may reset it.';
@@ -51,7 +54,7 @@ export const markerOf = ({ dataDir }: Pick<Config, 'dataDir'>): MarkerState | un
  * @throws NotDemoFolderError; WriterLockedError while a server runs on it
  */
 export const resetDemoFolder = async (config: DemoConfig): Promise<void> => {
-  const { dataDir, eventStore, vaultDir, masterKeyFile } = config;
+  const { dataDir, eventStore, vaultDir, masterKeyFile, deskFile } = config;
   if (config.profile !== 'demo') throw new NotDemoFolderError(`The profile is ${config.profile}.`);
   if (eventStore.kind !== 'sqlite')
     throw new NotDemoFolderError('The ledger is on a server, from which nothing is ever deleted.');
@@ -59,7 +62,7 @@ export const resetDemoFolder = async (config: DemoConfig): Promise<void> => {
   // Nobody may write here meanwhile. The lock's own file stays: another process may be waiting at it.
   using _lock = WriterLock.acquire(eventStore.lockFile);
   await assertFirstEventIsTheDemos(eventStore.file, config.prefix);
-  for (const file of [eventStore.file, join(dataDir, 'desk.sqlite')]) {
+  for (const file of [eventStore.file, deskFile]) {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
   }
   for (const path of [vaultDir, masterKeyFile, join(dataDir, 'read-models'), join(dataDir, 'authority.ndjson')]) {

@@ -50,6 +50,7 @@ export class Authority implements AsyncDisposable {
   #freshAt = Number.NEGATIVE_INFINITY;
   #probe: Readonly<{ position: Position; at: number }> | undefined;
   #following: Promise<void> = Promise.resolve();
+  #tell: () => void = () => undefined;
 
   private constructor({ store, clock, log, path }: AuthorityOptions) {
     this.#store = store;
@@ -88,6 +89,11 @@ export class Authority implements AsyncDisposable {
   /** Milliseconds since it was last known to be complete. */
   get lagMs(): number {
     return Math.max(0, this.#clock.monotonicMs() - this.#freshAt);
+  }
+
+  /** Tells of each event from here on, whichever node wrote it. One listener. */
+  onTaken(tell: () => void): void {
+    this.#tell = tell;
   }
 
   /** Whether what it knows is at most a second old. Looks again, and waits a little, before it says no. */
@@ -235,7 +241,9 @@ export class Authority implements AsyncDisposable {
       try {
         for await (const message of this.#store.subscribe(this.#checkpoint?.position, signal)) {
           failures = 0;
-          if (message.type === 'event') this.#take(message.recorded);
+          if (message.type !== 'event') continue;
+          this.#take(message.recorded);
+          this.#tell();
         }
       } catch (error) {
         if (signal.aborted) return;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type DatabaseSync, openDatabase, type StatementSync } from '#sqlite/open-database.ts';
+import { whenFree } from '#sqlite/when-free.ts';
 
 /** A view of the register that its owner comes back to. */
 export type SavedFilter = Readonly<{ filterId: string; name: string; query: string }>;
@@ -17,7 +18,7 @@ const MOST_PER_OFFICER = 50;
 
 /**
  * What officers keep for themselves and is no event: it decides nothing, proves nothing, and is deleted when its owner
- * says so. One file of this node.
+ * says so. One file, which all nodes of a machine may have open.
  */
 export class Desk implements Disposable {
   readonly #database: DatabaseSync;
@@ -28,8 +29,7 @@ export class Desk implements Disposable {
 
   constructor(options: DeskOptions) {
     this.#options = options;
-    this.#database = openDatabase(options.path);
-    this.#database.exec(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'));
+    this.#database = whenFree(() => openWithSchema(options.path));
     this.#list = this.#database.prepare(
       'select filter_id as filterId, name, query from saved_filter where officer_id = ? order by saved_at, filter_id',
     );
@@ -70,3 +70,14 @@ export class Desk implements Disposable {
     this.#database.close();
   }
 }
+
+const openWithSchema = (path: string): DatabaseSync => {
+  const database = openDatabase(path);
+  try {
+    database.exec(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'));
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};

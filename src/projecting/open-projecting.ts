@@ -101,8 +101,12 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
     return (await this.#numbers.untilPosition(position, timeoutMs)) ?? 'pending';
   }
 
-  /** Waits until a number is projected by all healthy models. @returns whether it was in time */
+  /**
+   * Waits until a number is projected by all healthy models. Looks at once: another node may have written it.
+   * @returns whether it was in time
+   */
   awaitNumber(number: number, timeoutMs = DEFAULT_WAIT_MS): Promise<boolean> {
+    if (number > this.projected) this.notify();
     return this.#numbers.untilNumber(number, timeoutMs);
   }
 

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type DatabaseSync, openDatabase } from '#sqlite/open-database.ts';
 import { isSqliteError } from '#sqlite/sqlite-error.ts';
+import { whenFree } from '#sqlite/when-free.ts';
 import { KEY_BYTES, unwrapKey, wrapKey } from './key-wrap.ts';
 import type { MasterKey } from './master-key.ts';
 import { prepareVaultStatements, type VaultStatements } from './sqlite-vault-statements.ts';
@@ -17,13 +19,18 @@ export type SqliteVaultOptions = Readonly<{
 }>;
 
 const FILE = 'vault.sqlite';
+/** Other processes are in the log for moments; each attempt waits a quarter of a second by itself. */
+const MOST_CHECKPOINTS = 8;
+const CHECKPOINT_PAUSE_MS = 10;
 
 /**
  * Opens the vault in its folder. Several processes of one host may have it open.
  *
  * @throws VaultError `WrongMasterKey`: the vault was made with another one; `VaultUnavailable`
  */
-export const openSqliteVault = ({ directory, masterKey, now }: SqliteVaultOptions): Vault => {
+export const openSqliteVault = (options: SqliteVaultOptions): Vault => whenFree(() => openNow(options));
+
+const openNow = ({ directory, masterKey, now }: SqliteVaultOptions): Vault => {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   chmodSync(directory, 0o700);
   const path = join(directory, FILE);
@@ -92,7 +99,7 @@ class SqliteVault implements Vault {
 
   async destroy(keyId: string): Promise<void> {
     await this.#inTransaction(() => this.#statements.destroyKey.run(this.#now(), keyId));
-    this.#forgetOldPages();
+    await this.#forgetOldPages();
   }
 
   async destroyPerson(personId: string): Promise<number> {
@@ -101,7 +108,7 @@ class SqliteVault implements Vault {
       this.#statements.erasePerson.run(personId, now);
       return Number(this.#statements.destroyKeysOfPerson.run(now, personId).changes);
     });
-    this.#forgetOldPages();
+    await this.#forgetOldPages();
     return fallen;
   }
 
@@ -159,15 +166,18 @@ class SqliteVault implements Vault {
     for (const personId of personIds) this.#statements.linkKey.run(personId, keyId);
   }
 
-  /** A changed page leaves its old image in the write-ahead log; this empties the log. */
-  #forgetOldPages(): void {
-    const row = this.#guarded(() => this.#database.prepare('pragma wal_checkpoint(truncate)').get());
-    if (row?.['busy'] !== 0) {
-      throw new VaultError(
-        'VaultUnavailable',
-        'The key is destroyed; its old page could not be overwritten yet. Repeat.',
-      );
+  /** A changed page leaves its old image in the write-ahead log; this empties the log, as soon as no other node is at it. */
+  async #forgetOldPages(): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      const row = this.#guarded(() => this.#database.prepare('pragma wal_checkpoint(truncate)').get());
+      if (row?.['busy'] === 0) return;
+      if (attempt === MOST_CHECKPOINTS) break;
+      await delay(CHECKPOINT_PAUSE_MS * attempt);
     }
+    throw new VaultError(
+      'VaultUnavailable',
+      'The key is destroyed; its old page could not be overwritten yet. Repeat.',
+    );
   }
 
   /** One commit for all that is asked in one turn of the event loop: a commit is what costs. */
