@@ -35,6 +35,7 @@ export const handleAppend = async (
   if (answer === 'lose') return;
   if (answer === 'drop') return callback(errorOf(UNAVAILABLE));
   if (written.outcome === 'deleted') return callback(errorOf(deleted(stream)));
+  if (written.outcome === 'wrong-version') node.faults.note('conflict');
   if (written.outcome === 'half-known') return callback(errorOf(HALF_KNOWN));
   callback(null, responseOf(written));
 };

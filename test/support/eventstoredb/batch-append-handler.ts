@@ -70,6 +70,7 @@ const answer = (node: NodeState, { stream, expected, deadline, proposed }: Open)
       response.setSuccess(successOf(written));
       return response;
     case 'wrong-version':
+      node.faults.note('conflict');
       return fails('WrongExpectedVersion', wrongVersionOf(written.actual));
     case 'half-known':
       return fails('InvalidTransaction', new sharedMessages.InvalidTransaction());

@@ -52,6 +52,13 @@ export class Api implements AsyncDisposable {
 
   /** @param history what happened before anybody asks; none where the ledger has it already */
   static async open(env: Readonly<Record<string, string>> = {}, history = everybody()): Promise<Api> {
+    const api = await Api.join(env);
+    await api.happened(history);
+    return api;
+  }
+
+  /** On a ledger where the province is already: another node. */
+  static async join(env: Readonly<Record<string, string>>): Promise<Api> {
     const dataDir = mkdtempSync(join(tmpdir(), 'inspection-ledger-api-'));
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => void lines.push(line) });
@@ -60,7 +67,6 @@ export class Api implements AsyncDisposable {
     const system = await openSystem(config, { log, version: '0.0.0-test', clock });
     const api = new Api(system, dataDir, lines);
     await system.projecting.untilCaughtUp(20_000);
-    await api.happened(history);
     return api;
   }
 
