@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { settingsTable } from '#src/config.ts';
 import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
 import { ProtocolServer } from '#test/support/eventstoredb/protocol-server.ts';
+import { sharedBy } from '#test/support/http/two-nodes.ts';
 import { startServer } from '#test/support/run-process.ts';
 import { blocksOf, exchangeOf } from './read-blocks.ts';
 
@@ -22,18 +23,27 @@ const shell = (line: string, env: Readonly<Record<string, string>>) =>
     env: { PATH: process.env['PATH'] ?? dirname(process.execPath), ...env },
   });
 
-/** Sends every exchange of the README, in order, and compares what it says. */
-const walk = async (url: string): Promise<void> => {
+/**
+ * Sends every exchange of the README, in order, to one server after the other, and compares what it says. With several a
+ * reader names, as the API asks of him, the last number he was told.
+ */
+const walk = async (...urls: readonly string[]): Promise<void> => {
+  let last: Readonly<Record<string, string>> = {};
+  let turn = 0;
   const exchanges = blocks.filter(({ language }) => language === 'http').map(exchangeOf);
   expect(exchanges.length).toBeGreaterThan(20);
   for (const { line, method, path, headers, body, expected } of exchanges) {
+    const url = urls[turn++ % urls.length];
+    const reading = method === 'GET' && urls.length > 1 ? last : {};
     const answer = await fetch(`${url}${path}`, {
       method,
-      headers: { ...headers, 'Content-Type': 'application/json' },
+      headers: { ...headers, ...reading, 'Content-Type': 'application/json' },
       ...(body === undefined ? {} : { body }),
     });
     const place = `README.md line ${line}: ${method} ${path}`;
-    expect([answer.status, await answer.json()], place).toMatchObject([expected.status, expected.body]);
+    const told = (await answer.json()) as { ledgerNumber?: unknown };
+    expect([answer.status, told], place).toMatchObject([expected.status, expected.body]);
+    if (typeof told.ledgerNumber === 'number') last = { 'Min-Ledger-Number': String(told.ledgerNumber) };
     for (const [name, value] of Object.entries(expected.headers)) expect(answer.headers.get(name), place).toBe(value);
   }
 };
@@ -76,6 +86,20 @@ describe('The README', () => {
     const inTerminal = commands.filter((line) => /replay-case|print-stream/.test(line));
     for (const line of inTerminal) expect((await shell(line, env)).stdout, line).toContain('CaseClosed');
     await expect(shell('npx node scripts/seed-demo.ts --reset', env)).rejects.toMatchObject({ code: 1 });
+  }, 240_000);
+
+  it('walks through it sent in turn to two nodes on one EventStoreDB, one answer to this and the next to that', async () => {
+    await using eventStoreDb = await ProtocolServer.open();
+    const shared = { PROFILE: 'demo', ...sharedBy(eventStoreDb, temporaryDirectory()) };
+    const [one, other] = [temporaryDirectory(), temporaryDirectory()].map((DATA_DIR) => ({ ...shared, DATA_DIR }));
+    await shell('npx node scripts/seed-demo.ts --into-server', { ...shared, ...one });
+    const seeded = eventStoreDb.log.records.length;
+    await using first = await startServer({ ...shared, ...one });
+    await using second = await startServer({ ...shared, ...other });
+    await walk(first.url, second.url);
+    expect(eventStoreDb.log.records.length).toBeGreaterThan(seeded + 16);
+    expect(await first.stop()).toBe(0);
+    expect(await second.stop()).toBe(0);
   }, 240_000);
 
   it('imports a real province and enrols its first administrator', async () => {
