@@ -18,7 +18,13 @@ export type Submission =
   | Readonly<{ status: 'stored'; stored: StoredEvents }>;
 
 /** The server had no time, and says so before it did anything. */
-const REFUSED_AT_THE_DOOR: ReadonlySet<string> = new Set(['AuthorityBehind', 'Overloaded', 'Busy', 'ShuttingDown']);
+const REFUSED_AT_THE_DOOR: ReadonlySet<string> = new Set([
+  'AuthorityBehind',
+  'Overloaded',
+  'Busy',
+  'ShuttingDown',
+  'Starting',
+]);
 
 type Send = (key: string) => Promise<StoredEvents>;
 
