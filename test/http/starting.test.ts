@@ -52,7 +52,7 @@ describe('A start while the store is away', () => {
     const after = await ask(server.url, '/api/v1/health/live');
     expect(after.body.startedAt).toBe(live.body.startedAt);
     expect((await ask(server.url, '/api/v1/chooser')).status).toBe(200);
-    expect((await ask(server.url, '/nowhere')).status).toBe(404);
+    expect((await ask(server.url, '/api/v1/nowhere')).status).toBe(404);
     await expect.poll(() => server.said(), { timeout: 10_000 }).toContain('/api/docs');
     expect(await server.stop()).toBe(0);
   }, 60_000);
