@@ -87,7 +87,7 @@ describe('The process', () => {
 
     const trial = start({ PROFILE: 'trial', DATA_DIR: temporaryDirectory() });
     expect((await post(await urlOf(trial), '/operations/demo-resets', {})).status).toBe(404);
-  }, 90_000);
+  });
 
   it('says who holds the ledger when another server does', async () => {
     const env = { PROFILE: 'trial', DATA_DIR: temporaryDirectory() };

@@ -1,5 +1,6 @@
 import type { NewEvent } from '#domain/envelope.ts';
 import { checkAppend } from '../check-append.ts';
+import { assertLimit } from '../check-limit.ts';
 import {
   type AppendResult,
   type EventStore,
@@ -240,8 +241,3 @@ class EventStoreDbEventStore implements EventStoreDbStore {
 }
 
 const positionOf = (entry: LogEntry): Position => (entry.type === 'event' ? entry.recorded.position : entry.position);
-
-const assertLimit = (limit: number): void => {
-  if (!(Number.isSafeInteger(limit) && limit >= 0))
-    throw new EventStoreError('InvalidRead', `A limit is a whole number from 0, not ${limit}.`);
-};

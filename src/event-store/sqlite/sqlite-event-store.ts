@@ -3,6 +3,7 @@ import type { NewEvent } from '#domain/envelope.ts';
 import type { DatabaseSync } from '#sqlite/open-database.ts';
 import { WriterLock, WriterLockedError } from '#sqlite/writer-lock.ts';
 import { checkAppend } from '../check-append.ts';
+import { assertLimit } from '../check-limit.ts';
 import {
   type AppendResult,
   type EventStore,
@@ -185,11 +186,6 @@ class SqliteEventStore implements EventStore {
     if (this.#closing !== undefined) throw new EventStoreError('StoreClosed', 'The event store is closed.');
   }
 }
-
-const assertLimit = (limit: number): void => {
-  if (!(Number.isSafeInteger(limit) && limit >= 0))
-    throw new EventStoreError('InvalidRead', `A limit is a whole number from 0, not ${limit}.`);
-};
 
 const acquireLock = (path: string): WriterLock => {
   try {

@@ -107,13 +107,11 @@ export const refresh = (client: QueryClient, told: Told): void => {
     case 'reset':
       // It may be another ledger, as after the demonstration began anew: then its past is another one too.
       forgetNumbers();
-      client.removeQueries({ type: 'inactive' });
-      void client.invalidateQueries();
+      beginAnew(client);
       return;
     case 'rights':
       // What was seen under rights that are gone must not be found again by going back.
-      client.removeQueries({ type: 'inactive' });
-      void client.invalidateQueries();
+      beginAnew(client);
       return;
     case 'person':
       window.location.reload();
@@ -132,6 +130,12 @@ export const refresh = (client: QueryClient, told: Told): void => {
  * @returns when what is on the screen has been read, or could not be
  */
 export const refreshAll = (client: QueryClient): Promise<void> => client.invalidateQueries({ predicate: isOfNow });
+
+/** Nothing of what was read counts any more, the past neither; what is on the screen is asked for at once. */
+const beginAnew = (client: QueryClient): void => {
+  client.removeQueries({ type: 'inactive' });
+  void client.invalidateQueries();
+};
 
 const isOfNow = ({ queryKey }: Readonly<{ queryKey: readonly unknown[] }>): boolean => {
   const moment = queryKey.at(-1);

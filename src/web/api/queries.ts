@@ -119,24 +119,28 @@ export const openActsQuery = (caseId: string) =>
     queryFn: ({ signal }) => read(readOpenActs, { params: { caseId }, query: {}, signal }),
   });
 
+type Page = Readonly<{ next: string | null }>;
+
+/** Asks for one page after the other until there is none. */
+const allPages = async <P extends Page>(ask: (after: { after?: string }) => Promise<P>) => {
+  let last = await ask({});
+  const all = [last];
+  while (last.next !== null) {
+    last = await ask({ after: last.next });
+    all.push(last);
+  }
+  return { all, last };
+};
+
 /** All entries: a case has tens of events, a page holds two hundred. */
 export const timelineQuery = (caseId: string, asOf: AsOf) =>
   queryOptions({
     queryKey: ['case', caseId, 'timeline', at(asOf).key],
     queryFn: async ({ signal }) => {
-      const ask = (after?: string) =>
-        read(readTimeline, {
-          params: { caseId },
-          query: { ...at(asOf).query, limit: '200', ...(after === undefined ? {} : { after }) },
-          signal,
-        });
-      let page = await ask();
-      const entries = [...page.entries];
-      while (page.next !== null) {
-        page = await ask(page.next);
-        entries.push(...page.entries);
-      }
-      return { ...page, entries };
+      const pages = await allPages((after) =>
+        read(readTimeline, { params: { caseId }, query: { ...at(asOf).query, limit: '200', ...after }, signal }),
+      );
+      return { ...pages.last, entries: pages.all.flatMap(({ entries }) => entries) };
     },
     ...keeping(asOf),
   });
@@ -205,15 +209,10 @@ export const everyOfficerQuery = (filters: OfficerFilters, asOf: AsOf) =>
   queryOptions({
     queryKey: ['officers', 'all', filters, at(asOf).key],
     queryFn: async ({ signal }) => {
-      const officers: OfficerLine[] = [];
-      let after: string | undefined;
-      do {
-        const query = { ...filters, ...at(asOf).query, limit: '200', ...(after === undefined ? {} : { after }) };
-        const page = await read(listOfficers, { params: {}, query, signal });
-        officers.push(...page.officers);
-        after = page.next ?? undefined;
-      } while (after !== undefined);
-      return officers;
+      const { all } = await allPages((after) =>
+        read(listOfficers, { params: {}, query: { ...filters, ...at(asOf).query, limit: '200', ...after }, signal }),
+      );
+      return all.flatMap(({ officers }) => officers);
     },
     ...keeping(asOf),
   });

@@ -1,7 +1,6 @@
-import { Button, FileButton, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import { FileHashes, type HashedFile } from '../forms/file-hashes.tsx';
 import { useActForm } from '../forms/form-context.tsx';
-import { sha256 } from '../forms/hash-field.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { listOf } from './act-definition.ts';
 
@@ -10,34 +9,20 @@ export const CompareFiles = ({ name, known }: Readonly<{ name: string; known: re
   const { t } = useWords();
   const { form } = useActForm();
   const [told, setTold] = useState('');
-  const compare = async (files: readonly File[]): Promise<void> => {
-    const found = await Promise.all(files.map(async (file) => ({ file: file.name, hash: await sha256(file) })));
-    const strange = found.filter(({ hash }) => !known.includes(hash));
-    const same = found.filter(({ hash }) => known.includes(hash)).map(({ hash }) => hash);
+  const compare = (files: readonly HashedFile[]): void => {
+    const strange = files.filter(({ hash }) => !known.includes(hash));
+    const same = files.filter(({ hash }) => known.includes(hash)).map(({ hash }) => hash);
     form.setFieldValue(name, [...new Set([...(listOf(form.values[name]) as readonly string[]), ...same])]);
     setTold(
       [
         ...(same.length > 0 ? [t('acts.evidence.same', { count: same.length })] : []),
-        ...strange.map(({ file }) => t('acts.evidence.strange', { name: file })),
+        ...strange.map((file) => t('acts.evidence.strange', { name: file.name })),
       ].join(' '),
     );
   };
   return (
-    <Group gap="sm">
-      <FileButton
-        multiple
-        onChange={(files) => void compare(files)}
-        inputProps={{ 'aria-label': t('acts.evidence.compare') }}
-      >
-        {(props) => (
-          <Button {...props} variant="default">
-            {t('acts.evidence.compare')}
-          </Button>
-        )}
-      </FileButton>
-      <Text size="sm" role="status">
-        {told}
-      </Text>
-    </Group>
+    <FileHashes label={t('acts.evidence.compare')} button={t('acts.evidence.compare')} multiple onHashed={compare}>
+      {told}
+    </FileHashes>
   );
 };

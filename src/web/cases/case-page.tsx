@@ -153,9 +153,8 @@ const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct
   const navigate = useNavigate({ from: '/cases/$caseId' });
   const list = useRef<HTMLDivElement>(null);
   // On a telephone the tabs are wider than the screen: the one that is open must be in sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is open
   useEffect(() => {
-    const open = list.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+    const open = list.current?.querySelector<HTMLElement>(`[data-name=${tab}]`);
     if (list.current !== null && open) list.current.scrollLeft = open.offsetLeft - list.current.clientWidth / 3;
   }, [tab]);
   const counts: Readonly<Partial<Record<TabName, number>>> = {
@@ -178,7 +177,7 @@ const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct
     >
       <Tabs.List ref={list} aria-label={t('caseFile.tabs')} className={classes['tabs'] ?? ''}>
         {tabNames.map((name) => (
-          <Tabs.Tab key={name} value={name}>
+          <Tabs.Tab key={name} value={name} data-name={name}>
             {t(`caseFile.tab.${name}`)}
             {counts[name] === undefined ? '' : ` (${counts[name]})`}
           </Tabs.Tab>

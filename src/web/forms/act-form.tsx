@@ -13,7 +13,7 @@ import { bodyFrom, type Values } from './body-of.ts';
 import { DraftNotice, DraftSaved } from './draft-notice.tsx';
 import { FaultSummary, type NamedFault } from './fault-summary.tsx';
 import { faultsIn, fieldFor, nameOfPointer } from './faults.ts';
-import { type Form, FormProvider, fieldId } from './form-context.tsx';
+import { type Form, FormProvider } from './form-context.tsx';
 import { SendingNotice } from './sending-notice.tsx';
 import { isWritten, useDraft } from './use-draft.ts';
 import { useSubmission } from './use-submission.ts';
@@ -99,7 +99,7 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
     fields.current.set(name, { label, leadsTo });
     return () => void fields.current.delete(name);
   }, []);
-  const context = useMemo(() => ({ form, register, idOf: fieldId }), [form, register]);
+  const context = useMemo(() => ({ form, register }), [form, register]);
 
   const show = (found: readonly Fault[]): void => {
     const named = distinct(found.map((fault) => namedFault(fault, fields.current, t)));
@@ -145,7 +145,7 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
   };
 
   if (isShut && props.notice !== undefined) return props.notice;
-  if (submission.status === 'stored') return <Receipt>{renderReceipt(submission.stored, again)}</Receipt>;
+  if (submission.status === 'stored') return <Done>{renderReceipt(submission.stored, again)}</Done>;
   return (
     <FormProvider value={context}>
       <form
@@ -214,7 +214,7 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
 type RegisteredField = Readonly<{ label: string; leadsTo: string }>;
 
 /** Focused when it takes the place of the form: whoever does not see must hear that it is done. */
-const Receipt = ({ children }: Readonly<{ children: ReactNode }>) => {
+const Done = ({ children }: Readonly<{ children: ReactNode }>) => {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (

@@ -1,5 +1,5 @@
 import { Checkbox, MultiSelect, Radio, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Role } from '#domain/envelope.ts';
 import { isLegalDate } from '#domain/legal-date.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
@@ -68,12 +68,11 @@ export const DateField = (props: FieldProps & Readonly<{ onPick?: (date: string 
   const { today } = useMe();
   const isRead = value === null || (typeof value === 'string' && isLegalDate(value));
   // What cannot be read stays on the screen as it was typed, and is sent so: never does an older day take its place.
-  const shown = useRef<string | null>(null);
-  if (isRead) shown.current = value;
+  const [before, setBefore] = useState<string | null>(null);
   return (
     <DayInput
       {...input}
-      value={shown.current}
+      value={isRead ? value : before}
       onChange={(date) => {
         set(date);
         props.onPick?.(date);
@@ -82,6 +81,7 @@ export const DateField = (props: FieldProps & Readonly<{ onPick?: (date: string 
       onBlur={(event) => {
         const text = event.currentTarget.value.trim();
         if (text === '' || parseDate(text) !== null) return;
+        if (isRead) setBefore(value);
         set(text);
         fail(t('forms.fault.NoSuchDay', { text }));
       }}

@@ -11,7 +11,6 @@ type FormOnScreen = Readonly<{
   form: Form;
   /** Every field says that it is there and what it is called, so that faults can be told by name and led to. */
   register: (name: string, label: string, leadsTo?: string) => () => void;
-  idOf: (name: string) => string;
 }>;
 
 const Context = createContext<FormOnScreen | undefined>(undefined);
@@ -25,11 +24,11 @@ export const useActForm = (): FormOnScreen => {
 
 /** What a field needs of the form it stands in. */
 export const useField = (name: string, label: string) => {
-  const { form, register, idOf } = useActForm();
+  const { form, register } = useActForm();
   useEffect(() => register(name, label), [register, name, label]);
   const { value, error } = form.getInputProps(name) as { value: unknown; error?: string };
   return {
-    id: idOf(name),
+    id: fieldId(name),
     value,
     error,
     set: (next: unknown) => form.setFieldValue(name, next as never),

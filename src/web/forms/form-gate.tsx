@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { HistoryIcon } from '@primer/octicons-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { useGoTo, useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -16,10 +16,10 @@ type FormGateProps = Readonly<{
 /** Lets in who may. What was written is still there: a right that went while one wrote must not throw it away. */
 export const FormGate = ({ may, children }: FormGateProps) => {
   const { isPast } = useMoment();
-  const might = useRef(may);
+  const [might, setMight] = useState(may);
+  if (may && !might) setMight(true);
   if (isPast) return <NotInThePast />;
-  if (!might.current && !may) return <NotThere />;
-  might.current = true;
+  if (!might && !may) return <NotThere />;
   return children(may ? undefined : <NotOpen />);
 };
 

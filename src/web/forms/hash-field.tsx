@@ -1,32 +1,16 @@
-import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
-import { FileIcon } from '@primer/octicons-react';
+import { Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../i18n/use-words.ts';
+import { FileHashes } from './file-hashes.tsx';
 import { useField } from './form-context.tsx';
 
 type HashFieldProps = Readonly<{ name: string; label: string; required?: boolean }>;
 
-type Work =
-  | Readonly<{ status: 'idle' }>
-  | Readonly<{ status: 'computing' | 'failed' }>
-  | Readonly<{ status: 'done'; file: string }>;
-
-/** The SHA-256 of a file, computed here: the ledger keeps what the file was, not the file. */
+/** The SHA-256 of a file: the ledger keeps what the file was, not the file. */
 export const HashField = ({ name, label, required = false }: HashFieldProps) => {
   const { t } = useWords();
   const { id, value, error, set } = useField(name, label);
-  const [work, setWork] = useState<Work>({ status: 'idle' });
-  const take = async (file: File | null): Promise<void> => {
-    if (file === null) return;
-    setWork({ status: 'computing' });
-    try {
-      set(await sha256(file));
-      setWork({ status: 'done', file: file.name });
-    } catch (fault) {
-      if (!(fault instanceof DOMException)) throw fault;
-      setWork({ status: 'failed' });
-    }
-  };
+  const [file, setFile] = useState<string>();
   return (
     <Stack gap={6}>
       <TextInput
@@ -41,34 +25,16 @@ export const HashField = ({ name, label, required = false }: HashFieldProps) => 
         classNames={{ input: 'code' }}
         spellCheck={false}
       />
-      <Group gap="sm">
-        <FileButton
-          onChange={(file) => void take(file)}
-          inputProps={{ 'aria-label': `${label}: ${t('forms.hash.choose')}` }}
-        >
-          {(props) => (
-            <Button
-              {...props}
-              variant="default"
-              leftSection={<FileIcon aria-hidden />}
-              loading={work.status === 'computing'}
-            >
-              {t('forms.hash.choose')}
-            </Button>
-          )}
-        </FileButton>
-        <Text size="sm" role="status">
-          {work.status === 'computing' && t('forms.hash.computing')}
-          {work.status === 'failed' && t('forms.hash.failed')}
-          {work.status === 'done' && t('forms.hash.of', { name: work.file })}
-        </Text>
-      </Group>
+      <FileHashes
+        label={`${label}: ${t('forms.hash.choose')}`}
+        button={t('forms.hash.choose')}
+        onHashed={([chosen]) => {
+          set(chosen?.hash);
+          setFile(chosen?.name);
+        }}
+      >
+        {file !== undefined && t('forms.hash.of', { name: file })}
+      </FileHashes>
     </Stack>
   );
-};
-
-/** @throws DOMException when the file cannot be read */
-export const sha256 = async (file: Blob): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };

@@ -30,7 +30,6 @@ export const AppLayout = ({ children }: Readonly<{ children: ReactNode }>) => {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main, menu.close);
-  useChanges(`${me.officerId} ${me.role}`);
   return (
     <AppShell
       header={{ height: HEADER_PX }}
@@ -40,6 +39,7 @@ export const AppLayout = ({ children }: Readonly<{ children: ReactNode }>) => {
       <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
         {t('skip')}
       </button>
+      <Listening key={`${me.officerId} ${me.role}`} />
       <AppShell.Header className={classes['header'] ?? ''}>
         <Header banner={me.banner} isMenuOpen={isMenuOpen} onMenu={menu.toggle} />
       </AppShell.Header>
@@ -64,10 +64,9 @@ export const AppLayout = ({ children }: Readonly<{ children: ReactNode }>) => {
   );
 };
 
-/** As long as somebody is in, his screens hear of what changes. */
-const useChanges = (person: string): void => {
+/** As long as somebody is in, his screens hear of what changes: another person has another one of these. */
+const Listening = () => {
   const client = useQueryClient();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another person hears of other things
   useEffect(
     () =>
       listenForChanges((told) => {
@@ -75,8 +74,9 @@ const useChanges = (person: string): void => {
         else if (told.name !== 'person') setLive({ connected: told.name !== 'rights', number: told.data.number });
         refresh(client, told);
       }),
-    [client, person],
+    [client],
   );
+  return null;
 };
 
 /** A new screen begins at its beginning, for those too who do not see that it is new. */

@@ -67,11 +67,6 @@ export class CaseFilePage {
       .or(this.#main.getByRole('button', { name: 'Việc khác' }));
   }
 
-  /** A condition of the closure gate, by how it reads once it holds. */
-  condition(name: string): Locator {
-    return this.#main.getByRole('listitem').filter({ hasText: name });
-  }
-
   // The bar below: one event after the other.
 
   get replay(): Locator {

@@ -61,8 +61,4 @@ export class Shell {
     await this.#hand.press(this.#header.getByRole('button', { name: /^(Tài khoản|Account): / }));
     await this.#hand.pickFromMenu(this.#page.getByRole('menuitemradio', { name: language }));
   }
-
-  get live(): Locator {
-    return this.#page.getByText(/Cập nhật trực tiếp/);
-  }
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { EventStore, RecordedEvent } from '#event-store/event-store.ts';
-import { type OpenLedger, PREFIX } from '../event-store/contract-case.ts';
+import type { OpenLedger } from '../event-store/contract-case.ts';
 import { replacing } from '../event-store/memory-ledger.ts';
-import { openStoreOn } from './protocol-ledger.ts';
+import { ledgerOf, openStoreOn } from './protocol-ledger.ts';
 
 /**
  * Ledgers on a server that others use too: each under names that nobody else has, which the cases do not see. What is
@@ -12,23 +12,9 @@ export const realLedger =
   (connectionString: string): OpenLedger =>
   async () => {
     const scope = `contract.${randomBytes(8).toString('hex')}`;
-    const stack = new AsyncDisposableStack();
-    const open = (prefix = PREFIX): EventStore =>
-      scoped(stack.use(openStoreOn(connectionString, { prefix: `${scope}.${prefix}`, timings: {} })), scope);
-    let store = open();
-    return {
-      store,
-      reopen: async (prefix) => {
-        await store.close();
-        store = open(prefix);
-        return store;
-      },
-      crash: async () => {
-        store = open();
-        return store;
-      },
-      [Symbol.asyncDispose]: () => stack.disposeAsync(),
-    };
+    return ledgerOf(new AsyncDisposableStack(), (prefix) =>
+      scoped(openStoreOn(connectionString, { prefix: `${scope}.${prefix}`, timings: {} }), scope),
+    );
   };
 
 /** The store with every name under the scope, for a caller who does not know of it. */
