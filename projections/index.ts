@@ -1,15 +1,19 @@
 import type { ReadModels } from '#projecting/read-model.ts';
+import { accountabilityMatrix } from './accountability-matrix/projection.ts';
 import { caseFile } from './case-file/projection.ts';
 import { caseRegister } from './case-register/projection.ts';
 import { caseTimeline } from './case-timeline/projection.ts';
+import { deadlines } from './deadlines/projection.ts';
 import { officerDirectory } from './officer-directory/projection.ts';
 import { unitRegister } from './unit-register/projection.ts';
 
 /** The table of contents: every read model, by its name. A line here is all that registers one. */
 export const readModels = {
+  'accountability-matrix': accountabilityMatrix,
   'case-file': caseFile,
   'case-register': caseRegister,
   'case-timeline': caseTimeline,
+  deadlines,
   'officer-directory': officerDirectory,
   'unit-register': unitRegister,
 } satisfies ReadModels;

@@ -20,6 +20,8 @@ export type Move = Readonly<{ role: MoveRole; officerId: string | null; unit: st
 export type Progress = Readonly<{
   stage: Stage;
   stageSince: string;
+  /** First day of the suspension that is still running. */
+  suspendedSince: string | null;
   bodyLevel: string;
   leaderId: string | null;
   drafterId: string | null;
@@ -37,7 +39,7 @@ const turnOf = (role: MoveRole, officerId: string | null = null, unit: string | 
   unit,
 });
 
-/** Derived from where the case stands; null once it is closed. */
+/** Derived from where the case stands; null once it is closed or given up. */
 export const whoseMove = (progress: Progress): Move | null => {
   const { stage, leaderId, drafterId } = progress;
   switch (stage) {
@@ -46,6 +48,8 @@ export const whoseMove = (progress: Progress): Move | null => {
     case 'decided':
       return leaderId === null ? turnOf('head') : turnOf('leader', leaderId);
     case 'announced':
+      // Time stands still until the head lets it run again.
+      return progress.suspendedSince === null ? turnOf('leader', leaderId) : turnOf('head');
     case 'fieldwork-ended':
       return turnOf('leader', leaderId);
     case 'reported':
@@ -57,6 +61,7 @@ export const whoseMove = (progress: Progress): Move | null => {
     case 'following-up':
       return moveInFollowUp(progress);
     case 'closed':
+    case 'terminated':
       return null;
   }
 };

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { beSomebody } from './browser/be-somebody.ts';
 import { Browser, chromiumPath, HOW_TO_GET_ONE } from './browser/chromium.ts';
 import { DemoServer } from './browser/demo-server.ts';
-import { type Screen, screens } from './browser/screens.ts';
+import type { Screen } from './browser/screens/screen.ts';
+import { screens } from './browser/screens.ts';
 import { settled } from './browser/settled.ts';
 import { buildWeb } from './build-web.ts';
 import { readArguments, runScript, ScriptError } from './run-script.ts';
@@ -12,7 +13,7 @@ import { readArguments, runScript, ScriptError } from './run-script.ts';
 const HELP = `Takes a picture of every screen of the demonstration, on a laptop and on a phone, in both languages, to look at.
 
   npm run screenshots                           all of them, into reports/screenshots
-  npm run screenshots -- case-overview units    only these (names: scripts/browser/screens.ts)
+  npm run screenshots -- case-overview units    only these (names: scripts/browser/screens)
   npm run screenshots -- --language en          only in one language`;
 
 const FOLDER = join(import.meta.dirname, '..', 'reports', 'screenshots');

@@ -9,7 +9,7 @@ import { type DemoTarget, fillWithDemo } from './demo/fill-with-demo.ts';
 import { configOfProcess } from './open-ledger.ts';
 import { readArguments, runScript, ScriptError } from './run-script.ts';
 
-const HELP = `Fills an empty folder with the fictional province Hương Bình: 12 cases of 2023 to 2025.
+const HELP = `Fills an empty folder with the fictional province Hương Bình: 15 cases of 2023 to 2025.
 The server does the same by itself when it starts with PROFILE=demo on an empty folder.
 
   npx node scripts/seed-demo.ts            seeds DATA_DIR; does nothing when it is seeded already

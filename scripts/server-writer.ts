@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { calendarActs } from '#http/calendars/act-contracts.ts';
 import type { CommandContract } from '#http/contract.ts';
 import { fieldsFromPath } from '#http/contract.ts';
 import { officerActs } from '#http/officers/act-contracts.ts';
@@ -7,7 +8,7 @@ import { ApiClient } from './api-client.ts';
 import type { LedgerWriter, ScriptAnswer, ScriptCommand } from './ledger-writer.ts';
 import { ScriptError } from './run-script.ts';
 
-const acts: readonly CommandContract[] = [...Object.values(unitActs), ...Object.values(officerActs)];
+const acts: readonly CommandContract[] = [unitActs, officerActs, calendarActs].flatMap((each) => Object.values(each));
 
 /** Commands of a script through the API of the running server, in the name of an administrator. */
 export class ServerWriter implements LedgerWriter {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkClockRules } from '#domain/law/clocks/check-clock-rules.ts';
 import { EventStoreError } from '#event-store/event-store.ts';
 import { createLog, type Log } from '#http/log.ts';
 import { PortBusyError } from '#http/server.ts';
@@ -14,7 +15,7 @@ import { openSystem, type System, type SystemOptions } from './open-system.ts';
 /** Where `scripts/build-web.ts` puts the screens. */
 const WEB_FOLDER = join(import.meta.dirname, '..', 'dist', 'web');
 
-/** Configuration that cannot be used (EX_CONFIG), and something that is not there or taken (EX_UNAVAILABLE). */
+/** Configuration, or a table of the law, that cannot be used (EX_CONFIG), and something that is not there or taken (EX_UNAVAILABLE). */
 const EXIT_CONFIG = 78;
 const EXIT_UNAVAILABLE = 69;
 
@@ -31,6 +32,17 @@ const configOrExit = (): Config => {
     return readConfig(process.env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
+    complain(error.message);
+    process.exit(EXIT_CONFIG);
+  }
+};
+
+/** With a wrong law nothing starts: every day it computed would be wrong, and be believed. */
+const soundLawOrExit = (): void => {
+  try {
+    checkClockRules();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
     complain(error.message);
     process.exit(EXIT_CONFIG);
   }
@@ -132,6 +144,7 @@ const stopOnSignals = (current: () => Promise<System>, log: Log, starting: Abort
 };
 
 const config = configOrExit();
+soundLawOrExit();
 const log = createLog(config.logLevel);
 const starting = new AbortController();
 const { current } = startSystem(config, { log, signal: starting.signal });

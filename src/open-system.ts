@@ -7,6 +7,8 @@ import { type Clock, type Random, systemClock, systemRandom } from '#application
 import { createCommandHandler } from '#application/handle-command.ts';
 import { createReadGuard } from '#application/read-guard.ts';
 import { createRevealHandler } from '#application/reveals.ts';
+import { createSubjectActs } from '#application/subject-acts.ts';
+import { createSubjectTargets } from '#application/subject-targets.ts';
 import { createWritePath } from '#application/write-path.ts';
 import { Desk } from '#desk/desk.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
@@ -15,17 +17,19 @@ import { type EventStore, EventStoreError } from '#event-store/event-store.ts';
 import { createApp, createStartingApp } from '#http/app.ts';
 import { chosenOfficer } from '#http/chooser/chosen-officer.ts';
 import { createGate } from '#http/gate.ts';
-import { startingHealthRoutes } from '#http/health/routes.ts';
+import { type HealthDependencies, startingHealthRoutes } from '#http/health/routes.ts';
 import type { Log } from '#http/log.ts';
 import type { ForeignFindings } from '#http/operations/contract.ts';
 import type { DemoReset } from '#http/operations/routes.ts';
 import { productRoutes } from '#http/product-routes.ts';
 import { listen } from '#http/server.ts';
+import { Metrics } from '#metrics/metrics.ts';
 import { openProjecting, type Projecting } from '#projecting/open-projecting.ts';
 import type { ProductReadModels } from '#projections/index.ts';
 import type { Vault } from '#vault/vault.ts';
 import { whenStoreAnswers } from './await-store.ts';
 import type { Config } from './config.ts';
+import { ledgerStateOf } from './ledger-state.ts';
 import { openStore, type StoreAddress } from './open-store.ts';
 import { openVault } from './open-vault.ts';
 
@@ -88,7 +92,9 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   mkdirSync(dirname(config.deskFile), { recursive: true, mode: 0o700 });
 
-  const store = resources.use(await openStore({ eventStore, prefix }, log));
+  const metrics = new Metrics({ version, profile, store: eventStore.kind });
+  const opened = resources.use(await openStore({ eventStore, prefix }, log));
+  const store = metrics.around(opened);
   const vault = resources.use(openVault(config, clock.now));
   if (seed !== undefined && profile === 'demo') await seedWhenEmpty({ store, vault, log }, seed);
   const startingApp = createStartingApp({ routes: startingHealthRoutes(about), log, profile });
@@ -130,23 +136,30 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
 
   const closing = new AbortController();
   const { banner } = about;
-  const foreignEntries = () => store.foreignEntries?.() ?? NOTHING_FOREIGN;
+  const foreignEntries = () => opened.foreignEntries?.() ?? NOTHING_FOREIGN;
+  const health: HealthDependencies = {
+    storeAnswers: () => answers(store),
+    foreignEntries: () => foreignEntries().entries.length,
+    authority,
+    projecting,
+    ...about,
+    isClosing: () => closing.signal.aborted,
+  };
   const routes = productRoutes({
-    handle: commands.handle,
+    handle: metrics.commands.around(commands.handle),
     reveal: createRevealHandler(path),
     readSide: projecting,
     caseTarget: createCaseTargets(path),
     caseActs: createCaseActs(path),
+    subjects: { targets: createSubjectTargets(path), acts: createSubjectActs(path) },
     me: { authority, now, profile, banner, version },
-    changes: { feed: projecting.changes, closing: closing.signal },
-    health: {
-      storeAnswers: () => answers(store),
-      foreignEntries: () => foreignEntries().entries.length,
-      authority,
-      projecting,
-      ...about,
-      isClosing: () => closing.signal.aborted,
+    changes: {
+      feed: projecting.changes,
+      closing: closing.signal,
+      onOpen: (open) => metrics.http.streamsOpen(open),
     },
+    health,
+    metrics: { read: async () => metrics.read(await ledgerStateOf({ health, projecting, path })) },
     desk,
     operations: {
       projecting,
@@ -158,8 +171,8 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
     chooser: { authority, now, profile, banner },
   });
   const gate = createGate(createReadGuard({ authority, clock }), authority);
-  const app = createApp({ routes, entrance: { gate, askingOf: chosenOfficer }, log, version, profile, banner, web });
-  server.answerWith(app);
+  const entrance = { gate, askingOf: chosenOfficer };
+  server.answerWith(createApp({ routes, entrance, log, version, profile, banner, web, meter: metrics.http }));
   // Before what is behind it is closed; the one above is for a start that did not come so far.
   resources.defer(() => server.close());
   resources.defer(() => closing.abort());

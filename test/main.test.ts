@@ -10,8 +10,8 @@ const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
 type Started = Readonly<{ child: ChildProcess; out(): string; err(): string; exited: Promise<number | null> }>;
 
 /** The program as npm start runs it: the test runner transforms code that the runtime might refuse. */
-const start = (env: Readonly<Record<string, string>>): Started => {
-  const child = spawn(process.execPath, [MAIN], {
+const start = (env: Readonly<Record<string, string>>, options: readonly string[] = []): Started => {
+  const child = spawn(process.execPath, [...options, MAIN], {
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: '0', ...env },
   });
   let out = '';
@@ -30,6 +30,19 @@ const start = (env: Readonly<Record<string, string>>): Started => {
 const urlOf = async ({ out, err }: Started): Promise<string> => {
   await expect.poll(() => out() + err(), { timeout: 25_000, interval: 50 }).toMatch(/\/api\/docs/);
   return /http:\/\/[^\s/]+/.exec(out())?.[0] ?? '';
+};
+
+/** Node loads the table of limits with one text in it replaced, as if somebody had edited the file. */
+const withLimitsEdited = (text: string, edited: string): string => {
+  const hook = `import { registerHooks } from 'node:module';
+    registerHooks({
+      load(url, context, next) {
+        const loaded = next(url, context);
+        if (!url.endsWith('/clocks/inspection-lines.ts')) return loaded;
+        return { ...loaded, source: String(loaded.source).replace(${JSON.stringify(text)}, ${JSON.stringify(edited)}) };
+      },
+    });`;
+  return `--import=data:text/javascript,${encodeURIComponent(hook)}`;
 };
 
 describe('The process', () => {
@@ -114,6 +127,14 @@ describe('The process', () => {
     const started = start({ PROFILE: 'production', PORT: 'x', PREFIX: 'a-b' });
     expect(await started.exited).toBe(78);
     for (const name of ['PROFILE: ', 'PORT: ', 'PREFIX: ', 'sign-in']) expect(started.err()).toContain(name);
+  });
+
+  it('does not start with a wrong law, and says which line of it is', async () => {
+    const edited = withLimitsEdited("from: '2023-07-01', to: '2025-06-30'", "from: '2023-07-01', to: '2025-06-31'");
+    const started = start({ PROFILE: 'trial', DATA_DIR: temporaryDirectory() }, [edited]);
+    expect(await started.exited).toBe(78);
+    expect(started.err()).toMatch(/clock-rules\.ts are not sound:\nline \d+ \(.*2025-06-31 is no date/);
+    expect(started.err()).not.toMatch(/\n\s+at /);
   });
 
   it('looks for a master key that is gone, and makes no other', async () => {

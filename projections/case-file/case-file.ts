@@ -8,6 +8,7 @@ import type { TeamMember } from '#domain/inspection-case/team.ts';
 import type { Topic } from '#domain/law/topics.ts';
 import type { Language } from '#terms/bilingual.ts';
 import type { Move } from '../whose-move.ts';
+import type { CaseTimes } from './case-times.ts';
 import type { DataOf } from './on-case.ts';
 
 export type StageEntry = Readonly<{ stage: Stage; enteredOn: string; recordedAt: string; number: number }>;
@@ -27,6 +28,8 @@ export type CaseOutline = Readonly<{
   openedOn: string;
   stage: Stage;
   stageSince: string;
+  /** First day of the suspension that is still running. */
+  suspendedSince: string | null;
   stagePath: readonly StageEntry[];
 }>;
 
@@ -66,17 +69,20 @@ export type RecommendationOnFile = Omit<Recommendation, 'personIds'> &
   }>;
 
 type GroundType =
+  | 'MatterLinked'
+  | 'AccountabilityLinked'
   | 'MatterDeclaredNotRequired'
   | 'AccountabilityDeclaredNotRequired'
   | 'ResultReportedToRequester'
   | 'EvidenceReverified';
 
-/** What the closure gate takes in place of the thing itself. */
+/** What the closure gate looks at besides: matters and actions of the case, or what it takes in their place. */
 export type GroundOnFile = {
   [Type in GroundType]: Readonly<{ number: number; type: Type; data: DataOf<Type> }>;
 }[GroundType];
 
 export type CaseFile = CaseOutline &
+  CaseTimes &
   Readonly<{
     source: string;
     sourceReference: string | null;
@@ -122,7 +128,7 @@ export type CaseFile = CaseOutline &
       proposal: DataOf<'ClosureProposed'> | null;
       closed: DataOf<'CaseClosed'> | null;
     }>;
-    /** Whose turn it is; null once the case is closed. */
+    /** Whose turn it is; null once the case is closed, or was given up. */
     whoseMove: Move | null;
     /** Every numbered paper, in the order of recording. */
     documents: readonly Readonly<{ number: number; type: string; document: Document }>[];

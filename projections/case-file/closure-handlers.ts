@@ -17,6 +17,8 @@ const addGround = (event: GroundEvent, rows: Rows): void => {
 };
 
 export const closureHandlers = {
+  MatterLinked: addGround,
+  AccountabilityLinked: addGround,
   MatterDeclaredNotRequired: addGround,
   AccountabilityDeclaredNotRequired: addGround,
   ResultReportedToRequester: addGround,

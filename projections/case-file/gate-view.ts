@@ -15,6 +15,8 @@ export const gateView = ({ stage, source, recommendations, findings, grounds }: 
     actCode: content.actCode,
     evidence: content.evidence ?? [],
   })),
+  matters: grounds.flatMap((ground) => (ground.type === 'MatterLinked' ? [ground.data] : [])),
+  actions: grounds.flatMap((ground) => (ground.type === 'AccountabilityLinked' ? [ground.data] : [])),
   settledOtherwise: {
     mattersNotRequired: grounds.flatMap((ground) =>
       ground.type === 'MatterDeclaredNotRequired' ? ground.data.findingIds : [],

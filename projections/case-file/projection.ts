@@ -10,10 +10,12 @@ import { fieldworkHandlers } from './fieldwork-handlers.ts';
 import type { FoldedCaseEvent } from './on-case.ts';
 import { openingHandlers } from './opening-handlers.ts';
 import { queries } from './queries.ts';
+import { timeHandlers } from './time-handlers.ts';
 
 /** Each event type of the case stands here: one that was forgotten does not compile. */
 const caseHandlers = {
   ...openingHandlers,
+  ...timeHandlers,
   ...fieldworkHandlers,
   ...conclusionHandlers,
   ...closureHandlers,
@@ -42,9 +44,9 @@ const withRevision = (handlers: Readonly<Record<string, Handler>>): Readonly<Rec
 /** One case entire, as of any moment. Sealed values are as the store holds them. */
 export const caseFile = defineReadModel({
   name: 'case-file',
-  version: 2,
+  version: 3,
   schema: unitNamesSchema + officerNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
-  unversioned: ['stage_entry', 'step', 'case_document', 'draft', 'appraisal', 'closure_ground'],
+  unversioned: ['stage_entry', 'step', 'case_document', 'draft', 'appraisal', 'time_act', 'closure_ground'],
   handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...withRevision(caseHandlers) },
   queries,
 });

@@ -8,6 +8,7 @@ import type { Queries, Query, Reader } from '#projecting/read-model.ts';
 import { officerNames } from '../names/officer-names.ts';
 import { type Move, whoseMove } from '../whose-move.ts';
 import type { CaseFile, CaseOutline, FindingOnFile, GroundOnFile, RecommendationOnFile, Step } from './case-file.ts';
+import { suspendedSince, timesOf } from './case-times.ts';
 import { gateView } from './gate-view.ts';
 import { type CaseRow, caseRow, factsOfCase, outlineOf, parsed, rowsOfCase, stepsOf } from './read-case.ts';
 
@@ -16,7 +17,7 @@ type OfCase = Readonly<{ caseId: string }>;
 /** Title, stage and stage path. Null: not opened yet at that moment. */
 const outline: Query<OfCase, CaseOutline | null> = (reader, { caseId }) => {
   const row = caseRow(reader, caseId);
-  return row === undefined ? null : outlineOf(reader, row);
+  return row === undefined ? null : outlineOf(reader, row, suspendedSince(timesOf(reader, caseId)));
 };
 
 /** The case entire. Null: not opened yet at that moment. */
@@ -26,8 +27,10 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
   const steps = stepsOf(reader, caseId);
   const findings = findingsOf(reader, caseId, steps);
   const recommendations = recommendationsOf(reader, caseId, steps, at.legalDate);
+  const times = timesOf(reader, caseId);
   const whole: Omit<CaseFile, 'officers' | 'whoseMove'> = {
-    ...outlineOf(reader, row),
+    ...outlineOf(reader, row, suspendedSince(times)),
+    ...times,
     source: row.source,
     sourceReference: row.source_reference,
     period: { from: row.period_from, to: row.period_to },
@@ -62,6 +65,7 @@ const moveIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): Move | null =>
   const draft = whole.drafts.at(-1);
   return whoseMove({
     ...{ stage, stageSince, bodyLevel, drafterId },
+    suspendedSince: whole.suspendedSince,
     leaderId: team.find(({ position, leftOn }) => position === 'leader' && leftOn === null)?.officerId ?? null,
     draft: draft === undefined ? 'none' : (draft.appraisals.at(-1)?.result ?? 'submitted'),
     openRecommendations: recommendations.filter((each) => !isRecommendationSettled(each)).length,
@@ -208,6 +212,12 @@ const officersIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): readonly s
   ...whole.team.map(({ officerId }) => officerId),
   ...whole.recusals.flatMap(({ officerId, recordedBy }) => [officerId, recordedBy]),
   ...[...whole.findings, ...whole.recommendations].flatMap(({ steps }) => steps.map(({ by }) => by)),
+  ...whole.extensions.map(({ extendedBy }) => extendedBy),
+  ...whole.suspensions.flatMap(({ suspended, resumed }) => [
+    suspended.suspendedBy,
+    ...(resumed ? [resumed.resumedBy] : []),
+  ]),
+  ...(whole.termination === null ? [] : [whole.termination.terminatedBy]),
   ...(whole.results?.dissents ?? []).map(({ officerId }) => officerId),
   ...(whole.drafterId === null ? [] : [whole.drafterId]),
   ...whole.drafts.flatMap(({ draftedBy, appraisals }) => [draftedBy, ...appraisals.map((each) => each.appraisedBy)]),

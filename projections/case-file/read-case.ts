@@ -62,7 +62,7 @@ const revisionOf = (reader: Reader, caseId: string): number =>
     { caseId },
   )?.revision ?? 0;
 
-export const outlineOf = (reader: Reader, row: CaseRow): CaseOutline => {
+export const outlineOf = (reader: Reader, row: CaseRow, suspendedSince: string | null): CaseOutline => {
   const { case_id: caseId, form, unit, body, opened_on: openedOn } = row;
   const topics = JSON.parse(row.topics) as readonly Topic[];
   const decision = parsed<Document>(row.decision);
@@ -82,6 +82,7 @@ export const outlineOf = (reader: Reader, row: CaseRow): CaseOutline => {
     openedOn,
     stage: row.stage,
     stageSince: row.stage_since,
+    suspendedSince,
     stagePath: factsOfCase<StageRow>(reader, 'stage_entry', caseId).map((entry) => ({
       stage: entry.stage,
       enteredOn: entry.entered_on,

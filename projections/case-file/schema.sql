@@ -137,6 +137,15 @@ create table appraisal (
   primary key (case_id, ledger_number)
 ) strict, without rowid;
 
+-- What changed the time of the inspection: extensions, suspensions and their ends, its being given up.
+create table time_act (
+  case_id text not null,
+  ledger_number integer not null,
+  type text not null,
+  data text not null,
+  primary key (case_id, ledger_number)
+) strict, without rowid;
+
 create table closure_ground (
   case_id text not null,
   ledger_number integer not null,

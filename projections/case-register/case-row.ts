@@ -11,12 +11,12 @@ export type OnCase = Pick<LedgerEvent, 'stream' | 'number'>;
 /** Relative changes are functions of what was there. */
 export type Change = Partial<RowProgress> | ((before: RowProgress) => Partial<RowProgress>);
 
-const PROGRESS = `select stage, stage_since as stageSince, body_level as bodyLevel, leader_id as leaderId,
+const PROGRESS = `select stage, stage_since as stageSince, suspended_since as suspendedSince, body_level as bodyLevel, leader_id as leaderId,
     drafter_id as drafterId, draft, open_findings as openFindings, upheld_findings as upheldFindings,
     open_recommendations as openRecommendations, said_done_recommendations as saidDoneRecommendations,
     proposed_by as proposedBy from case_row where case_id = :caseId`;
 
-const STORE = `update case_row set stage = :stage, stage_since = :stageSince, leader_id = :leaderId,
+const STORE = `update case_row set stage = :stage, stage_since = :stageSince, suspended_since = :suspendedSince, leader_id = :leaderId,
     drafter_id = :drafterId, draft = :draft, open_findings = :openFindings, upheld_findings = :upheldFindings,
     open_recommendations = :openRecommendations, said_done_recommendations = :saidDoneRecommendations,
     proposed_by = :proposedBy, move_role = :moveRole, move_officer = :moveOfficer, move_unit = :moveUnit

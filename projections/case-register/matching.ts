@@ -1,12 +1,14 @@
 import type { Stage } from '#domain/inspection-case/state.ts';
+import type { ClockName } from '#domain/law/clocks/clock-names.ts';
+import type { Mark } from '#domain/law/clocks/clock-rule.ts';
 import type { Topic } from '#domain/law/topics.ts';
 import { foldedWords } from '#domain/vietnamese-text.ts';
 import type { Reader, SqlParams, SqlValue } from '#projecting/read-model.ts';
 import { restOf } from '../page-token.ts';
+import { type CaseVisibilityFilter, PUBLISHED_NOW, visibleCases } from '../rights/visibility.ts';
 import type { MoveRole } from '../whose-move.ts';
 import { spaced } from './found-by.ts';
 import { parseSearch, type SearchWords } from './search-words.ts';
-import { type CaseVisibilityFilter, PUBLISHED_NOW, visibleCases } from './visibility.ts';
 
 export type CaseFilters = Readonly<{
   /** Words of title, unit, findings, recommendations, and numbers of papers; with or without marks. */
@@ -27,6 +29,8 @@ export type CaseFilters = Readonly<{
   moveOfficer?: string;
   /** Officer to whom a finding of his was returned. */
   returnedTo?: string;
+  /** The next deadline of the law ends on this day or before it: what is overdue, or due soon. */
+  dueBy?: string;
 }>;
 
 export type CaseSort = 'opened' | 'stage-since';
@@ -43,6 +47,7 @@ export type MatchingRow = Readonly<{
   opened_on: string;
   stage: Stage;
   stage_since: string;
+  suspended_since: string | null;
   open_findings: number;
   upheld_findings: number;
   open_recommendations: number;
@@ -50,10 +55,16 @@ export type MatchingRow = Readonly<{
   move_role: MoveRole | null;
   move_officer: string | null;
   move_unit: string | null;
+  next_due_on: string | null;
+  next_clock: ClockName | null;
+  next_subject: string | null;
+  next_mark: Mark | null;
+  next_provisional: number | null;
 }>;
 
 const COLUMNS = `case_id, unit, body, body_level, source, topics, corruption_signs, opened_on, stage, stage_since,
-  open_findings, upheld_findings, open_recommendations, said_done_recommendations, move_role, move_officer, move_unit`;
+  suspended_since, open_findings, upheld_findings, open_recommendations, said_done_recommendations, move_role, move_officer,
+  move_unit, next_due_on, next_clock, next_subject, next_mark, next_provisional`;
 
 /** Up to so many cases it is quicker to look at each of them than to walk the whole register in order. */
 const FEW = 2_000;
@@ -98,6 +109,7 @@ const conditionsOf = (reader: Reader, filters: CaseFilters, visibility: CaseVisi
   oneOf('source', sources);
   given(filters.corruptionSigns, 'corruption_signs', 'c.corruption_signs = :corruption_signs');
   given(filters.hasOpenFindings, 'has_open_findings', '(c.open_findings > 0) = :has_open_findings');
+  given(filters.dueBy, 'due_by', 'c.next_due_on <= :due_by');
   given(filters.moveRole, 'move_role', 'c.move_role = :move_role');
   given(filters.moveOfficer, 'move_officer', 'c.move_officer = :move_officer');
   given(filters.returnedTo, 'returned_to', `+c.case_id in (${returnedSql(reader)})`);

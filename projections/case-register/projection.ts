@@ -4,10 +4,14 @@ import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { Stage } from '#domain/inspection-case/state.ts';
 import { defineReadModel, type Handlers, type Rows } from '#projecting/read-model.ts';
+import { CLOCK_TABLES_UNVERSIONED, clockHandlers, clocksSchema } from '../clocks/case-clocks.ts';
 import { lineageOn, unitNameHandlers, unitNameOn, unitNamesSchema } from '../names/unit-names.ts';
+import { CASE_RIGHT_TABLES, caseRightHandlers, caseRightsSchema } from '../rights/case-rights.ts';
 import { identityOf } from '../stream-identity.ts';
+import { together } from '../together.ts';
 import { changeCase, noteDates, type OnCase, recountRecommendations } from './case-row.ts';
 import { rememberCaseText, rememberPaper, retitle, retitleCasesOf } from './found-by.ts';
+import { setNextDeadline } from './next-deadline.ts';
 import { queries } from './queries.ts';
 
 type FoldedCaseEvent = Opaque<CaseEvent>;
@@ -31,21 +35,9 @@ const openCase = (rows: Rows, { stream, number }: OnCase, data: OpenedData): voi
      values (:caseId, :form, :unitName, :from, :to)`,
     { caseId, form, unitName: unitNameOn(rows, unit, occurredOn), from: period.from, to: period.to },
   );
-  rows.run('insert into case_right (case_id, unit, is_published) values (:caseId, :unit, 0)', { caseId, unit });
   for (const above of lineageOn(rows, unit, occurredOn)) {
     rows.run('insert into case_lineage (unit, case_id) values (:above, :caseId)', { above, caseId });
   }
-};
-
-const joinTeam = (rows: Rows, caseId: string, officerId: string): void => {
-  rows.run('insert into case_right_member (officer_id, case_id) values (:officerId, :caseId) on conflict do nothing', {
-    officerId,
-    caseId,
-  });
-};
-
-const leaveTeam = (rows: Rows, caseId: string, officerId: string): void => {
-  rows.run('delete from case_right_member where officer_id = :officerId and case_id = :caseId', { officerId, caseId });
 };
 
 const paperOn = ({ stream, number }: OnCase, rows: Rows, paper: Document | undefined): void => {
@@ -115,17 +107,26 @@ const caseHandlers = {
   },
   TeamAppointed: (event, rows) => {
     const { members } = event.data;
-    for (const { officerId } of members) joinTeam(rows, identityOf(event.stream), officerId);
     changeCase(rows, event, { leaderId: members.find(({ position }) => position === 'leader')?.officerId ?? null });
   },
   TeamMemberReplaced: (event, rows) => {
-    const caseId = identityOf(event.stream);
-    const { leaving, joining } = event.data;
-    leaveTeam(rows, caseId, leaving);
-    joinTeam(rows, caseId, joining.officerId);
+    const { joining } = event.data;
     if (joining.position === 'leader') changeCase(rows, event, { leaderId: joining.officerId });
   },
   DecisionAnnounced: (event, rows) => enter(event, rows, 'announced'),
+  DurationExtended: (event, rows) => paperOn(event, rows, event.data.document),
+  InspectionSuspended: (event, rows) => {
+    changeCase(rows, event, { suspendedSince: event.data.occurredOn });
+    paperOn(event, rows, event.data.document);
+  },
+  InspectionResumed: (event, rows) => {
+    changeCase(rows, event, { suspendedSince: null });
+    paperOn(event, rows, event.data.document);
+  },
+  InspectionTerminated: (event, rows) => {
+    changeCase(rows, event, { stage: 'terminated', stageSince: event.data.occurredOn, suspendedSince: null });
+    paperOn(event, rows, event.data.document);
+  },
 
   FindingReported: (event, rows) => {
     const caseId = identityOf(event.stream);
@@ -176,10 +177,7 @@ const caseHandlers = {
     const counts = recountRecommendations(rows, caseId);
     changeCase(rows, event, { stage: 'concluded', stageSince: occurredOn, ...counts });
   },
-  ConclusionPublished: (event, rows) => {
-    rows.run('update case_right set is_published = 1 where case_id = :caseId', { caseId: identityOf(event.stream) });
-    enter(event, rows, 'following-up');
-  },
+  ConclusionPublished: (event, rows) => enter(event, rows, 'following-up'),
   RecommendationReportedDone: (event, rows) => moveRecommendation(event, rows, 'said-done'),
   RecommendationVerified: (event, rows) => moveRecommendation(event, rows, 'verified'),
   RecommendationClosedUnimplemented: (event, rows) => moveRecommendation(event, rows, 'closed-unimplemented'),
@@ -194,11 +192,19 @@ const caseHandlers = {
 /** All cases: list, search, filters, whose move. */
 export const caseRegister = defineReadModel({
   name: 'case-register',
-  version: 1,
-  schema: unitNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
-  unversioned: ['case_paper', 'case_lineage', 'case_right', 'case_right_member', 'latest_date', 'case_mover'],
+  version: 3,
+  schema:
+    unitNamesSchema + caseRightsSchema + clocksSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
+  unversioned: [
+    'case_paper',
+    'case_lineage',
+    'latest_date',
+    'case_mover',
+    ...CASE_RIGHT_TABLES,
+    ...CLOCK_TABLES_UNVERSIONED,
+  ],
   searches: ['case_words'],
   earlyIndexes: ['case_right_unit'],
-  handlers: { ...unitNameHandlers(retitleCasesOf), ...caseHandlers },
+  handlers: together(unitNameHandlers(retitleCasesOf), caseHandlers, caseRightHandlers, clockHandlers(setNextDeadline)),
   queries,
 });

@@ -1,9 +1,12 @@
-import { STAGES, type Stage } from '#domain/inspection-case/state.ts';
+import { clockKey } from '#domain/inspection-case/case-clocks.ts';
+import { ALL_STAGES, type Stage } from '#domain/inspection-case/state.ts';
+import { dayNumberOf } from '#domain/law/day-numbers.ts';
 import type { Topic } from '#domain/law/topics.ts';
-import type { Queries, Query, Reader } from '#projecting/read-model.ts';
+import type { At, Queries, Query, Reader } from '#projecting/read-model.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { composeTitle } from '../names/case-title.ts';
 import { pageToken } from '../page-token.ts';
+import { type CaseVisibilityFilter, outlinedAmong } from '../rights/visibility.ts';
 import type { Move } from '../whose-move.ts';
 import { topicsOf } from './found-by.ts';
 import {
@@ -14,7 +17,7 @@ import {
   type MatchingRow,
   matchingCases,
 } from './matching.ts';
-import { type CaseVisibilityFilter, outlinedAmong } from './visibility.ts';
+import type { NextDeadline } from './next-deadline.ts';
 
 export type CaseLine = Readonly<{
   caseId: string;
@@ -30,6 +33,10 @@ export type CaseLine = Readonly<{
   openedOn: string;
   stage: Stage;
   stageSince: string;
+  /** Null: nothing of the law is due, or no last day is known. */
+  nextDeadline: NextDeadline | null;
+  /** First day of the suspension that is still running. */
+  suspendedSince: string | null;
   /** Null: the reader may know no more than the outline yet. */
   inside: Readonly<{
     source: string;
@@ -40,7 +47,7 @@ export type CaseLine = Readonly<{
     upheldFindings: number;
     openRecommendations: number;
     saidDoneRecommendations: number;
-    /** Null: the case is closed. */
+    /** Null: the case is closed, or was given up. */
     whoseMove: Move | null;
   }> | null;
 }>;
@@ -75,8 +82,8 @@ const list: Query<ListParams, CasePage> = (reader, { visibility, sort, direction
   }
   const last = hasMore ? rows.at(-1) : undefined;
   return {
-    cases: linesOf(reader, rows, visibility),
-    next: last ? pageToken(at.number, endOfPage(last, sort)) : null,
+    cases: linesOf(reader, rows, visibility, at),
+    next: last ? pageToken(at, endOfPage(last, sort)) : null,
   };
 };
 
@@ -105,7 +112,7 @@ const count: Query<CaseFilters & Visible, CaseCount> = (reader, { visibility, ..
       byStage.set(stage, (byStage.get(stage) ?? 0) + 1);
     }
   }
-  const stages = STAGES.map((stage) => [stage, byStage.get(stage) ?? 0] as const);
+  const stages = ALL_STAGES.map((stage) => [stage, byStage.get(stage) ?? 0] as const);
   return {
     total: stages.reduce((sum, [, cases]) => sum + cases, 0),
     isCapped,
@@ -114,16 +121,19 @@ const count: Query<CaseFilters & Visible, CaseCount> = (reader, { visibility, ..
   };
 };
 
+const ENDED: readonly Stage[] = ['closed', 'terminated'];
+
 /** Cases of the same unit whose inspected periods overlap: shown when somebody opens one more. */
 const overlapping: Query<Visible & Readonly<{ unit: string; from: string; to: string }>, readonly CaseLine[]> = (
   reader,
   { visibility, unit, from, to },
+  at,
 ) => {
   const order: CaseOrder = { sort: 'opened', direction: 'desc' };
   const rows = [...matchingCases(reader, { unit }, visibility, order, { wanted: MAX_PAGE })].filter(
-    (row) => row.unit === unit && row.stage !== 'closed',
+    (row) => row.unit === unit && !ENDED.includes(row.stage),
   );
-  return linesOf(reader, rows, visibility).filter(
+  return linesOf(reader, rows, visibility, at).filter(
     ({ inside }) => inside !== null && inside.period.from <= to && from <= inside.period.to,
   );
 };
@@ -142,6 +152,7 @@ const linesOf = (
   reader: Reader,
   rows: readonly MatchingRow[],
   visibility: CaseVisibilityFilter,
+  { legalDate }: At,
 ): readonly CaseLine[] => {
   const ids = rows.map(({ case_id }) => case_id);
   const outlined = outlinedAmong(reader, visibility, ids);
@@ -152,11 +163,11 @@ const linesOf = (
   const headings = new Map(found.map((heading) => [heading.case_id, heading]));
   return rows.flatMap((row) => {
     const heading = headings.get(row.case_id);
-    return heading === undefined ? [] : [lineOf(row, heading, outlined.has(row.case_id))];
+    return heading === undefined ? [] : [lineOf(row, heading, legalDate, outlined.has(row.case_id))];
   });
 };
 
-const lineOf = (row: MatchingRow, heading: Heading, isOutlined: boolean): CaseLine => {
+const lineOf = (row: MatchingRow, heading: Heading, day: string, isOutlined: boolean): CaseLine => {
   const { form, unit_name: unitName, decision_number: decisionNumber } = heading;
   const parts = { form, unitName, topics: topicsOf(row.topics), decisionNumber };
   return {
@@ -169,7 +180,25 @@ const lineOf = (row: MatchingRow, heading: Heading, isOutlined: boolean): CaseLi
     openedOn: row.opened_on,
     stage: row.stage,
     stageSince: row.stage_since,
+    suspendedSince: row.suspended_since,
+    nextDeadline: nextDeadlineOf(row, day, isOutlined),
     inside: isOutlined ? null : insideOf(row, heading),
+  };
+};
+
+/** That there are recommendations is told once the conclusion is public. */
+const nextDeadlineOf = (row: MatchingRow, day: string, isOutlined: boolean): NextDeadline | null => {
+  const { next_due_on: dueOn, next_clock: clock, next_subject: subject } = row;
+  if (dueOn === null || clock === null) return null;
+  if (isOutlined && clock === 'implement-recommendation') return null;
+  return {
+    clock,
+    key: clockKey({ clock, subject }),
+    subject,
+    dueOn,
+    daysLeft: dayNumberOf(dueOn) - dayNumberOf(day),
+    mark: row.next_mark,
+    isProvisional: row.next_provisional === 1,
   };
 };
 

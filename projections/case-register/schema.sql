@@ -12,6 +12,8 @@ create table case_row (
   opened_on text not null,
   stage text not null,
   stage_since text not null,
+  -- First day of the suspension that is still running.
+  suspended_since text,
   leader_id text,
   drafter_id text,
   draft text not null,
@@ -22,7 +24,13 @@ create table case_row (
   proposed_by text,
   move_role text,
   move_officer text,
-  move_unit text
+  move_unit text,
+  -- Of the duties that are not done, the one that ends first.
+  next_due_on text,
+  next_clock text,
+  next_subject text,
+  next_mark text,
+  next_provisional integer
 ) strict;
 create index case_row_opened on case_row (opened_on, case_id, stage, move_role);
 create index case_row_since on case_row (stage_since, case_id, stage, move_role);
@@ -98,18 +106,4 @@ create table case_lineage (
   unit text not null,
   case_id text not null,
   primary key (unit, case_id)
-) strict, without rowid;
-
--- Rights are those of now, at whatever moment is read: these two have no past.
-create table case_right (
-  case_id text primary key,
-  unit text not null,
-  is_published integer not null
-) strict, without rowid;
-create index case_right_unit on case_right (unit, case_id);
-
-create table case_right_member (
-  officer_id text not null,
-  case_id text not null,
-  primary key (officer_id, case_id)
 ) strict, without rowid;

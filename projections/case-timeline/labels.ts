@@ -1,11 +1,19 @@
 import { TOPICS, type Topic } from '#domain/law/topics.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { appraisalNames, outcomeNames, sourceNames } from '#terms/cases.ts';
+import { extensionGroundNames } from '#terms/clocks.ts';
+import { suspensionGroundNames } from '#terms/inspection-time.ts';
 import { topicName } from '#terms/topics.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
-const LABELS = { source: sourceNames, outcome: outcomeNames, appraisal: appraisalNames } as const;
+const LABELS = {
+  source: sourceNames,
+  outcome: outcomeNames,
+  appraisal: appraisalNames,
+  extension: extensionGroundNames,
+  suspension: suspensionGroundNames,
+} as const;
 
 /** A code that is said in words of the reader's language. */
 export type Label = Readonly<{ label: keyof typeof LABELS | 'topic'; codes: readonly string[] }>;

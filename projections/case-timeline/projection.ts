@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { EventMetadata } from '#domain/envelope.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
-import { STAGES, type Stage } from '#domain/inspection-case/state.ts';
+import { ALL_STAGES, type Stage } from '#domain/inspection-case/state.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
 import { defineReadModel, type Handler, type LedgerEvent, type Rows } from '#projecting/read-model.ts';
 import { officerName, officerNameHandlers, officerNamesSchema } from '../names/officer-names.ts';
@@ -29,7 +29,7 @@ const handlerOf =
 
 /** A supplement to the report, or a further draft, leads nowhere: no stage is entered twice. */
 const isAhead = (stage: Stage | undefined, now: unknown): boolean =>
-  stage !== undefined && !STAGES.slice(STAGES.indexOf(stage)).some((each) => each === now);
+  stage !== undefined && !ALL_STAGES.slice(ALL_STAGES.indexOf(stage)).some((each) => each === now);
 
 const knowledge = (rows: Rows, caseId: string): Knowledge => ({
   officer: (officerId) => officerName(rows, officerId),
@@ -100,7 +100,7 @@ const caseHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
 /** Every event of a case in human words, with both of its times; and for every value, which events set it. */
 export const caseTimeline = defineReadModel({
   name: 'case-timeline',
-  version: 2,
+  version: 3,
   schema: unitNamesSchema + officerNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: ['entry', 'field_change'],
   handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...caseHandlers },

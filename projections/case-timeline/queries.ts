@@ -80,7 +80,7 @@ const timeline: Query<TimelineParams, TimelinePage> = (reader, params, at) => {
   const changes = changesOf(reader, caseId, page);
   return {
     entries: page.map((row) => entryOf(row, audience, changes.get(row.ledger_number) ?? [])),
-    next: last ? pageToken(at.number, `${last.occurred_on}.${last.ledger_number}`) : null,
+    next: last ? pageToken(at, `${last.occurred_on}.${last.ledger_number}`) : null,
   };
 };
 

@@ -34,6 +34,20 @@ const SENTENCES = {
     en: 'Decision announced at {place}; fieldwork begins.',
     outline: { vi: 'Công bố quyết định; bắt đầu thanh tra trực tiếp.', en: 'Decision announced; fieldwork begins.' },
   },
+  DurationExtended: {
+    vi: 'Gia hạn thanh tra trực tiếp {days} ngày bằng quyết định {number}. Lý do: {ground}.',
+    en: 'Direct inspection extended by {days} days in decision {number}. Ground: {ground}.',
+  },
+  InspectionSuspended: {
+    vi: 'Tạm dừng cuộc thanh tra từ {since} bằng quyết định {number}. Lý do: {ground}.',
+    en: 'Inspection suspended from {since} by decision {number}. Ground: {ground}.',
+  },
+  InspectionResumed: { vi: 'Tiếp tục cuộc thanh tra từ {on}.', en: 'Inspection resumed from {on}.' },
+  InspectionTerminated: {
+    vi: 'Đình chỉ cuộc thanh tra bằng quyết định {number}. Lý do: {ground}',
+    en: 'Inspection terminated by decision {number}. Ground: {ground}',
+    outline: { vi: 'Đình chỉ cuộc thanh tra.', en: 'Inspection terminated.' },
+  },
   FindingReported: { vi: 'Báo cáo phát hiện {finding}: {summary}', en: 'Finding {finding} reported: {summary}' },
   FindingCorrected: { vi: 'Sửa phát hiện {finding}.', en: 'Finding {finding} corrected.' },
   FindingReclassified: {
@@ -89,6 +103,14 @@ const SENTENCES = {
   RecommendationClosedUnimplemented: {
     vi: 'Kết thúc kiến nghị {recommendation} khi chưa thực hiện. Lý do: {reason}',
     en: '{recommendation} closed without being done. Reason: {reason}',
+  },
+  MatterLinked: {
+    vi: 'Ghi vụ việc tham nhũng của {findings} vào hồ sơ.',
+    en: 'The corruption matter of {findings} is on the file.',
+  },
+  AccountabilityLinked: {
+    vi: 'Ghi việc xem xét trách nhiệm người đứng đầu vào hồ sơ.',
+    en: "That a head's responsibility is looked at is on the file.",
   },
   MatterDeclaredNotRequired: {
     vi: 'Không lập vụ việc tham nhũng cho {findings}. Lý do: {ground}',

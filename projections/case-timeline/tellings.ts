@@ -106,6 +106,44 @@ export const tellings: Tellings = {
     facts: ({ minutes }) => ({ place: minutes.place }),
     sets: ({ minutes }) => [['/announcement', minutes]],
   },
+  DurationExtended: {
+    facts: (data) => ({ ...papered(data), days: data.days, ground: label('extension', data.ground) }),
+    sets: ({ days, ground, proposedOn }) => [
+      ['/extensionDays', days],
+      ['/extensionGround', ground],
+      ['/proposedOn', proposedOn],
+    ],
+    document: paper,
+  },
+  InspectionSuspended: {
+    facts: (data) => ({
+      ...papered(data),
+      since: formatDate(data.occurredOn),
+      ground: label('suspension', data.ground),
+    }),
+    sets: ({ ground, occurredOn: suspendedSince }) => [
+      ['/suspendedSince', suspendedSince],
+      ['/suspensionGround', ground],
+    ],
+    document: paper,
+  },
+  InspectionResumed: {
+    facts: ({ occurredOn }) => ({ on: formatDate(occurredOn) }),
+    sets: ({ occurredOn: resumedOn }) => [
+      ['/suspendedSince', undefined],
+      ['/resumedOn', resumedOn],
+    ],
+    document: paper,
+  },
+  InspectionTerminated: {
+    stage: 'terminated',
+    facts: (data) => ({ ...papered(data), ground: data.ground }),
+    sets: ({ ground }) => [
+      ['/suspendedSince', undefined],
+      ['/terminationGround', ground],
+    ],
+    document: paper,
+  },
   FindingReported: {
     facts: (data) => ({ ...named(data), summary: data.summary }),
     sets: ({ findingId, reportedBy: _, occurredOn: __, ...content }) =>
@@ -194,6 +232,14 @@ export const tellings: Tellings = {
   RecommendationReportedDone: recommendation('said-done'),
   RecommendationVerified: recommendation('verified'),
   RecommendationClosedUnimplemented: recommendation('closed-unimplemented'),
+  MatterLinked: {
+    facts: ({ findingIds }) => ({ findings: findingIds.join(', ') }),
+    sets: ({ matterId, findingIds }) => findingIds.map((id): Setting => [`/findings/${id}/matter`, matterId]),
+  },
+  AccountabilityLinked: {
+    facts: () => ({}),
+    sets: ({ actionId, matterId }) => [[`/accountability/${actionId}`, matterId]],
+  },
   MatterDeclaredNotRequired: {
     facts: ({ findingIds, ground }) => ({ findings: findingIds.join(', '), ground }),
     sets: ({ findingIds, ground }) => findingIds.map((id): Setting => [`/findings/${id}/matterNotRequired`, ground]),

@@ -181,7 +181,7 @@ const list: Query<ListParams, OfficerPage> = (reader, { q = '', body, role, acti
   return {
     officers: page.map((each) => lineOf(reader, each, on)),
     total: found.length,
-    next: last ? pageToken(at.number, last.officerId) : null,
+    next: last ? pageToken(at, last.officerId) : null,
   };
 };
 

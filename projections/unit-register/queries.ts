@@ -15,6 +15,8 @@ import type { UnitKind } from '#domain/unit/unit-kind.ts';
 import { foldedWords, matchesWords } from '#domain/vietnamese-text.ts';
 import type { Queries, Query, Reader } from '#projecting/read-model.ts';
 import { pageToken, restOf } from '../page-token.ts';
+import { competence } from './competence.ts';
+import { succession } from './succession.ts';
 import { unitsOnRecord } from './units-on-record.ts';
 
 /** `day`: the question is "what is known at that moment to have been true on this day"; default the moment's own day. */
@@ -131,7 +133,7 @@ const search: Query<SearchParams, UnitPage> = (reader, { q = '', kind, includeEn
   const start = after === undefined ? 0 : found.findIndex(({ code }) => code === restOf(after)) + 1;
   const units = found.slice(start, start + Math.min(limit, 200));
   const last = start + units.length < found.length ? units.at(-1) : undefined;
-  return { units, total: found.length, next: last ? pageToken(at.number, last.code) : null };
+  return { units, total: found.length, next: last ? pageToken(at, last.code) : null };
 };
 
 /** By its code, any name it ever had, or who heads it on the day. */
@@ -237,4 +239,4 @@ const predecessorsOf = (reader: Reader, units: Units, code: string): UnitDetail[
 const parsed = (text: string | null | undefined): unknown =>
   text === null || text === undefined ? null : JSON.parse(text);
 
-export const queries = { tree, search, names, unit } satisfies Queries;
+export const queries = { tree, search, names, unit, competence, succession } satisfies Queries;

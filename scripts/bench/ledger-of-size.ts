@@ -18,16 +18,18 @@ export type BenchLedger = Readonly<{
   events: number;
   /** Ids of cases that have come to their end, spread over the ledger: their files are the fullest. */
   closedCases: readonly string[];
-  /** Ids of cases in which findings are being reported, one in each copy. */
-  announcedCases: readonly string[];
+  /** Cases in which findings are being reported, with the unit that is inspected. */
+  announcedCases: readonly AnnouncedCase[];
   /** An inspector who may report in all of them. */
   inspectorId: string;
 }>;
 
+export type AnnouncedCase = Readonly<{ caseId: string; unit: string }>;
+
 const PER_COMMIT = 5_000;
 
 /**
- * A ledger of about so many events: the demo's province, and its twelve cases again and again under new ids, all of
+ * A ledger of about so many events: the demo's province, and its cases again and again under new ids, all of
  * them going on at the same time. Copies are written straight into the file, since it is the reading that is measured.
  */
 export const ledgerOfSize = async (folder: string, events: number): Promise<BenchLedger> => {
@@ -47,17 +49,22 @@ export const ledgerOfSize = async (folder: string, events: number): Promise<Benc
     path,
     events: original.length + written,
     closedCases: copies === 0 ? closed : closedCases,
-    announcedCases: announcedAmong(original).flatMap((caseId) =>
-      Array.from({ length: copies }, (_, number) => idOfCopy(caseId, number)),
+    announcedCases: announcedAmong(original).flatMap(({ caseId, unit }) =>
+      Array.from({ length: copies }, (_, number) => ({ caseId: idOfCopy(caseId, number), unit })),
     ),
     inspectorId: inspectorAmong(original),
   };
 };
 
-const announcedAmong = (events: readonly StoredEvent[]): readonly string[] => {
-  const ended = new Set(events.filter(({ type }) => type === 'FieldworkEnded').map(({ stream }) => stream));
+const ENDS_OF_FIELDWORK: ReadonlySet<string> = new Set(['FieldworkEnded', 'InspectionTerminated']);
+
+const announcedAmong = (events: readonly StoredEvent[]): readonly AnnouncedCase[] => {
+  const ended = new Set(events.filter(({ type }) => ENDS_OF_FIELDWORK.has(type)).map(({ stream }) => stream));
   const announced = events.filter(({ type, stream }) => type === 'DecisionAnnounced' && !ended.has(stream));
-  return announced.map(({ stream }) => caseIdOf(stream));
+  return announced.flatMap(({ stream }) => {
+    const opened = events.find((event) => event.stream === stream && event.type === 'CaseOpened');
+    return opened === undefined ? [] : [{ caseId: caseIdOf(stream), unit: String(opened.data['unit']) }];
+  });
 };
 
 const inspectorAmong = (events: readonly StoredEvent[]): string => {

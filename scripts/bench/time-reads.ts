@@ -1,7 +1,7 @@
 import { ModelReader, type ReadAt } from '#projecting/model-reader.ts';
 import type { ReadModel } from '#projecting/read-model.ts';
-import { SEES_ALL } from '#projections/case-register/visibility.ts';
 import { readModels } from '#projections/index.ts';
+import { SEES_ALL } from '#projections/rights/visibility.ts';
 import type { BenchLedger } from './ledger-of-size.ts';
 
 /** A question that screens ask all day. `params` of the nth time it is asked. */
@@ -37,6 +37,24 @@ export const timedReads: readonly TimedRead[] = [
     query: 'officer',
     keyed: true,
     params: (ledger) => ({ officerId: officerIdOf(ledger) }),
+  },
+  {
+    label: 'clocks of a case',
+    model: readModels.deadlines,
+    query: 'ofCase',
+    keyed: true,
+    params: ({ closedCases }, index) => ({
+      caseId: closedCases[index % closedCases.length],
+      axis: 'recorded',
+      outline: false,
+    }),
+  },
+  {
+    label: 'page of deadlines',
+    model: readModels.deadlines,
+    query: 'list',
+    keyed: false,
+    params: () => ({ visibility: SEES_ALL, axis: 'recorded', list: 'open', limit: 50 }),
   },
   {
     label: 'list page',

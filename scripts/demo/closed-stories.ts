@@ -109,7 +109,7 @@ const hospitalProcurement: Story = {
         { act: 'review-own' },
         {
           act: 'uphold',
-          suspect: 'Nguyễn Thị Giả Định',
+          suspects: ['Nguyễn Thị Giả Định'],
           legalBasis: ['Điều 2.1.b Luật PCTN 2018'],
           responsiblePost: 'Trưởng khoa Dược',
           crimeSigns: true,
@@ -169,7 +169,7 @@ const hospitalProcurement: Story = {
       data: (on, world) => ({
         findingIds: ['F1'],
         ground:
-          'Vụ việc đã được cơ quan điều tra thụ lý; theo dõi ở sổ vụ việc bằng giấy cho đến khi có phân hệ riêng.',
+          'Cơ quan điều tra ở trung ương đã nhập hành vi này vào vụ án đang thụ lý; vụ việc được theo dõi tại đó.',
         document: world.paper('99.TTr', 'notice', on),
         occurredOn: on,
       }),

@@ -1,10 +1,10 @@
 import type { LegalDate } from '#domain/legal-date.ts';
 import { daysAfter, workingDayAfter } from './demo-days.ts';
-import type { DemoStep } from './demo-step.ts';
+import type { DemoStep, Subject } from './demo-step.ts';
 import { findingSteps } from './finding-steps.ts';
 import type { OfficerKey } from './officers.ts';
 import { conclusionOf, fileHash, hasUpheldCorruptAct, publicationOf } from './outcome.ts';
-import { type Act, STORY_STAGES, type Story, type StoryStage } from './story.ts';
+import { type Act, STORY_STAGES, type Story, type StoryStage, type Thread } from './story.ts';
 
 /** Writes a step on the day the story has come to, a little later than the one before it. */
 export type Tell = (
@@ -19,36 +19,49 @@ export type Telling = Readonly<{ tell: Tell; pass(days: number): void; today(): 
 
 /** The commands of an inspection, from opening it to where it stands today, on working days. */
 export const courseOf = (story: Story, index: number): readonly DemoStep[] => {
+  const { steps, ...telling } = tellingFrom(story.openedOn, index, { case: story.name });
+  begin(story, telling);
+  for (const act of story.beforeFindings ?? []) perform(act, telling);
+  if (reaches(story, 'announced')) findingSteps(story, telling);
+  for (const act of story.afterFindings ?? []) perform(act, telling);
+  const led = { ...story, ...story.takenOver };
+  report(led, telling);
+  conclude(led, telling);
+  for (const act of story.followUp ?? []) perform(act, telling);
+  return steps;
+};
+
+/** What happens beside the courses of inspections: each act says what it is done to. */
+export const threadOf = ({ matter, startsOn, acts }: Thread, index: number): readonly DemoStep[] => {
+  const { steps, ...telling } = tellingFrom(startsOn, index, { matter });
+  for (const act of acts) perform(act, telling);
+  return steps;
+};
+
+/** @param index of the story: no two are told at the same minutes */
+const tellingFrom = (
+  startsOn: LegalDate,
+  index: number,
+  subject: Subject,
+): Telling & Readonly<{ steps: readonly DemoStep[] }> => {
   const steps: DemoStep[] = [];
-  let on = workingDayAfter(story.openedOn, 0);
+  let on = workingDayAfter(startsOn, 0);
   let minute = FIRST_MINUTE + index * 11;
-  const telling: Telling = {
+  return {
+    steps,
     tell: (by, type, data, options = {}) => {
       const day = on;
-      steps.push({
-        on,
-        minute,
-        by,
-        type,
-        subject: { case: story.name },
-        data: (world) => data(day, world),
-        ...options,
-      });
+      steps.push({ on, minute, by, type, subject, data: (world) => data(day, world), ...options });
       minute += 13;
     },
     pass: (days) => {
+      // On the same day it goes on, later.
+      if (days === 0) return;
       on = workingDayAfter(on, days);
       minute = FIRST_MINUTE + index * 11 + (steps.length % 5) * 31;
     },
     today: () => on,
   };
-  begin(story, telling);
-  for (const act of story.beforeFindings ?? []) perform(act, telling);
-  if (reaches(story, 'announced')) findingSteps(story, telling);
-  report(story, telling);
-  conclude(story, telling);
-  for (const act of story.followUp ?? []) perform(act, telling);
-  return steps;
 };
 
 const perform = ({ after, by, type, late = 0, subject, refused, data }: Act, { tell, pass }: Telling): void => {
@@ -63,12 +76,12 @@ const reaches = ({ until }: Story, stage: StoryStage): boolean =>
   STORY_STAGES.indexOf(until) >= STORY_STAGES.indexOf(stage);
 
 const begin = (story: Story, { tell, pass }: Telling): void => {
-  const { people, body } = story;
+  const { people, body, numbers } = story;
   tell(people.leader, 'OpenCase', (on) => scopeOf(story, on));
   if (!reaches(story, 'decided')) return;
   pass(6);
   tell(people.head, 'IssueDecision', (on, world) => ({
-    document: world.paper(body, 'decision', on),
+    document: world.paper(body, 'decision', on, numbers?.decision),
     durationDays: story.durationDays,
   }));
   tell(people.head, 'AppointTeam', (on, { officerId }) => {
@@ -90,7 +103,7 @@ const scopeOf = (story: Story, occurredOn: LegalDate): object => {
 };
 
 const report = (story: Story, { tell, pass }: Telling): void => {
-  const { people, body, headResponsibilityGrade } = story;
+  const { people, body, numbers, headResponsibilityGrade } = story;
   if (!reaches(story, 'fieldwork-ended')) return;
   pass(5);
   tell(people.leader, 'EndFieldwork', (on) => ({ occurredOn: on }));
@@ -98,7 +111,7 @@ const report = (story: Story, { tell, pass }: Telling): void => {
   pass(13);
   const grade = hasUpheldCorruptAct(story) ? { headResponsibilityGrade } : {};
   tell(people.leader, 'SubmitReport', (on, world) => ({
-    document: world.paper(body, 'report', on),
+    document: world.paper(body, 'report', on, numbers?.report),
     ...grade,
     dissents: [],
   }));

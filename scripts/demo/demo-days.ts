@@ -1,6 +1,9 @@
 import { addDays, formatISO, getISODay, parseISO } from 'date-fns';
 import type { LegalDate } from '#domain/legal-date.ts';
 
+/** On it the register is filled, before the first inspection. */
+export const FIRST_DAY: LegalDate = '2023-07-03';
+
 /** Days on which nobody of the demo works, besides weekends: New Year, Tết, 30/4, 1/5, 2/9 (2023–2025). */
 const FREE_DAYS: ReadonlySet<LegalDate> = new Set([
   ...['2023-09-01', '2023-09-04', '2024-01-01', '2024-04-18', '2024-04-29', '2024-04-30', '2024-05-01'],

@@ -6,8 +6,13 @@ import type { OfficerKey } from './officers.ts';
 /** What the steps before it have made: names of the demo's things, and what the ledger calls them. */
 export type DemoWorld = Readonly<{
   officerId(key: OfficerKey): string;
-  /** The next number of that kind of paper in the body's register; other papers of the year take some in between. */
-  paper(issuer: UnitCode, kind: PaperKind, signedOn: LegalDate): DemoPaper;
+  /** What the ledger calls a thing that a step before has made. */
+  idOf(subject: Subject): string;
+  /**
+   * The next number of that kind of paper in the body's register; other papers of the year take some in between. Named,
+   * it is one of those, and the next stays the next.
+   */
+  paper(issuer: UnitCode, kind: PaperKind, signedOn: LegalDate, number?: number): DemoPaper;
 }>;
 
 export type PaperKind = 'decision' | 'report' | 'conclusion' | 'letter' | 'notice';
@@ -20,8 +25,15 @@ export type DemoPaper = Readonly<{
   signedOn: LegalDate;
 }>;
 
-/** What a step is done to. A case and an officer have names of the demo's own until the ledger has named them. */
-export type Subject = Readonly<{ case: string } | { unit: UnitCode } | { officer: OfficerKey }>;
+/** What a step is done to. What the ledger names has a name of the demo's own, under which later steps find it. */
+export type Subject = Readonly<
+  | { case: string }
+  | { matter: string }
+  | { action: string }
+  | { unit: UnitCode }
+  | { officer: OfficerKey }
+  | { calendar: string }
+>;
 
 /** One command of the demo: when, by whom, on what. Each goes through the same rules as anyone's. */
 export type DemoStep = Readonly<{
@@ -36,8 +48,15 @@ export type DemoStep = Readonly<{
   refused?: string;
 }>;
 
+/** Its place among the steps it was written with goes into the names of what it makes. */
+export type PlacedStep = DemoStep & Readonly<{ place: string }>;
+
+/** In the order of time, each with its place in it. Lists of different names may be mixed: none renames another's. */
+export const placed = (steps: readonly DemoStep[], list = ''): readonly PlacedStep[] =>
+  inOrder(steps).map((step, index) => ({ ...step, place: `${list}${index}` }));
+
 /** Steps in the order of time; of one minute, in the order written. */
-export const inOrder = (steps: readonly DemoStep[]): readonly DemoStep[] =>
+export const inOrder = <Step extends DemoStep>(steps: readonly Step[]): readonly Step[] =>
   steps.toSorted((one, other) => {
     if (one.on !== other.on) return one.on < other.on ? -1 : 1;
     return one.minute - other.minute;

@@ -1,13 +1,38 @@
 import { closedStories } from './closed-stories.ts';
-import { courseOf } from './course.ts';
-import { type DemoStep, inOrder } from './demo-step.ts';
+import { courseOf, threadOf } from './course.ts';
+import { type DemoStep, inOrder, type PlacedStep, placed } from './demo-step.ts';
 import { followedUpStories } from './followed-up-stories.ts';
+import { interruptedStories } from './interrupted-stories.ts';
+import { landFees } from './land-fees-story.ts';
+import { lateJudgmentMatter } from './late-judgment-matter.ts';
+import { supportMoney } from './late-judgment-story.ts';
+import { mattersOfOthers } from './matters-of-others.ts';
+import { laterOfficeHolderSteps } from './office-holders.ts';
 import { officerSteps } from './officers.ts';
+import { oneStopMatter } from './one-stop-matter.ts';
+import { oneStopStories } from './one-stop-stories.ts';
 import { provinceSteps } from './province.ts';
 import { runningStories } from './running-stories.ts';
 
-export const stories = [...closedStories, ...followedUpStories, ...runningStories];
+const stories = [...closedStories, ...followedUpStories, ...runningStories];
+const withMatters = [...oneStopStories, supportMoney, landFees];
+const threads = [oneStopMatter, lateJudgmentMatter, ...mattersOfOthers];
 
-/** Everything that happens in the fictional province, from July 2023 to December 2025, in the order of its recording. */
-export const demoSteps = (): readonly DemoStep[] =>
-  inOrder([...provinceSteps(), ...officerSteps(), ...stories.flatMap(courseOf)]);
+/**
+ * Everything that happens in the fictional province, from July 2023 to December 2025, in the order of its recording.
+ * The stories that were added later have places of their own, so that whoever knows a case by its id still finds it.
+ */
+export const demoSteps = (): readonly PlacedStep[] => {
+  const first = [...provinceSteps(), ...officerSteps(), ...stories.flatMap(courseOf)];
+  const added = interruptedStories.flatMap((story, index) => courseOf(story, stories.length + index));
+  return inOrder([...placed(first), ...placed(added, 'interrupted '), ...placed(corruptionSteps(), 'matters ')]);
+};
+
+const corruptionSteps = (): readonly DemoStep[] => {
+  const before = stories.length + interruptedStories.length;
+  return [
+    ...laterOfficeHolderSteps(),
+    ...withMatters.flatMap((story, index) => courseOf(story, before + index)),
+    ...threads.flatMap((thread, index) => threadOf(thread, before + withMatters.length + index)),
+  ];
+};

@@ -4,7 +4,9 @@ import type { Log } from '#application/log.ts';
 import { createWritePath } from '#application/write-path.ts';
 import type { EventStore } from '#event-store/event-store.ts';
 import type { Vault } from '#vault/vault.ts';
+import { calendarSteps } from './calendars.ts';
 import { DemoClock, seededRandom } from './demo-chance.ts';
+import { placed } from './demo-step.ts';
 import { demoSteps } from './demo-steps.ts';
 import { runSteps } from './run-steps.ts';
 
@@ -29,5 +31,6 @@ export const fillWithDemo = async ({ store, vault, log }: DemoTarget): Promise<v
       awaitProjected: async () => 'pending',
     }),
   );
+  await runSteps(placed(calendarSteps()), handler, clock);
   await runSteps(demoSteps(), handler, clock);
 };

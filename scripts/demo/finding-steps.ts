@@ -3,6 +3,9 @@ import { demoId } from './demo-chance.ts';
 import { fileHash } from './outcome.ts';
 import type { FindingAct, FindingStory, Story } from './story.ts';
 
+/** One person of the demo is one person in all of it, known here by a name that only the vault can open. */
+export const suspectId = (name: string): string => demoId(`suspect ${name}`);
+
 /** The findings of a story: each reported by whoever met it, then what became of it. */
 export const findingSteps = (story: Story, telling: Telling): void => {
   for (const [index, finding] of (story.findings ?? []).entries()) {
@@ -38,12 +41,11 @@ const actOnFinding = (
   const { leader, head } = story.people;
   switch (act.act) {
     case 'uphold': {
-      const { legalBasis, responsiblePost, suspect, crimeSigns } = act;
-      // One person of the demo is one person in all of it, known here by a name that only the vault can open.
+      const { legalBasis, responsiblePost, suspects, crimeSigns } = act;
       const persons =
-        suspect === undefined
+        suspects === undefined
           ? {}
-          : { persons: [{ personId: demoId(`suspect ${suspect}`), name: suspect, role: 'suspected' }] };
+          : { persons: suspects.map((name) => ({ personId: suspectId(name), name, role: 'suspected' })) };
       tell(leader, 'ReviewFinding', (on) => ({
         findingId,
         verdict: 'upheld',
@@ -77,7 +79,7 @@ const actOnFinding = (
         findingIds: [findingId],
         extent: 'information',
         recipient: act.recipient,
-        document: world.paper(story.body, 'letter', on),
+        document: world.paper(story.body, 'letter', on, story.numbers?.letter),
       }));
       return;
     case 'review-own': {

@@ -181,7 +181,7 @@ const communeLand: Story = {
         },
         {
           act: 'uphold',
-          suspect: 'Trần Văn Ví Dụ',
+          suspects: ['Trần Văn Ví Dụ'],
           legalBasis: ['Điều 2.1.d Luật PCTN 2018', 'Điều 118 Luật Đất đai 2013'],
           responsiblePost: 'Công chức địa chính - xây dựng',
         },

@@ -20,12 +20,12 @@ export const hasUpheldCorruptAct = (story: Story): boolean =>
   upheld(story).some(({ actCode }) => actCode !== undefined);
 
 export const conclusionOf = (story: Story, on: LegalDate, world: DemoWorld): object => {
-  const { body, topics, notExamined = [], recommendations = [] } = story;
+  const { body, numbers, topics, notExamined = [], recommendations = [] } = story;
   const violated = new Set(upheld(story).map(({ topic }) => topic));
   const resultOf = (topic: Topic) =>
     violated.has(topic) ? 'violations' : notExamined.includes(topic) ? 'not-examined' : 'compliant';
   return {
-    document: world.paper(body, 'conclusion', on),
+    document: world.paper(body, 'conclusion', on, numbers?.conclusion),
     assessments: [...new Set([...topics, ...violated])].map((topic) => ({ topic, result: resultOf(topic) })),
     recommendations: recommendations.map(({ findings, dueInDays, obligor, ...content }) => ({
       ...content,

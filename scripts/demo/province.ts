@@ -1,8 +1,8 @@
 import type { UnitCode } from '#domain/text.ts';
-import type { PostLevel } from '#domain/unit/post-level.ts';
 import type { UnitKind } from '#domain/unit/unit-kind.ts';
-import { demoId } from './demo-chance.ts';
 import type { DemoStep } from './demo-step.ts';
+import { officeHolderSteps } from './office-holders.ts';
+import { onUnit } from './unit-step.ts';
 
 type DemoUnit = readonly [code: UnitCode, kind: UnitKind, parent: UnitCode | null, name: string];
 
@@ -50,7 +50,6 @@ const units: readonly DemoUnit[] = [
 ];
 
 const ESTABLISHED = '2011-06-01';
-const FIRST_DAY = '2023-07-03';
 const MOVED_ON = '2025-07-01';
 
 /** All units and who heads them, then the first day of July 2025, on which the districts end. */
@@ -64,113 +63,9 @@ export const provinceSteps = (): readonly DemoStep[] => [
     from: ESTABLISHED,
     source: 'Danh mục xã vùng khó khăn (tư liệu hư cấu)',
   }),
-  ...terms.flatMap(termSteps),
+  ...officeHolderSteps(),
   ...reorganisation(),
 ];
-
-const onUnit = (
-  code: UnitCode,
-  minute: number,
-  type: DemoStep['type'],
-  data: object,
-  by: DemoStep['by'] = 'quan',
-  on = FIRST_DAY,
-): DemoStep => ({ on, minute, by, type, subject: { unit: code }, data: () => data });
-
-type DemoTerm = Readonly<{
-  unit: UnitCode;
-  office: 'head' | 'deputy';
-  name: string;
-  post: string;
-  level: PostLevel;
-  from?: string;
-  until?: string;
-  field?: readonly string[];
-}>;
-
-/** Office-holders of the places where something happens. One chairman has moved on, so that the date matters. */
-const terms: readonly DemoTerm[] = [
-  { unit: '99.S01', office: 'head', name: 'Lương Văn Thuận', post: 'Giám đốc', level: 'department-director' },
-  {
-    unit: '99.S01',
-    office: 'deputy',
-    name: 'Tạ Thị Minh',
-    post: 'Phó Giám đốc',
-    level: 'department-deputy-director',
-    field: ['health', 'procurement'],
-  },
-  { unit: '99.S01.BV1', office: 'head', name: 'Phan Đình Toàn', post: 'Giám đốc bệnh viện', level: 'unit-head' },
-  { unit: '99.S02', office: 'head', name: 'Vũ Thị Thanh', post: 'Giám đốc', level: 'department-director' },
-  { unit: '99.S03', office: 'head', name: 'Hồ Sĩ Nam', post: 'Giám đốc', level: 'department-director' },
-  { unit: '99.S04', office: 'head', name: 'Cao Xuân Hòa', post: 'Giám đốc', level: 'department-director' },
-  { unit: '99.901', office: 'head', name: 'Đoàn Ngọc Tuấn', post: 'Chủ tịch', level: 'district-leader' },
-  { unit: '99.902', office: 'head', name: 'Huỳnh Văn Đại', post: 'Chủ tịch', level: 'district-leader' },
-  {
-    unit: '99.902',
-    office: 'deputy',
-    name: 'Thái Thị Ngân',
-    post: 'Phó Chủ tịch',
-    level: 'district-leader',
-    field: ['construction', 'procurement'],
-  },
-  {
-    unit: '99.901.01',
-    office: 'head',
-    name: 'Nguyễn Văn Cẩn',
-    post: 'Chủ tịch',
-    level: 'commune-leader',
-    until: '2024-05-31',
-  },
-  {
-    unit: '99.901.01',
-    office: 'head',
-    name: 'Trần Đức Lợi',
-    post: 'Chủ tịch',
-    level: 'commune-leader',
-    from: '2024-06-01',
-  },
-  {
-    unit: '99.901.01',
-    office: 'deputy',
-    name: 'Lê Thị Hồng',
-    post: 'Phó Chủ tịch',
-    level: 'commune-leader',
-    field: ['administrative-procedure', 'land'],
-  },
-  { unit: '99.902.01', office: 'head', name: 'Phùng Thế Vinh', post: 'Chủ tịch', level: 'commune-leader' },
-  { unit: '99.903.01', office: 'head', name: 'Quách Văn Bền', post: 'Chủ tịch', level: 'commune-leader' },
-];
-
-const termSteps = (term: DemoTerm, index: number): readonly DemoStep[] => {
-  const { unit, office, name, post, level, from = '2021-07-01', until, field } = term;
-  const personId = demoId(`office-holder ${name}`);
-  const document = {
-    kind: 'decision',
-    number: 100 + index,
-    symbol: 'QĐ-UBND',
-    year: Number(from.slice(0, 4)),
-    issuer: '99',
-    signedOn: from,
-  };
-  // Whoever took office later is put down when it happened, and the one before leaves first.
-  const [on, minute] =
-    from < FIRST_DAY
-      ? ([FIRST_DAY, 14 * 60 + index * 3] as const)
-      : ([from < '2024-06-03' ? '2024-06-03' : from, 9 * 60] as const);
-  const type = office === 'head' ? 'AppointHead' : 'AppointDeputy';
-  const steps = [
-    onUnit(unit, minute, type, { code: unit, personId, name, post, level, acting: false, from, document }, 'quan', on),
-  ];
-  if (field !== undefined) {
-    const data = { code: unit, deputy: personId, topics: field, subUnits: [], from };
-    steps.push(onUnit(unit, minute + 1, 'AssignField', data, 'quan', on));
-  }
-  if (until !== undefined) {
-    const data = { code: unit, office, personId, from, until, reason: 'moved' };
-    steps.push(onUnit(unit, 8 * 60 + 30, 'EndTerm', data, 'quan', '2024-06-03'));
-  }
-  return steps;
-};
 
 /** The first communes of each district go on under the province with the last one merged into them; districts end. */
 const reorganisation = (): readonly DemoStep[] => {

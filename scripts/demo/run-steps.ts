@@ -1,8 +1,8 @@
 import type { CommandHandler } from '#application/handle-command.ts';
 import type { Actor } from '#domain/envelope.ts';
 import { type DemoClock, demoKey } from './demo-chance.ts';
-import type { DemoPaper, DemoStep, DemoWorld, PaperKind, Subject } from './demo-step.ts';
-import { isOfficerKey, officers } from './officers.ts';
+import type { DemoPaper, DemoStep, DemoWorld, PaperKind, PlacedStep, Subject } from './demo-step.ts';
+import { officers } from './officers.ts';
 
 /** A step went otherwise than the demo says: a rule has changed and the demo has not, or the other way round. */
 export class DemoStepError extends Error {
@@ -29,18 +29,18 @@ const SYMBOLS = {
  * @throws DemoStepError when a step is answered otherwise than it says
  */
 export const runSteps = async (
-  steps: readonly DemoStep[],
+  steps: readonly PlacedStep[],
   { handle, settled }: CommandHandler,
   clock: DemoClock,
 ): Promise<void> => {
   const names = new Map<string, string>();
   const world = worldOf(names);
-  for (const [index, step] of steps.entries()) {
+  for (const step of steps) {
     clock.goTo(step.on, step.minute);
-    const key = demoKey(clock.now(), `${index} ${step.type} ${nameOf(step.subject)}`);
+    const key = demoKey(clock.now(), `${step.place} ${step.type} ${nameOf(step.subject)}`);
     const result = await handle({
       type: step.type,
-      identity: 'unit' in step.subject ? step.subject.unit : names.get(nameOf(step.subject)),
+      identity: identityOf(step.subject) ?? names.get(nameOf(step.subject)),
       data: step.data(world),
       actor: actorOf(step, world),
       route: `demo ${step.type}`,
@@ -56,10 +56,14 @@ export const runSteps = async (
   }
 };
 
-const nameOf = (subject: Subject): string => {
-  if ('case' in subject) return `case ${subject.case}`;
-  return 'unit' in subject ? `unit ${subject.unit}` : `officer ${subject.officer}`;
+/** What the sender names himself; the rest is named by the ledger. */
+const identityOf = (subject: Subject): string | undefined => {
+  if ('calendar' in subject) return subject.calendar;
+  return 'unit' in subject ? subject.unit : undefined;
 };
+
+/** The kind and the name: a subject has one of each. */
+const nameOf = (subject: Subject): string => Object.entries(subject).flat().join(' ');
 
 const actorOf = ({ by }: DemoStep, world: DemoWorld): Actor => {
   if (by === 'system') return { kind: 'system', component: COMPONENT };
@@ -69,15 +73,18 @@ const actorOf = ({ by }: DemoStep, world: DemoWorld): Actor => {
 
 const worldOf = (names: ReadonlyMap<string, string>): DemoWorld => {
   const lastNumbers = new Map<string, number>();
+  const idOf = (subject: Subject): string => {
+    const id = names.get(nameOf(subject));
+    if (id === undefined) throw new Error(`The demo names ${nameOf(subject)} before it is there`);
+    return id;
+  };
   return {
-    officerId: (key) => {
-      const id = names.get(`officer ${key}`);
-      if (id === undefined || !isOfficerKey(key)) throw new Error(`${key} acts in the demo before being enrolled`);
-      return id;
-    },
-    paper: (issuer, kind, signedOn): DemoPaper => {
+    officerId: (officer) => idOf({ officer }),
+    idOf,
+    paper: (issuer, kind, signedOn, free): DemoPaper => {
       const symbol = SYMBOLS[kind];
       const year = Number(signedOn.slice(0, 4));
+      if (free !== undefined) return { kind, number: free, symbol, year, issuer, signedOn };
       const register = `${issuer} ${symbol} ${year}`;
       // An inspectorate writes other papers too: some numbers in between are theirs.
       const number = (lastNumbers.get(register) ?? 0) + 1 + (Number(signedOn.slice(8)) % 4);

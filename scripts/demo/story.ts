@@ -2,13 +2,20 @@ import type { CorruptActCode, PreventionViolationCode } from '#domain/law/corrup
 import type { Topic } from '#domain/law/topics.ts';
 import type { LegalDate } from '#domain/legal-date.ts';
 import type { UnitCode } from '#domain/text.ts';
-import type { DemoStep, DemoWorld } from './demo-step.ts';
+import type { DemoStep, DemoWorld, PaperKind } from './demo-step.ts';
 import type { OfficerKey } from './officers.ts';
 
 /** An inspection as one would tell it: who, where, what was found, how far it got. The course makes the commands of it. */
 export type Story = Readonly<{
   name: string;
-  source: 'plan' | 'ad-hoc' | 'citizen-report' | 'elected-body-request' | 'complaint-or-denunciation' | 'audit';
+  source:
+    | 'plan'
+    | 'ad-hoc'
+    | 'citizen-report'
+    | 'elected-body-request'
+    | 'complaint-or-denunciation'
+    | 'audit'
+    | 'escalation';
   sourceReference?: string;
   body: UnitCode;
   unit: UnitCode;
@@ -25,11 +32,17 @@ export type Story = Readonly<{
     drafter: OfficerKey;
     appraiser?: OfficerKey;
   }>;
+  /** What the other papers of its body's register have left free; else each takes the next number. */
+  numbers?: Partial<Readonly<Record<PaperKind, number>>>;
   /** The last stage it has reached today. */
   until: StoryStage;
   /** What must be there before the first finding can be reported. */
   beforeFindings?: readonly Act[];
   findings?: readonly FindingStory[];
+  /** What happens between the last finding and the end of fieldwork. */
+  afterFindings?: readonly Act[];
+  /** Who leads it from there on, where the body that opened it ended on the way. */
+  takenOver?: Pick<Story, 'body' | 'people' | 'numbers'>;
   headResponsibilityGrade?: 'weak-management-capacity' | 'irresponsible-management' | 'covering-up';
   /** Topics nobody came to look at after all. */
   notExamined?: readonly Topic[];
@@ -76,7 +89,7 @@ export type FindingAct =
       act: 'uphold';
       legalBasis?: readonly string[];
       responsiblePost?: string;
-      suspect?: string;
+      suspects?: readonly string[];
       crimeSigns?: true;
     }>
   | Readonly<{ act: 'return' | 'reject'; comment: string }>
@@ -111,6 +124,9 @@ export type RecommendationStory = Readonly<{
   dueInDays: number;
   findings: readonly string[];
 }>;
+
+/** What becomes of a corruption matter, and of those who answer for it: it outlasts the inspection that found it. */
+export type Thread = Readonly<{ matter: string; startsOn: LegalDate; acts: readonly Act[] }>;
 
 /** A command that belongs to one story only. */
 export type Act = Readonly<{

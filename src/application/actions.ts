@@ -45,11 +45,21 @@ export const actions = define({
   },
   'read-officers': { on: 'register', roles: EVERYONE },
 
+  // What deadlines are computed with
+  'read-law': { on: 'register', roles: EVERYONE },
+  'manage-calendar': { on: 'register', roles: ['administrator'], components: ['import-calendar', 'seed-demo'] },
+  'manage-policies': { on: 'register', roles: ['administrator'] },
+  /** Whoever may list cases is told which deadlines would move; an administrator, who sees none, how many. */
+  'preview-impact': { on: 'register', roles: [...READERS, 'administrator'] },
+
   // A case, in the order of its life
   'open-case': { on: 'register', roles: INSPECTORS },
   'issue-decision': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'appoint-team': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'lead-fieldwork': { on: 'case', roles: INSPECTORATE },
+  'extend-duration': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
+  'suspend-inspection': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
+  'terminate-inspection': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'report-finding': { on: 'case', roles: INSPECTORS },
   'revise-finding': { on: 'case', roles: INSPECTORS },
   'review-finding': { on: 'case', roles: ['provincial-inspector'], leader: 'allowed' },
@@ -61,11 +71,34 @@ export const actions = define({
   'issue-conclusion': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'publish-conclusion': { on: 'case', roles: INSPECTORATE },
   'follow-up': { on: 'case', roles: INSPECTORATE },
+  'link-matter': { on: 'case', roles: INSPECTORATE },
   'prepare-closure': { on: 'case', roles: INSPECTORATE },
   'propose-closure': { on: 'case', roles: INSPECTORATE },
   'close-case': { on: 'case', roles: ['provincial-inspector', 'head-of-inspectorate'], forBody: 'leading' },
 
+  // Corruption matters. What others did is recorded by whoever hears of it.
+  'identify-matter': { on: 'register', roles: INSPECTORATE },
+  'revise-matter': { on: 'matter', roles: INSPECTORATE },
+  'settle-matter': { on: 'matter', roles: ['provincial-inspector', 'head-of-inspectorate'] },
+  'transfer-matter': { on: 'matter', roles: ['head-of-inspectorate'] },
+  'record-proceedings': { on: 'matter', roles: INSPECTORATE },
+  'request-suspension': { on: 'matter', roles: ['head-of-inspectorate'] },
+  'record-suspension': { on: 'matter', roles: INSPECTORATE },
+
+  // The responsibility of heads
+  'open-accountability': { on: 'register', roles: INSPECTORATE },
+  'hear-head': { on: 'accountability', roles: INSPECTORATE },
+  'assess-ground': { on: 'accountability', roles: ['provincial-inspector', 'head-of-inspectorate'] },
+  'propose-sanction': { on: 'accountability', roles: ['head-of-inspectorate'] },
+  'drop-accountability': { on: 'accountability', roles: ['head-of-inspectorate'] },
+  'record-sanction': { on: 'accountability', roles: INSPECTORATE },
+
   // Reading
+  'list-matters': { on: 'register', roles: READERS },
+  'read-matter': { on: 'matter', roles: READERS },
+  'read-accountability': { on: 'accountability', roles: READERS },
+  'reveal-matter-fields': { on: 'matter', roles: INSPECTORATE },
+  'reveal-accountability-fields': { on: 'accountability', roles: INSPECTORATE },
   'list-cases': { on: 'register', roles: READERS },
   /** Stage and clocks: what an overseer may follow before the conclusion is published. */
   'read-case-outline': { on: 'case', roles: READERS, beforePublication: 'allowed' },

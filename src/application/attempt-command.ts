@@ -53,7 +53,7 @@ export const attemptCommand = async (dependencies: WritePath, prepared: Prepared
   }
 
   const { decider } = entry.stream;
-  const command = { type: entry.definition.type, data, by: request.actor, now, today };
+  const command = { type: entry.definition.type, identity, data, by: request.actor, now, today };
   const { facts, revisions } = await loadFacts(folds, prefix, decider.needs(command, fold.state), acting);
   const decision = decider.decide(command, fold.state, facts);
   if (decision.outcome === 'rejected') return decision;

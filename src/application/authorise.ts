@@ -1,14 +1,16 @@
 import type { Actor, OfficerActor } from '#domain/envelope.ts';
 import type { Facts } from '#domain/facts.ts';
+import { leadingBody } from '#domain/inspection-case/leading-body.ts';
 import type { LegalDate } from '#domain/legal-date.ts';
 import { type Grant, grantFor, isActiveOn, type Officer } from '#domain/officer/state.ts';
+import { isInForce } from '#domain/unit/state.ts';
 import { type Action, type ActionRule, actions, INSPECTORATE_ROLES } from './actions.ts';
 import type { ForbiddenCode } from './command-request.ts';
-import type { CaseTarget, Target } from './target.ts';
-import { isCaseWithin, reachOf } from './territory.ts';
+import type { CaseTarget, SubjectTarget, Target } from './target.ts';
+import { isWithin, type Placed, reachOf } from './territory.ts';
 
 /** Officers and units as they are now: rights are always those of now, whatever moment is being read. */
-export type AuthorityState = Facts;
+export type AuthorityState = Pick<Facts, 'officers' | 'units'>;
 
 export type Authorisation =
   | Readonly<{ outcome: 'allowed' }>
@@ -43,10 +45,10 @@ export const authorise = (
   const standing = standingOf(authority, actor, today);
   if (standing.outcome !== 'held') return standing;
   if (target === undefined) return HIDDEN;
-  if (target.kind === 'case' && !seesCase(authority, actor, standing, target, today)) return HIDDEN;
+  if (isPlaced(target) && !seesPlaced(authority, actor, standing, target, today)) return HIDDEN;
   if (target.kind !== rule.on || !mayDo(rule, actor, target)) return forbidden('ActionNotAllowed');
-  if (target.kind === 'case' && !isForBody(rule, authority, actor, target)) return forbidden('ActionNotAllowed');
-  if (target.kind === 'case' && isTooEarly(actor, action, target)) return forbidden('NotPublished');
+  if (target.kind === 'case' && !isForBody(rule, authority, actor, target, today)) return forbidden('ActionNotAllowed');
+  if (isPlaced(target) && isTooEarly(actor, action, target)) return forbidden('NotPublished');
   return ALLOWED;
 };
 
@@ -72,14 +74,38 @@ const mayDo = (rule: ActionRule, { role, officerId }: OfficerActor, target: Targ
     target.kind === 'case' &&
     target.leader === officerId);
 
-const isForBody = (rule: ActionRule, { units }: AuthorityState, { body }: OfficerActor, target: CaseTarget): boolean =>
-  rule.forBody === undefined || body === target.body || units.get(body)?.kind === 'provincial-inspectorate';
+/** A body that is no more signs nothing: who succeeds it leads its cases, on today's tree. */
+const isForBody = (
+  rule: ActionRule,
+  { units }: AuthorityState,
+  { body }: OfficerActor,
+  { caseId, body: openedBy }: CaseTarget,
+  today: LegalDate,
+): boolean => {
+  if (rule.forBody === undefined) return true;
+  const acting = units.get(body);
+  if (acting?.kind === 'provincial-inspectorate' && isInForce(acting, today)) return true;
+  return openedBy !== undefined && body === leadingBody(units, { caseId, body: openedBy }, today);
+};
 
-const seesCase = (
+type PlacedTarget = CaseTarget | SubjectTarget;
+
+const isPlaced = (target: Target): target is PlacedTarget =>
+  target.kind === 'case' || target.kind === 'matter' || target.kind === 'accountability';
+
+const SUBJECTS = { case: 'case', matter: 'matter', accountability: 'action' } as const;
+
+const placeOf = (target: PlacedTarget): Placed => ({
+  unit: target.unit,
+  subject: SUBJECTS[target.kind],
+  id: target.kind === 'case' ? target.caseId : target.id,
+});
+
+const seesPlaced = (
   { units }: AuthorityState,
   actor: OfficerActor,
   { grant }: Standing,
-  target: CaseTarget,
+  target: PlacedTarget,
   today: LegalDate,
 ): boolean => {
   switch (actor.role) {
@@ -87,10 +113,10 @@ const seesCase = (
     case 'district-inspector':
     case 'head-of-inspectorate':
       if (target.team.includes(actor.officerId)) return true;
-      return isCaseWithin(reachOf(grant), target, units, today);
+      return isWithin(reachOf(grant), placeOf(target), units, today);
     case 'appraiser':
     case 'oversight':
-      return isCaseWithin(reachOf(grant), target, units, today);
+      return isWithin(reachOf(grant), placeOf(target), units, today);
     case 'custodian':
     case 'administrator':
       return false;
@@ -98,5 +124,5 @@ const seesCase = (
 };
 
 /** An overseer follows stage and clocks of every case in his reach, and reads the rest once it is public. */
-const isTooEarly = (actor: OfficerActor, action: Action, target: CaseTarget): boolean =>
+const isTooEarly = (actor: OfficerActor, action: Action, target: PlacedTarget): boolean =>
   actor.role === 'oversight' && !target.isPublished && actions[action].beforePublication !== 'allowed';

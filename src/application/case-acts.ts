@@ -1,6 +1,9 @@
 import type { OfficerActor } from '#domain/envelope.ts';
+import { noFacts } from '#domain/facts.ts';
 import { type CaseActType, type OpenAct, openActs } from '#domain/inspection-case/open-acts.ts';
+import { legalDateOf } from '#domain/legal-date.ts';
 import type { Action } from './actions.ts';
+import { later } from './clock.ts';
 import { caseTarget, registry } from './registry.ts';
 import { streamName } from './stream-kind.ts';
 import { caseStreams } from './streams.ts';
@@ -17,12 +20,16 @@ export type CaseActs = Readonly<{
 
 /** What an officer could do to a case as it stands; undefined: there is no such case. */
 export const createCaseActs =
-  ({ folds, prefix, authority }: Pick<WritePath, 'folds' | 'prefix' | 'authority'>) =>
+  ({ folds, prefix, authority, clock }: Pick<WritePath, 'folds' | 'prefix' | 'authority' | 'clock'>) =>
   async (caseId: string, actor: OfficerActor): Promise<CaseActs | undefined> => {
     const { state, revision } = await folds.load(caseStreams, streamName(prefix, caseStreams.category, caseId));
     const target = caseTarget(caseId, state);
     if (state === null || target === undefined) return undefined;
-    const acts = openActs(state, actor, authority.state).map((open) => ({ ...open, action: actionOf(open.act) }));
+    const today = legalDateOf(later(clock.now(), authority.lastRecordedAt ?? ''));
+    const acts = openActs(state, { by: actor, caseId, today }, { ...noFacts, ...authority.state }).map((open) => ({
+      ...open,
+      action: actionOf(open.act),
+    }));
     return { target, revision, acts };
   };
 

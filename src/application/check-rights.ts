@@ -17,8 +17,8 @@ export type Act<State> = Readonly<{
   kind: StreamKind<State>;
   /** With the prefix. */
   stream: string;
-  /** What the rights hang on; undefined: there is no such thing. */
-  target(state: State): Target | undefined;
+  /** What the rights hang on, which may be more than this stream tells; undefined: there is no such thing. */
+  target(state: State): Target | undefined | Promise<Target | undefined>;
 }>;
 
 /** He may, at that moment; with all that was looked at to know it. */
@@ -48,7 +48,7 @@ export const checkRights = async <State>(
   const acting = actor.kind === 'system' ? undefined : await loadActing(folds, prefix, actor.officerId);
   const fold = await folds.load(kind, stream);
   const rights = { units: authority.state.units, officers: officersOf(acting) };
-  const may = authorise(rights, actor, action, target(fold.state), today);
+  const may = authorise(rights, actor, action, await target(fold.state), today);
   return may.outcome === 'allowed' ? { outcome: 'allowed', now, today, acting, fold } : may;
 };
 

@@ -49,6 +49,7 @@ const claimOne = async (
   const fold = await dependencies.folds.load(registerStreams, stream);
   const command = {
     type: claimNumber.type,
+    identity: `${body}-${year}`,
     data: claimNumber.data.parse({ body, year, number, symbol, kind, signedOn, claimant }),
     by: circumstances.actor,
     now: circumstances.recordedAt,

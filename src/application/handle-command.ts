@@ -42,8 +42,8 @@ const prepare = (prefix: string, request: CommandRequest): PreparedCommand => {
   const { category } = entry.stream.kind;
   const identity = entry.names === 'new-stream' ? names.newIdentity(category) : request.identity;
   if (identity === undefined) throw new Error(`${type} is addressed to something that exists.`);
-  if ('code' in data && category === 'unit' && data['code'] !== identity) {
-    throw new Error(`${type} names another unit than it is addressed to.`);
+  if (entry.addressee !== undefined && entry.addressee(data) !== identity) {
+    throw new Error(`${type} names another ${category} than it is addressed to.`);
   }
   const stream = streamName(prefix, category, identity);
   return { entry, identity, stream, data, names, requestHash: names.requestHash(data), request };

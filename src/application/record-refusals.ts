@@ -18,6 +18,8 @@ import { refusalStreams } from './streams.ts';
 /** Besides what is refused for want of authority: attempts at what needs another person, body, or a gate to be met. */
 const TELLING_CODES: ReadonlySet<string> = new Set([
   ...FOUR_EYES_CODES,
+  'SelfAssessment',
+  'SelfConfirmation',
   'SelfGrant',
   'NotCompetent',
   'OutsideTerritory',
@@ -40,6 +42,8 @@ export type RefusalRecorder = Readonly<{
    * the record, so its time tells nothing about what exists.
    */
   record(attempt: Attempt, result: Result): void;
+  /** Refusals on their way into the ledger. */
+  readonly waiting: number;
   /** Until all that was recorded so far is in the ledger, or was given up. */
   settled(): Promise<void>;
 }>;
@@ -104,6 +108,9 @@ export const createRefusalRecorder = (dependencies: RefusalDependencies): Refusa
           waiting -= 1;
         });
     },
+    get waiting() {
+      return waiting;
+    },
     settled: () => last,
   };
 };
@@ -128,9 +135,16 @@ const append = async (
     if (now === undefined) return false;
     // The month in which the day lies that its 200 a day are counted by.
     const today = legalDateOf(now);
-    const stream = streamName(prefix, refusalStreams.category, `${officerId}-${today.slice(0, 7)}`);
+    const identity = `${officerId}-${today.slice(0, 7)}`;
+    const stream = streamName(prefix, refusalStreams.category, identity);
     const fold = await folds.load(refusalStreams, stream);
-    const command = { type: recordRefusal.type, data: recordRefusal.data.parse(data), by: actor, now } as const;
+    const command = {
+      type: recordRefusal.type,
+      identity,
+      data: recordRefusal.data.parse(data),
+      by: actor,
+      now,
+    } as const;
     const decision = refusalDecider.decide({ ...command, today }, fold.state, noFacts);
     if (decision.outcome === 'rejected' || decision.events.length === 0) return false;
     const appended = await appendEvents(

@@ -1,14 +1,28 @@
+import { type ActionCommand, actionCommandDefinitions } from '#domain/accountability-action/commands.ts';
+import type { ActionState } from '#domain/accountability-action/state.ts';
 import type { CommandDefinition } from '#domain/command.ts';
+import { type MatterCommand, matterCommandDefinitions } from '#domain/corruption-matter/commands.ts';
+import type { MatterState } from '#domain/corruption-matter/state.ts';
 import { type CaseCommand, caseCommandDefinitions } from '#domain/inspection-case/commands.ts';
 import { type CaseState, hasReached, leaderOf } from '#domain/inspection-case/state.ts';
 import { type OfficerCommand, officerCommandDefinitions } from '#domain/officer/commands.ts';
+import { type PolicyCommand, policyCommandDefinitions } from '#domain/policy/commands.ts';
+import { LAW_RULES } from '#domain/policy/state.ts';
 import { type UnitCommand, unitCommandDefinitions } from '#domain/unit/commands.ts';
+import { type CalendarCommand, calendarCommandDefinitions } from '#domain/working-calendar/commands.ts';
 import type { Action } from './actions.ts';
 import { type StreamRules, streams } from './streams.ts';
-import type { CaseTarget, Target } from './target.ts';
+import type { CaseTarget, SubjectTarget, Target } from './target.ts';
 
 /** Every command that someone can send. */
-export type CommandType = CaseCommand['type'] | OfficerCommand['type'] | UnitCommand['type'];
+export type CommandType =
+  | CaseCommand['type']
+  | MatterCommand['type']
+  | ActionCommand['type']
+  | OfficerCommand['type']
+  | UnitCommand['type']
+  | CalendarCommand['type']
+  | PolicyCommand['type'];
 
 /** All that the write path must know of a command besides its rules. */
 export type CommandEntry = Readonly<{
@@ -17,6 +31,8 @@ export type CommandEntry = Readonly<{
   action: Action;
   /** Whether the stream is named by the command's key, or exists under a name that the sender gives. */
   names: 'new-stream' | 'given-stream';
+  /** What the command's own data say of the stream, where they do: sent to another one, it is a mistake of ours. */
+  addressee?(data: Readonly<Record<string, unknown>>): string;
   /** What rights are asked about; undefined: there is no such thing. */
   target(identity: string, state: unknown): Target | undefined;
 }>;
@@ -34,7 +50,14 @@ export const caseTarget = (caseId: string, state: CaseState): CaseTarget | undef
         isPublished: hasReached(state, 'following-up'),
       };
 
-type Placing = Pick<CommandEntry, 'stream' | 'names' | 'target'>;
+/** As far as its own stream tells: what the case adds (team, publication) only reading asks for. */
+export const matterTarget = (id: string, state: MatterState): SubjectTarget | undefined =>
+  state === null ? undefined : { kind: 'matter', id, unit: state.unit, team: [], isPublished: false };
+
+export const actionTarget = (id: string, state: ActionState): SubjectTarget | undefined =>
+  state === null ? undefined : { kind: 'accountability', id, unit: state.unit, team: [], isPublished: false };
+
+type Placing = Pick<CommandEntry, 'stream' | 'names' | 'addressee' | 'target'>;
 
 const ofCase: Placing = { stream: streams.inspectionCase, names: 'given-stream', target: caseTarget };
 const ofNewCase: Placing = {
@@ -42,9 +65,14 @@ const ofNewCase: Placing = {
   names: 'new-stream',
   target: () => ({ kind: 'register' }),
 };
+const ofMatter: Placing = { stream: streams.corruptionMatter, names: 'given-stream', target: matterTarget };
+const ofNewMatter: Placing = { ...ofMatter, names: 'new-stream', target: () => ({ kind: 'register' }) };
+const ofAction: Placing = { stream: streams.accountabilityAction, names: 'given-stream', target: actionTarget };
+const ofNewAction: Placing = { ...ofAction, names: 'new-stream', target: () => ({ kind: 'register' }) };
 const ofUnit: Placing = {
   stream: streams.unit,
   names: 'given-stream',
+  addressee: ({ code }) => String(code),
   target: (code: string) => ({ kind: 'unit', code }),
 };
 const ofOfficer: Placing = {
@@ -53,6 +81,16 @@ const ofOfficer: Placing = {
   target: (officerId: string) => ({ kind: 'officer', officerId }),
 };
 const ofNewOfficer: Placing = { ...ofOfficer, names: 'new-stream' };
+
+/** Of the whole province: what hangs on no single thing. */
+const ofProvince: Pick<Placing, 'names' | 'target'> = { names: 'given-stream', target: () => ({ kind: 'register' }) };
+const ofCalendar: Placing = {
+  ...ofProvince,
+  stream: streams.workingCalendar,
+  addressee: ({ year }) => String(year),
+};
+const ofPolicy: Placing = { ...ofProvince, stream: streams.policy, addressee: ({ name }) => String(name) };
+const ofLawRules: Placing = { ...ofProvince, stream: streams.policy, addressee: () => LAW_RULES };
 
 /** The act each command is, and what it is done to. A command without a row does not compile. */
 const rows = {
@@ -76,12 +114,23 @@ const rows = {
   GrantRole: [ofOfficer, 'manage-officers'],
   RevokeRole: [ofOfficer, 'manage-officers'],
 
+  RegisterCalendar: [ofCalendar, 'manage-calendar'],
+  DeclareCalendarDay: [ofCalendar, 'manage-calendar'],
+  WithdrawCalendarDay: [ofCalendar, 'manage-calendar'],
+  CompleteCalendar: [ofCalendar, 'manage-calendar'],
+  SetPolicy: [ofPolicy, 'manage-policies'],
+  RecordRuleReading: [ofLawRules, 'manage-policies'],
+
   OpenCase: [ofNewCase, 'open-case'],
   IssueDecision: [ofCase, 'issue-decision'],
   AppointTeam: [ofCase, 'appoint-team'],
   ReplaceTeamMember: [ofCase, 'appoint-team'],
   RecordRecusal: [ofCase, 'appoint-team'],
   AnnounceDecision: [ofCase, 'lead-fieldwork'],
+  ExtendDuration: [ofCase, 'extend-duration'],
+  SuspendInspection: [ofCase, 'suspend-inspection'],
+  ResumeInspection: [ofCase, 'suspend-inspection'],
+  TerminateInspection: [ofCase, 'terminate-inspection'],
   ReportFinding: [ofCase, 'report-finding'],
   CorrectFinding: [ofCase, 'revise-finding'],
   ReclassifyFinding: [ofCase, 'revise-finding'],
@@ -98,18 +147,63 @@ const rows = {
   ReportRecommendationDone: [ofCase, 'follow-up'],
   VerifyRecommendation: [ofCase, 'follow-up'],
   CloseRecommendationUnimplemented: [ofCase, 'follow-up'],
+  LinkMatter: [ofCase, 'link-matter'],
+  LinkAccountability: [ofCase, 'link-matter'],
   DeclareMatterNotRequired: [ofCase, 'prepare-closure'],
   DeclareAccountabilityNotRequired: [ofCase, 'prepare-closure'],
   ReportResultToRequester: [ofCase, 'prepare-closure'],
   ReverifyEvidence: [ofCase, 'prepare-closure'],
   ProposeClosure: [ofCase, 'propose-closure'],
   CloseCase: [ofCase, 'close-case'],
+
+  IdentifyMatter: [ofNewMatter, 'identify-matter'],
+  NameOffenders: [ofMatter, 'revise-matter'],
+  MergeMatter: [ofMatter, 'settle-matter'],
+  ClearMatter: [ofMatter, 'settle-matter'],
+  EscalateMatter: [ofMatter, 'revise-matter'],
+  AcceptEscalation: [ofMatter, 'settle-matter'],
+  TransferMatter: [ofMatter, 'transfer-matter'],
+  NotifyProcuracy: [ofMatter, 'transfer-matter'],
+  RecordTransferAcknowledged: [ofMatter, 'record-proceedings'],
+  RecordProsecutionOpened: [ofMatter, 'record-proceedings'],
+  RecordProsecutionRefused: [ofMatter, 'record-proceedings'],
+  RecordProceedingsEnded: [ofMatter, 'record-proceedings'],
+  RecordJudgment: [ofMatter, 'record-proceedings'],
+  CorrectJudgment: [ofMatter, 'record-proceedings'],
+  RequestSuspension: [ofMatter, 'request-suspension'],
+  RecordSuspensionOrdered: [ofMatter, 'record-suspension'],
+  RecordSuspensionDeclined: [ofMatter, 'record-suspension'],
+  RecordSuspensionCancelled: [ofMatter, 'record-suspension'],
+  RecordCancellationPublished: [ofMatter, 'record-suspension'],
+  RecordRightsRestored: [ofMatter, 'record-suspension'],
+
+  OpenAction: [ofNewAction, 'open-accountability'],
+  NotifyHead: [ofAction, 'hear-head'],
+  RecordHeadExplained: [ofAction, 'hear-head'],
+  ClaimGround: [ofAction, 'hear-head'],
+  AssessGround: [ofAction, 'assess-ground'],
+  ProposeSanction: [ofAction, 'propose-sanction'],
+  RecordSanction: [ofAction, 'record-sanction'],
+  RecordSanctionReplaced: [ofAction, 'record-sanction'],
+  RecordAppealDecided: [ofAction, 'record-sanction'],
+  RecordSanctionAnnulled: [ofAction, 'record-sanction'],
+  RecordNoFurtherSanction: [ofAction, 'record-sanction'],
+  RecordSanctionEnforced: [ofAction, 'record-sanction'],
+  RecordSanctionAppealed: [ofAction, 'record-sanction'],
+  ConfirmRecord: [ofAction, 'record-sanction'],
+  ReturnRecord: [ofAction, 'record-sanction'],
+  DropAction: [ofAction, 'drop-accountability'],
+  RecordPersonStatus: [ofAction, 'record-sanction'],
 } as const satisfies Record<CommandType, readonly [Placing, Action]>;
 
 const definitions: readonly CommandDefinition[] = [
   ...unitCommandDefinitions,
   ...officerCommandDefinitions,
+  ...calendarCommandDefinitions,
+  ...policyCommandDefinitions,
   ...caseCommandDefinitions,
+  ...matterCommandDefinitions,
+  ...actionCommandDefinitions,
 ];
 
 const isCommandType = (type: string): type is CommandType => Object.hasOwn(rows, type);

@@ -1,9 +1,9 @@
 import { accessDecider, recordReveal } from '#domain/access/access.ts';
-import type { RevealReason } from '#domain/access/events.ts';
+import type { RevealReason, RevealSubject } from '#domain/access/events.ts';
 import type { OfficerActor, StoredEvent } from '#domain/envelope.ts';
 import { noFacts } from '#domain/facts.ts';
 import { recusedFrom } from '#domain/inspection-case/guards.ts';
-import type { CaseState } from '#domain/inspection-case/state.ts';
+import type { CaseRefusal } from '#domain/inspection-case/refusals.ts';
 import type { RecordedEvent } from '#event-store/event-store.ts';
 import { appendEvents } from './append-events.ts';
 import { checkRights, type Entitled } from './check-rights.ts';
@@ -11,8 +11,8 @@ import { type CommandIdentity, createCommandIdentity } from './command-identity.
 import type { CommandResult, LedgerNumber } from './command-request.ts';
 import { type OpenedValue, openSealed, sealedValues } from './open-sealed.ts';
 import { readEvents } from './read-events.ts';
-import { caseTarget } from './registry.ts';
 import { retryConflicts } from './retry-conflicts.ts';
+import { type RevealRules, revealRules } from './reveal-subjects.ts';
 import { streamName } from './stream-kind.ts';
 import { accessStreams, caseStreams } from './streams.ts';
 import { toUnavailable } from './unavailable.ts';
@@ -22,10 +22,11 @@ import { numberOf, type WritePath } from './write-path.ts';
 type Place = Readonly<{ revision: number; fields: readonly string[] }>;
 
 export type RevealRequest = Readonly<{
-  caseId: string;
+  /** The case, corruption matter or accountability action that the fields belong to. */
+  subject: RevealSubject;
   /**
    * Sealed fields of one event: by their JSON pointers in it, or by the ids of their keys, which is all that a reader
-   * of the case knows of them. With the reason `review`: the whole case.
+   * of the subject knows of them. With the reason `review`: all of it.
    */
   target: Place | Readonly<{ keyIds: readonly string[] }> | undefined;
   reason: RevealReason;
@@ -43,7 +44,7 @@ export type RevealResult =
   | Readonly<{
       outcome: 'revealed';
       fields: readonly RevealedField[];
-      /** Of the record of this opening; undefined when a review of this case was recorded within the hour. */
+      /** Of the record of this opening; undefined when a review of this subject was recorded within the hour. */
       ledgerNumber: LedgerNumber | undefined;
     }>
   /** This key has opened them: once. Opening again is another act with a record of its own. */
@@ -55,17 +56,21 @@ type Opening =
   | Readonly<{ outcome: 'conflict' }>
   | Exclude<RevealResult, { outcome: 'revealed' }>;
 
-/** Opens sealed fields of a case for someone who may see them. The record comes first, then the values, once. */
+/**
+ * Opens sealed fields of a case, a corruption matter or an accountability action for someone who may see them. The
+ * record comes first, then the values, once.
+ */
 export const createRevealHandler =
   (path: WritePath) =>
   async (request: RevealRequest): Promise<RevealResult> => {
-    const { actor, caseId, route, idempotencyKey } = request;
-    const target = `${caseStreams.category}-${caseId}`;
+    const { actor, subject, route, idempotencyKey } = request;
     const names = createCommandIdentity({ prefix: path.prefix, actor, route, idempotencyKey });
     const correlationId = names.correlationId(request.correlationId);
+    const rules: RevealRules = revealRules[subject.kind];
+    const target = `${rules.kind.category}-${subject.id}`;
     try {
-      const result = await reveal(path, { ...request, correlationId, names });
-      path.refusals.record({ actor, action: ACTION, target, correlationId }, result);
+      const result = await reveal(path, { ...request, correlationId, names, rules });
+      path.refusals.record({ actor, action: rules.action, target, correlationId }, result);
       return result;
     } catch (error) {
       const answer = toUnavailable(error);
@@ -75,9 +80,7 @@ export const createRevealHandler =
     }
   };
 
-const ACTION = 'reveal-case-fields';
-
-type Named = RevealRequest & Readonly<{ names: CommandIdentity }>;
+type Named = RevealRequest & Readonly<{ names: CommandIdentity; rules: RevealRules }>;
 
 const reveal = async (path: WritePath, request: Named): Promise<RevealResult> => {
   const accessStream = streamName(path.prefix, accessStreams.category, request.actor.officerId);
@@ -100,17 +103,31 @@ const reveal = async (path: WritePath, request: Named): Promise<RevealResult> =>
 
 /** Rights, what there is to open, and the record of it: all in the officer's turn, so that nothing is older than it. */
 const attemptOpening = async (path: WritePath, accessStream: string, request: Named): Promise<Opening> => {
-  const { actor, caseId } = request;
-  const stream = streamName(path.prefix, caseStreams.category, caseId);
-  const target = (state: CaseState) => caseTarget(caseId, state);
-  const may = await checkRights(path, { actor, action: ACTION, kind: caseStreams, stream, target });
+  const { actor, subject, rules } = request;
+  const { action, kind } = rules;
+  const stream = streamName(path.prefix, kind.category, subject.id);
+  const target = (state: unknown) => rules.target(path, subject.id, state);
+  const may = await checkRights(path, { actor, action, kind, stream, target });
   if (may.outcome !== 'allowed') return may;
-  // Too close to the inspected unit to act in the case: too close to learn who is named in it.
-  const recused = may.fold.state && recusedFrom(may.fold.state, actor.officerId, path.authority.state);
+  const recused = await recusedFromAny(path, await rules.casesOf(path, subject.id, may.fold.state), actor);
   if (recused) return { outcome: 'rejected', refusal: recused };
   const found = await findFields(path, stream, request);
   if (found.outcome === 'rejected') return found;
   return recordOpening(path, accessStream, request, { ...may, ...found });
+};
+
+/** Too close to the inspected unit to act in the case: too close to learn who is named in it, or in what came of it. */
+const recusedFromAny = async (
+  { folds, prefix, authority }: WritePath,
+  caseIds: readonly string[],
+  { officerId }: OfficerActor,
+): Promise<CaseRefusal | undefined> => {
+  for (const caseId of new Set(caseIds)) {
+    const { state } = await folds.load(caseStreams, streamName(prefix, caseStreams.category, caseId));
+    const recused = state && recusedFrom(state, officerId, { ...noFacts, ...authority.state });
+    if (recused) return recused;
+  }
+  return undefined;
 };
 
 type SealedField = Readonly<{ event: StoredEvent; pointer: string; keyId: string }>;
@@ -144,32 +161,36 @@ const findFields = async (path: WritePath, stream: string, { target }: RevealReq
 const notSealed = (fields: readonly string[]) =>
   ({ outcome: 'rejected', refusal: { code: 'NotSealed', fields } }) as const;
 
-type Looked = Pick<Entitled<CaseState>, 'now' | 'today' | 'acting'> &
+type Looked = Pick<Entitled<unknown>, 'now' | 'today' | 'acting'> &
   Readonly<{ fields: readonly SealedField[]; place: Place | undefined }>;
 
 const recordOpening = async (
   path: WritePath,
   accessStream: string,
-  { caseId, target, reason, note, actor, correlationId, names }: Named,
+  { subject, target, reason, note, actor, correlationId, names, rules }: Named,
   { now, today, acting, fields, place }: Looked,
 ): Promise<Opening> => {
-  const requestHash = names.requestHash({ caseId, target, reason, note });
+  const requestHash = names.requestHash({ [rules.idName]: subject.id, target, reason, note });
   const fold = await path.folds.load(accessStreams, accessStream);
   const earlier = fold.commands.get(names.commandId);
   if (earlier !== undefined) {
     return { outcome: earlier.requestHash === requestHash ? 'already-revealed' : 'key-reused' };
   }
-  // A review stands for the whole case, for an hour, however little of it is asked for at first.
+  // A review stands for the whole of it, for an hour, however little of it is asked for at first.
   const opened = reason === 'review' ? undefined : place;
   const data = recordReveal.data.parse({
     revealId: names.newIdentity('reveal'),
-    target: opened === undefined ? null : { stream: `${caseStreams.category}-${caseId}`, revision: opened.revision },
+    subject,
+    target: opened === undefined ? null : { stream: `${rules.kind.category}-${subject.id}`, revision: opened.revision },
     fields: opened?.fields ?? [],
     reason,
     ...(note === undefined ? {} : { note }),
-    caseId,
   });
-  const decision = accessDecider.decide({ type: recordReveal.type, data, by: actor, now, today }, fold.state, noFacts);
+  const decision = accessDecider.decide(
+    { type: recordReveal.type, identity: actor.officerId, data, by: actor, now, today },
+    fold.state,
+    noFacts,
+  );
   if (decision.outcome === 'rejected') return decision;
   if (decision.events.length === 0) return { outcome: 'on-record', fields, recorded: undefined };
   const authorityRevision = acting?.fold.revision ?? null;

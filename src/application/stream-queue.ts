@@ -21,6 +21,13 @@ export class StreamQueue {
     this.#maxWaiting = maxWaiting;
   }
 
+  /** Commands in all queues together, those at work included. */
+  get waiting(): number {
+    let sum = 0;
+    for (const { waiting } of this.#last.values()) sum += waiting.count;
+    return sum;
+  }
+
   /** @throws QueueFullError, or what `work` throws */
   async run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
     const before = this.#last.get(key);

@@ -15,9 +15,22 @@ export type CaseTarget = Readonly<{
   isPublished: boolean;
 }>;
 
+/** All that rights on a corruption matter, or on an action for one, depend on: where it happened. */
+export type SubjectTarget = Readonly<{
+  kind: 'matter' | 'accountability';
+  id: string;
+  /** The unit in which the corruption happened. */
+  unit: UnitCode;
+  /** Officers of the team of the case in which it was found: whoever sees the case sees what came of it. */
+  team: readonly string[];
+  /** Public is what the published conclusion of its case tells of; what no case of ours told is not held back. */
+  isPublished: boolean;
+}>;
+
 /** What an act is done to. */
 export type Target =
   | CaseTarget
+  | SubjectTarget
   | Readonly<{ kind: 'unit'; code: UnitCode }>
   | Readonly<{ kind: 'officer'; officerId: string }>
   /** A register as a whole; what of it one sees is for the visibility to say. */

@@ -6,6 +6,8 @@ import type { LegalDate } from './legal-date.ts';
 /** What someone asks for. Everything `decide` may know of the world comes in with it. */
 export type Command<Type extends string, Data> = Readonly<{
   type: Type;
+  /** Of the stream it is addressed to, without category and prefix: the case's id, the unit's code. */
+  identity: string;
   data: Data;
   by: Actor;
   /** UTC instant of handling. */

@@ -37,3 +37,16 @@ export type Document = Readonly<z.infer<typeof documentSchema>>;
 /** `05/QĐ-TTr`: numbers below 10 are padded (NĐ 30/2020). */
 export const formatDocumentNumber = ({ number, symbol }: Pick<Document, 'number' | 'symbol'>): string =>
   `${String(number).padStart(2, '0')}/${symbol}`;
+
+/** Names a paper without saying what is in it: what is unique about it (number and symbol in one issuer's year). */
+export const documentRefSchema = z.strictObject({
+  number: z.int().positive().max(999_999),
+  symbol: lineSchema.max(40),
+  year: z.int().min(1975).max(2200),
+  issuer: lineSchema.max(200),
+});
+export type DocumentRef = Readonly<z.infer<typeof documentRefSchema>>;
+
+/** The same for the same paper, whatever else is known of it. */
+export const documentKey = ({ number, symbol, year, issuer }: DocumentRef): string =>
+  `${formatDocumentNumber({ number, symbol })} (${year}, ${issuer})`;

@@ -1,18 +1,26 @@
 import { accessEventDefinitions } from './access/events.ts';
+import { actionEventDefinitions } from './accountability-action/events.ts';
+import { matterEventDefinitions } from './corruption-matter/events.ts';
 import { documentRegisterEventDefinitions } from './document-register/events.ts';
 import type { NewEvent } from './envelope.ts';
 import { byType, type EventDefinition, type ParsedEvent, parseStored } from './event-definition.ts';
 import { caseEventDefinitions } from './inspection-case/events.ts';
 import { officerEventDefinitions } from './officer/events.ts';
+import { policyEventDefinitions } from './policy/events.ts';
 import { refusalEventDefinitions } from './refusal/events.ts';
 import { unitEventDefinitions } from './unit/events.ts';
+import { calendarEventDefinitions } from './working-calendar/events.ts';
 
 /** Every event type of the product. */
 export const eventDefinitions: readonly EventDefinition[] = [
   ...unitEventDefinitions,
   ...officerEventDefinitions,
+  ...calendarEventDefinitions,
+  ...policyEventDefinitions,
   ...documentRegisterEventDefinitions,
   ...caseEventDefinitions,
+  ...matterEventDefinitions,
+  ...actionEventDefinitions,
   ...refusalEventDefinitions,
   ...accessEventDefinitions,
 ];

@@ -42,7 +42,9 @@ export type ReadStreamOptions = Readonly<{
 export type SubscriptionMessage =
   | Readonly<{ type: 'event'; recorded: RecordedEvent }>
   /** Everything there is has been sent; what follows is live. Sent again whenever that becomes true again. */
-  | Readonly<{ type: 'caught-up' }>;
+  | Readonly<{ type: 'caught-up' }>
+  /** That is no longer certain: what is live was lost and is being looked for. Only where the store is another machine. */
+  | Readonly<{ type: 'behind' }>;
 
 /**
  * The port. All streams carry the prefix the store was opened with; events of other prefixes are never seen.

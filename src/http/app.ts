@@ -6,9 +6,9 @@ import express, {
   type Router,
 } from 'express';
 import type { Language } from '#terms/bilingual.ts';
-import { expressPath } from './contract.ts';
+import { expressPath, type RouteContract } from './contract.ts';
 import type { Log } from './log.ts';
-import { correlate, logRequests } from './middleware/correlation.ts';
+import { type AnswerMeter, correlate, logRequests } from './middleware/correlation.ts';
 import { boundConcurrency, knownMethodsOnly, MAX_BODY_BYTES, readBody } from './middleware/limits.ts';
 import { sameMachineOnly } from './middleware/same-machine.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
@@ -34,12 +34,17 @@ export type AppOptions = Readonly<{
   web?: string | undefined;
   /** Requests at work at once before the next is sent away. */
   maxConcurrent?: number;
+  /** Told of every request and its answer. */
+  meter?: AnswerMeter | undefined;
 }>;
 
 const MAX_CONCURRENT = 256;
 
-/** A busy server is alive; and a page that listens is not at work, its number is bounded where it is let in. */
-const UNCOUNTED = [`${API_BASE}/health/live`, `${API_BASE}/changes`];
+/**
+ * A busy server is alive, and how busy it is can be read; and a page that listens is not at work, its number is bounded
+ * where it is let in.
+ */
+const UNCOUNTED = [`${API_BASE}/health/live`, `${API_BASE}/metrics`, `${API_BASE}/changes`];
 
 /** The whole HTTP side as one Express application; it listens to nothing by itself. */
 export const createApp = ({
@@ -51,8 +56,9 @@ export const createApp = ({
   banner,
   web,
   maxConcurrent = MAX_CONCURRENT,
+  meter,
 }: AppOptions): Express => {
-  const app = frontOf({ log, profile, maxConcurrent });
+  const app = frontOf({ log, profile, maxConcurrent, meter });
   app.use(API_BASE, routerOf(routes, entrance));
   addReference(app, routes, { version, banner });
   if (web === undefined) app.get('/', (_request, response) => response.redirect('/api/docs'));
@@ -97,7 +103,8 @@ const frontOf = ({
   log,
   profile,
   maxConcurrent,
-}: Pick<AppOptions, 'log' | 'profile'> & Readonly<{ maxConcurrent: number }>): Express => {
+  meter,
+}: Pick<AppOptions, 'log' | 'profile' | 'meter'> & Readonly<{ maxConcurrent: number }>): Express => {
   const app = express();
   app.disable('x-powered-by');
   // ETags here are revisions, set by hand; Express would make them from the bytes.
@@ -108,13 +115,19 @@ const frontOf = ({
   app.enable('case sensitive routing');
   app.enable('strict routing');
 
-  app.use(correlate, logRequests(log), ...securityHeaders());
+  app.use(correlate, logRequests(log, meter), ...securityHeaders());
   app.use((_request, response, next) => {
     response.set('X-Profile', profile);
     next();
   });
-  app.use(sameMachineOnly, knownMethodsOnly, boundConcurrency(maxConcurrent, UNCOUNTED));
+  app.use(metricsWhereTheyAreLookedFor, sameMachineOnly, knownMethodsOnly, boundConcurrency(maxConcurrent, UNCOUNTED));
   return app;
+};
+
+/** Monitoring asks for `/metrics` unless it is told otherwise. */
+const metricsWhereTheyAreLookedFor: RequestHandler = (request, _response, next) => {
+  if (request.path === '/metrics') request.url = `${API_BASE}${request.url}`;
+  next();
 };
 
 const routerOf = (routes: readonly Route[], entrance: Entrance): Router => {
@@ -140,16 +153,25 @@ const routerOf = (routes: readonly Route[], entrance: Entrance): Router => {
 const answer =
   (route: Route, entrance: Entrance): RequestHandler =>
   async (request, response) => {
-    contextOf(request).route = route.contract.path;
+    const context = contextOf(request);
+    context.route = route.contract.path;
+    context.kind = kindOf(route.contract);
     const reply = await route.answer(request, entrance);
     if (response.destroyed) return;
     if ('stream' in reply) sendMessages(response, reply);
     else send(response, reply, route.contract.success);
   };
 
+const kindOf = (contract: RouteContract): RouteContract['kind'] | 'stream' =>
+  contract.kind === 'read' && contract.media === 'text/event-stream' ? 'stream' : contract.kind;
+
 const send = (response: Response, reply: Reply, success: number): void => {
   if ('problem' in reply) {
     sendProblem(response, reply.problem);
+    return;
+  }
+  if ('text' in reply) {
+    response.status(success).set('Content-Type', reply.contentType).end(reply.text);
     return;
   }
   response.status(reply.status ?? success).set(reply.headers ?? {});

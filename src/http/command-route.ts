@@ -48,7 +48,9 @@ const identityOf = (
   data: Readonly<Record<string, unknown>>,
 ): string | undefined => {
   if (identity === 'new') return undefined;
+  if ('always' in identity) return identity.always;
   const value = 'param' in identity ? params[identity.param] : data[identity.field];
+  if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') throw new Error(`${path}: the contract takes the identity from where there is none`);
   return value;
 };
@@ -81,9 +83,7 @@ const replyOf = (contract: CommandContract, result: CommandResult): Reply<Stored
     }
     case 'rejected':
       // Nobody learns by the wording whether a case is hidden from him or does not exist.
-      return {
-        problem: result.refusal.code === 'CaseUnknown' ? refuse({ code: 'NotFound' }) : problemOf(result.refusal),
-      };
+      return { problem: UNKNOWN.has(result.refusal.code) ? refuse({ code: 'NotFound' }) : problemOf(result.refusal) };
     case 'forbidden':
       return { problem: refuse(forbidden(result.code)) };
     case 'hidden':
@@ -110,5 +110,8 @@ const replyOf = (contract: CommandContract, result: CommandResult): Reply<Stored
       return { problem: refuse({ code: result.code }, retryAfter(result.retryAfterSeconds)) };
   }
 };
+
+/** Refusals that say the same as what is hidden. */
+const UNKNOWN: ReadonlySet<string> = new Set(['CaseUnknown', 'MatterUnknown', 'ActionUnknown']);
 
 const retryAfter = (seconds: number) => ({ headers: { 'Retry-After': String(Math.max(1, Math.ceil(seconds))) } });

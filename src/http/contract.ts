@@ -6,8 +6,13 @@ import type { Bilingual } from '#terms/bilingual.ts';
 /** Headings of the reference page. */
 export const resources = [
   'cases',
+  'matters',
+  'accountability',
+  'deadlines',
   'units',
   'officers',
+  'calendars',
+  'policies',
   'reveals',
   'me',
   'changes',
@@ -49,7 +54,7 @@ export type ReadContract<
     action: ReadAction;
     query: Query;
     /** Default JSON. A stream's `answer` is what one of its messages says. */
-    media?: 'text/event-stream';
+    media?: 'text/event-stream' | 'text/plain';
   }>;
 
 /** Something else that a POST does: choosing who one is, starting a rebuild, opening a sealed field. */
@@ -72,8 +77,8 @@ export type CommandContract<
     kind: 'command';
     method: 'post';
     command: Command;
-    /** Where the stream's identity comes from: a parameter of the path, a field of the body, or the key (a new stream). */
-    identity: Readonly<{ param: string }> | Readonly<{ field: string }> | 'new';
+    /** Where the stream's identity comes from: a parameter of the path, a field of the body, always the same, or the key (a new stream). */
+    identity: Readonly<{ param: string }> | Readonly<{ field: string }> | Readonly<{ always: string }> | 'new';
     ifMatch: IfMatch;
   }>;
 

@@ -35,7 +35,7 @@ export const pageFields = {
     .meta({ description: 'At most 200; default 50.' }),
   after: z
     .string()
-    .regex(/^\d{1,15}\.[\x20-\x7e]{0,300}$/)
+    .regex(/^\d{1,15}(@\d{4}-\d{2}-\d{2})?\.[\x20-\x7e]{0,300}$/)
     .optional()
     .meta({ description: 'The `next` of the page before.' }),
 } as const;

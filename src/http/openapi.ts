@@ -15,6 +15,10 @@ const problemSchema = z
     detail: z.string(),
     instance: z.string().meta({ description: 'Correlation id of the request.' }),
     errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+    facts: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: 'What led to a refusal by law: body, rule, article, tier, situation, day.' }),
   })
   .catchall(z.unknown())
   .meta({ id: 'Problem', description: 'RFC 9457' });

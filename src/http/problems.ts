@@ -1,12 +1,16 @@
 import type { Response } from 'express';
 import type { Refusal } from '#domain/decider.ts';
+import { accountabilityProblems } from './problems/accountability-problems.ts';
+import { calendarProblems } from './problems/calendar-problems.ts';
 import { caseProblems } from './problems/case-problems.ts';
 import { conclusionProblems } from './problems/conclusion-problems.ts';
 import type { DomainRefusal } from './problems/domain-refusal.ts';
 import { findingProblems } from './problems/finding-problems.ts';
+import { matterProblems } from './problems/matter-problems.ts';
 import type { Problem, ProblemEntry, ProblemTable } from './problems/problem-table.ts';
 import { registerProblems } from './problems/register-problems.ts';
 import { type RequestRefusal, requestProblems } from './problems/request-problems.ts';
+import { timeProblems } from './problems/time-problems.ts';
 import { contextOf } from './request-context.ts';
 import type { RequestFault } from './request-faults.ts';
 
@@ -17,9 +21,13 @@ export type AnyRefusal = RequestRefusal | DomainRefusal;
 export const problems = {
   ...requestProblems,
   ...caseProblems,
+  ...timeProblems,
   ...findingProblems,
   ...conclusionProblems,
+  ...matterProblems,
+  ...accountabilityProblems,
   ...registerProblems,
+  ...calendarProblems,
 } satisfies ProblemTable<AnyRefusal>;
 
 export type ProblemCode = keyof typeof problems;
@@ -36,6 +44,8 @@ export const problemOf = (refusal: Refusal, extra: Pick<Problem, 'headers' | 'mo
   // The table is checked to take for each code the refusal with that code; TypeScript cannot follow one code through a union.
   const entry = problems[code] as ProblemEntry<Refusal>;
   const errors = entry.errors?.(refusal);
+  const { code: _, ...facts } = refusal;
+  const more = entry.tellsFacts ? { facts, ...extra.more } : extra.more;
   return {
     status: entry.status,
     code,
@@ -43,6 +53,7 @@ export const problemOf = (refusal: Refusal, extra: Pick<Problem, 'headers' | 'mo
     detail: entry.detail(refusal),
     ...(errors === undefined ? {} : { errors }),
     ...extra,
+    ...(more === undefined ? {} : { more }),
   };
 };
 

@@ -1,5 +1,9 @@
 import type { CommandRequest, CommandResult } from '#application/command-request.ts';
 import type { RevealRequest, RevealResult } from '#application/reveals.ts';
+import { accountabilityActs } from './accountability/act-contracts.ts';
+import { accountabilityReadRoutes } from './accountability/routes.ts';
+import { calendarActs } from './calendars/act-contracts.ts';
+import { calendarReadRoutes } from './calendars/routes.ts';
 import { caseActs } from './cases/act-contracts.ts';
 import type { FindCaseTarget } from './cases/case-for-reading.ts';
 import { caseFileRoutes } from './cases/file-routes.ts';
@@ -10,16 +14,25 @@ import { type ChangesDependencies, changesRoutes } from './changes/routes.ts';
 import { type ChooserDependencies, chooserRoutes } from './chooser/routes.ts';
 import { commandRoute } from './command-route.ts';
 import type { CommandContract } from './contract.ts';
+import { deadlineRoutes } from './deadlines/routes.ts';
+import { subjectDeadlineRoutes } from './deadlines/subject-routes.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
+import { matterActs } from './matters/act-contracts.ts';
+import { matterReadRoutes } from './matters/routes.ts';
 import { type MeDependencies, meRoutes } from './me/routes.ts';
 import { type FilterDesk, savedFilterRoutes } from './me/saved-filters-routes.ts';
+import { type MetricsDependencies, metricsRoutes } from './metrics/routes.ts';
 import { officerActs } from './officers/act-contracts.ts';
 import { officerReadRoutes } from './officers/routes.ts';
 import { type OperationsDependencies, operationsRoutes } from './operations/routes.ts';
+import { policyActs } from './policies/act-contracts.ts';
+import { policyReadRoutes } from './policies/routes.ts';
 import type { ReadSide } from './reading.ts';
 import { revealRoutes } from './reveals/routes.ts';
 import type { Route } from './route.ts';
+import type { SubjectSide } from './subject-reading.ts';
 import { unitActs } from './units/act-contracts.ts';
+import { unitLawRoutes } from './units/law-routes.ts';
 import { unitReadRoutes } from './units/routes.ts';
 
 export type ProductDependencies = Readonly<{
@@ -28,18 +41,26 @@ export type ProductDependencies = Readonly<{
   readSide: ReadSide;
   caseTarget: FindCaseTarget;
   caseActs: FindCaseActs;
+  subjects: SubjectSide;
   me: MeDependencies;
   desk: FilterDesk;
-  changes: Pick<ChangesDependencies, 'feed' | 'closing' | 'pulseMs'>;
+  changes: Pick<ChangesDependencies, 'feed' | 'closing' | 'pulseMs' | 'onOpen'>;
   health: HealthDependencies;
+  metrics: MetricsDependencies;
   operations: OperationsDependencies;
   chooser: ChooserDependencies;
 }>;
 
 /** Every act that is sent as a command, by resource. */
-export const acts: readonly CommandContract[] = [caseActs, unitActs, officerActs].flatMap((each) =>
-  Object.values(each),
-);
+export const acts: readonly CommandContract[] = [
+  caseActs,
+  matterActs,
+  accountabilityActs,
+  unitActs,
+  officerActs,
+  calendarActs,
+  policyActs,
+].flatMap((each) => Object.values(each));
 
 /** Every route of the product. */
 export const productRoutes = (dependencies: ProductDependencies): readonly Route[] => [
@@ -48,13 +69,21 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...caseFileRoutes(dependencies.readSide, dependencies.caseTarget),
   ...caseTimelineRoutes(dependencies.readSide, dependencies.caseTarget),
   ...openActsRoutes(dependencies.caseActs),
+  ...matterReadRoutes(dependencies.readSide, dependencies.subjects),
+  ...accountabilityReadRoutes(dependencies.readSide, dependencies.subjects),
+  ...deadlineRoutes(dependencies.readSide, dependencies.caseTarget),
+  ...subjectDeadlineRoutes(dependencies.readSide, dependencies.subjects),
+  ...calendarReadRoutes(dependencies.readSide),
+  ...policyReadRoutes(dependencies.readSide),
   ...meRoutes(dependencies.me),
   ...savedFilterRoutes(dependencies.desk),
   ...changesRoutes({ ...dependencies, ...dependencies.changes }),
   ...unitReadRoutes(dependencies.readSide),
+  ...unitLawRoutes(dependencies.readSide),
   ...officerReadRoutes(dependencies.readSide),
   ...revealRoutes(dependencies.reveal),
   ...operationsRoutes(dependencies.operations),
   ...healthRoutes(dependencies.health),
+  ...metricsRoutes(dependencies.metrics),
   ...chooserRoutes(dependencies.chooser),
 ];

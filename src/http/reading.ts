@@ -56,10 +56,12 @@ export const readAsOf = async <Value>(
   }
 };
 
-/** A page after the first is of the same number as the first, unless the caller says otherwise. */
+/** A page after the first is of the same number and day as the first, unless the caller says otherwise. */
 const momentOf = ({ asOf, day, after }: MomentQuery): Moment => {
-  const ofPage = after === undefined ? undefined : { number: Number(after.slice(0, after.indexOf('.'))) };
-  return { asOf: asOf ?? ofPage ?? 'now', ...(day === undefined ? {} : { legalDate: day }) };
+  const [number, dayOfPage] = after === undefined ? [] : after.slice(0, after.indexOf('.')).split('@');
+  const ofPage = number === undefined ? undefined : { number: Number(number) };
+  const legalDate = day ?? dayOfPage;
+  return { asOf: asOf ?? ofPage ?? 'now', ...(legalDate === undefined ? {} : { legalDate }) };
 };
 
 const untilProjected = async (readSide: ReadSide, request: Request): Promise<Problem | undefined> => {

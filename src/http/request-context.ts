@@ -8,6 +8,8 @@ export type RequestContext = {
   readonly language: Language;
   /** Path of the contract that answers, e.g. `/cases/{caseId}`: logs name this, never the address with its search words. */
   route?: string;
+  /** What kind of contract answers. */
+  kind?: 'read' | 'command' | 'operation' | 'stream';
   /** Who asks, once that is known. */
   actor?: OfficerActor;
   /** Code of the problem answered, if one was. */

@@ -80,6 +80,7 @@ export const ownFaults: Readonly<Record<string, Bilingual>> = Object.fromEntries
       ['mỗi nội dung chỉ một lần', 'each topic once'],
       ['thời kỳ kết thúc trước khi bắt đầu', 'the period ends before it begins'],
       ['mỗi phát hiện chỉ một lần', 'each finding once'],
+      ['mỗi vụ việc chỉ một lần', 'each matter once'],
       ['không có ngày này', 'a date that exists, as yyyy-MM-dd'],
     ] as const
   ).map(([vi, en]) => [en, { vi, en }]),

@@ -8,9 +8,10 @@ import { refuse } from './problems.ts';
 import { contextOf, type RequestContext } from './request-context.ts';
 import { bodyFor, idempotencyKeyOf, type Part, paramsOf, queryOf } from './request-parts.ts';
 
-/** What a handler answers: a body with headers, or a problem. It never touches the response. */
+/** What a handler answers: a body with headers, a text, or a problem. It never touches the response. */
 export type Reply<Body = unknown> =
   | Readonly<{ body: Body; headers?: Readonly<Record<string, string>>; status?: 200 | 201 | 202 | 503 }>
+  | Readonly<{ text: string; contentType: string }>
   | Readonly<{ problem: Problem }>;
 
 /** Where a stream of messages goes (server-sent events). After `end`, or when the reader has gone, nothing is sent. */

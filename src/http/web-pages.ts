@@ -63,9 +63,25 @@ const readAssets = (folder: string): ReadonlyMap<string, Asset> => {
   );
 };
 
+/** Headers that say something about a document: beside a script or a style they are bytes that nobody reads. */
+const OF_DOCUMENTS = [
+  'Content-Security-Policy',
+  'Permissions-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+];
+
 const sendAsset = (asset: Asset, encoding: (typeof ENCODINGS)[number] | undefined, response: Response): void => {
   const compressed = encoding === undefined ? undefined : asset[encoding];
   response.type(asset.extension);
+  // A picture may be opened as a page of its own.
+  if (asset.extension !== '.svg') for (const header of OF_DOCUMENTS) response.removeHeader(header);
   response.set('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`);
   response.vary('Accept-Encoding');
   if (compressed !== undefined) response.set('Content-Encoding', encoding);

@@ -8,7 +8,7 @@ import type { ModelStatus, ProjectorStatus, Stop } from './projector-status.ts';
 import { ProjectorThread } from './projector-thread.ts';
 import type { QueryParams, QueryResult, ReadModels } from './read-model.ts';
 import { ProjectingError } from './reader-messages.ts';
-import { ReaderPool } from './reader-pool.ts';
+import { type ReaderLoad, ReaderPool } from './reader-pool.ts';
 import type { FromProjector } from './run-projector.ts';
 
 export type ProjectingOptions = Readonly<{
@@ -132,6 +132,11 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
       this.#wake = 'none';
       if (isDue && !this.#isClosed) this.notify();
     });
+  }
+
+  /** How much the reader workers have to do. */
+  get readers(): ReaderLoad {
+    return this.#readers.load;
   }
 
   health(): ProjectingHealth {

@@ -27,6 +27,17 @@ export type ReaderPoolOptions = Readonly<{
  */
 const READER_MEMORY = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 192 };
 
+/** How much the readers have to do. */
+export type ReaderLoad = Readonly<{
+  size: number;
+  /** Those with something to answer. */
+  busy: number;
+  /** Questions not yet answered, those at work included. */
+  waiting: number;
+  /** Workers that died or took too long and were replaced, since the start. */
+  replaced: number;
+}>;
+
 /** Some reader workers, asked in turn: the one with the fewest open requests. */
 export class ReaderPool implements AsyncDisposable {
   readonly #seats: readonly Seat[];
@@ -44,6 +55,16 @@ export class ReaderPool implements AsyncDisposable {
     return answer;
   }
 
+  get load(): ReaderLoad {
+    const loads = this.#seats.map(({ load }) => load);
+    return {
+      size: loads.length,
+      busy: loads.filter((load) => load > 0).length,
+      waiting: loads.reduce((sum, load) => sum + load, 0),
+      replaced: this.#seats.reduce((sum, { replaced }) => sum + replaced, 0),
+    };
+  }
+
   forget(path: string): void {
     for (const seat of this.#seats) seat.forget(path);
   }
@@ -58,6 +79,7 @@ type Waiting = Readonly<{ message: NumberedRequest; resolve: (answer: ReaderAnsw
 /** A place in the pool: when its worker dies, what it was working on fails and another worker takes over the rest. */
 class Seat {
   askedAt = 0;
+  replaced = 0;
   readonly #options: ReaderPoolOptions;
   /** In the order asked, which is the order in which the worker answers: the first is the one it is working on. */
   readonly #waiting = new Map<number, Waiting>();
@@ -146,6 +168,7 @@ class Seat {
   }
 
   #replaceDead(reason: string): void {
+    this.replaced += 1;
     const wasReady = this.#ready;
     this.#ready = false;
     // One that never came to listen would not help the others either.
@@ -158,6 +181,7 @@ class Seat {
 
   /** SQLite cannot be stopped in the middle of a statement: the old thread ends when it can, nobody waits for it. */
   #replaceStuck(): void {
+    this.replaced += 1;
     const stuck = this.#worker;
     this.#worker = this.#start();
     this.#failFirst('a query took too long');

@@ -2,7 +2,7 @@ import type { RevealReason } from '#domain/access/events.ts';
 import type { Bilingual } from './bilingual.ts';
 
 export const revealReasonNames = {
-  review: { vi: 'xem xét hồ sơ (mở toàn bộ, trong một giờ)', en: 'reviewing the case (opens all of it, for an hour)' },
+  review: { vi: 'xem xét hồ sơ (mở toàn bộ, trong một giờ)', en: 'reviewing the file (opens all of it, for an hour)' },
   draft: { vi: 'soạn báo cáo, kết luận', en: 'drafting a report or conclusion' },
   'transfer-to-investigation': { vi: 'chuyển cơ quan điều tra', en: 'transfer to the investigation body' },
   'answer-to-authority': { vi: 'trả lời cơ quan có thẩm quyền', en: 'answer to an authority' },

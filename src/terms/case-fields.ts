@@ -37,6 +37,17 @@ export const caseFieldNames = {
   minutes: { vi: 'biên bản công bố', en: 'minutes' },
   madeOn: { vi: 'ngày lập biên bản', en: 'day of the minutes' },
 
+  // Its time
+  extensionDays: { vi: 'số ngày gia hạn', en: 'days of the extension' },
+  extensionGround: { vi: 'lý do gia hạn', en: 'ground of the extension' },
+  days: { vi: 'số ngày', en: 'days' },
+  proposedOn: { vi: 'ngày trưởng đoàn đề nghị', en: "day of the leader's proposal" },
+  suspensionGround: { vi: 'lý do tạm dừng', en: 'ground of the suspension' },
+  suspendedOn: { vi: 'ngày tạm dừng', en: 'suspended on' },
+  suspendedSince: { vi: 'tạm dừng từ ngày', en: 'suspended since' },
+  resumedOn: { vi: 'ngày tiếp tục thanh tra', en: 'resumed on' },
+  terminationGround: { vi: 'lý do đình chỉ', en: 'ground of the termination' },
+
   // Findings
   topic: { vi: 'nội dung', en: 'topic' },
   actCode: { vi: 'hành vi tham nhũng', en: 'corrupt act' },
@@ -62,6 +73,7 @@ export const caseFieldNames = {
   recipient: { vi: 'cơ quan nhận', en: 'recipient' },
   findingIds: { vi: 'phát hiện', en: 'findings' },
   findings: { vi: 'phát hiện', en: 'findings' },
+  matter: { vi: 'vụ việc', en: 'matter' },
   matterNotRequired: { vi: 'lý do không lập vụ việc', en: 'why there is no matter' },
 
   // Report, draft, conclusion, publication
@@ -91,6 +103,7 @@ export const caseFieldNames = {
   hashes: { vi: 'tệp chứng cứ', en: 'evidence files' },
   reverifiedOn: { vi: 'ngày kiểm tra lại', en: 'verified again on' },
   answerToRequester: { vi: 'văn bản trả lời cơ quan yêu cầu', en: 'answer to the requester' },
+  accountability: { vi: 'việc xem xét trách nhiệm người đứng đầu', en: 'action on the responsibility of a head' },
   accountabilityNotRequired: { vi: 'lý do không xem xét trách nhiệm', en: 'why accountability is not pursued' },
   proposedBy: { vi: 'người đề nghị', en: 'proposed by' },
 

@@ -28,6 +28,7 @@ export const stageNames = {
   concluded: { vi: 'đã ban hành kết luận', en: 'concluded' },
   'following-up': { vi: 'đang theo dõi thực hiện', en: 'following up' },
   closed: { vi: 'đã kết thúc theo dõi', en: 'closed' },
+  terminated: { vi: 'đã đình chỉ', en: 'terminated' },
 } as const satisfies Record<Stage, Bilingual>;
 
 export const bodyLevelNames = {

@@ -1,5 +1,4 @@
 import type { Role } from '#domain/envelope.ts';
-import type { CompetentBody } from '#domain/law/competence.ts';
 import type { officerSuspended } from '#domain/officer/events.ts';
 import type { Rank } from '#domain/officer/rank.ts';
 import type { termEnded } from '#domain/unit/events.ts';
@@ -76,16 +75,3 @@ export const termEndReasonNames = {
   died: { vi: 'qua đời', en: 'died' },
   other: { vi: 'lý do khác', en: 'another reason' },
 } as const satisfies Record<PlainOf<typeof termEnded>['reason'], Bilingual>;
-
-const inspectorateNames = {
-  'government-inspectorate': { vi: 'Thanh tra Chính phủ', en: 'the Government Inspectorate' },
-  'provincial-inspectorate': { vi: 'Thanh tra tỉnh', en: 'the provincial inspectorate' },
-  'district-inspectorate': { vi: 'Thanh tra huyện', en: 'the district inspectorate' },
-  'department-inspectorate': { vi: 'Thanh tra sở', en: 'the inspectorate of the department' },
-} as const satisfies Record<CompetentBody['kind'], Bilingual>;
-
-/** The body with the unit it belongs to: `Thanh tra huyện (H03)`. */
-export const bodyName = ({ kind, of }: CompetentBody): Bilingual => {
-  const { vi, en } = inspectorateNames[kind];
-  return of === null ? { vi, en } : { vi: `${vi} (${of})`, en: `${en} (${of})` };
-};

@@ -3,7 +3,7 @@ import { chmodSync, closeSync, mkdirSync, openSync, readFileSync } from 'node:fs
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DatabaseSync, openDatabase } from '#sqlite/open-database.ts';
-import { isSqliteError } from '#sqlite/sqlite-error.ts';
+import { hasResultCode, isSqliteError, SQLITE_BUSY } from '#sqlite/sqlite-error.ts';
 import { whenFree } from '#sqlite/when-free.ts';
 import { KEY_BYTES, unwrapKey, wrapKey } from './key-wrap.ts';
 import type { MasterKey } from './master-key.ts';
@@ -19,9 +19,9 @@ export type SqliteVaultOptions = Readonly<{
 }>;
 
 const FILE = 'vault.sqlite';
-/** Other processes are in the log for moments; each attempt waits a quarter of a second by itself. */
-const MOST_CHECKPOINTS = 8;
-const CHECKPOINT_PAUSE_MS = 10;
+/** Other processes write or are in the log for moments; each attempt waits a quarter of a second by itself. */
+const MOST_ATTEMPTS = 8;
+const PAUSE_MS = 10;
 
 /**
  * Opens the vault in its folder. Several processes of one host may have it open.
@@ -171,8 +171,8 @@ class SqliteVault implements Vault {
     for (let attempt = 1; ; attempt += 1) {
       const row = this.#guarded(() => this.#database.prepare('pragma wal_checkpoint(truncate)').get());
       if (row?.['busy'] === 0) return;
-      if (attempt === MOST_CHECKPOINTS) break;
-      await delay(CHECKPOINT_PAUSE_MS * attempt);
+      if (attempt === MOST_ATTEMPTS) break;
+      await delay(PAUSE_MS * attempt);
     }
     throw new VaultError(
       'VaultUnavailable',
@@ -191,13 +191,20 @@ class SqliteVault implements Vault {
     });
   }
 
-  #flush(): void {
-    const jobs = this.#jobs;
-    this.#jobs = [];
-    if (jobs.length === 0) return;
+  /** Between its attempts to get the lock the process goes on with other work; what is asked meanwhile comes along. */
+  #flush(attempt = 1): void {
+    if (this.#jobs.length === 0) return;
+    try {
+      this.#guarded(() => this.#database.exec('begin immediate'));
+    } catch (error) {
+      const isBusy = error instanceof VaultError && hasResultCode(error.cause, SQLITE_BUSY);
+      if (isBusy && attempt < MOST_ATTEMPTS) setTimeout(() => this.#flush(attempt + 1), PAUSE_MS * attempt);
+      else for (const job of this.#takeJobs()) job.fail(error);
+      return;
+    }
+    const jobs = this.#takeJobs();
     try {
       const answers = this.#guarded(() => {
-        this.#database.exec('begin immediate');
         const made = jobs.map((job) => this.#alone(job));
         this.#database.exec('commit');
         return made;
@@ -209,6 +216,12 @@ class SqliteVault implements Vault {
       for (const job of jobs) job.fail(error);
       if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('rollback');
     }
+  }
+
+  #takeJobs(): readonly Job[] {
+    const jobs = this.#jobs;
+    this.#jobs = [];
+    return jobs;
   }
 
   /** What fails in one job is undone and told to that job's caller; the others go on. */

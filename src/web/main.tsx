@@ -6,7 +6,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { NetworkLost, Problem } from './api/problem.ts';
-import { dictionaries, startI18n } from './i18n/i18n.ts';
+import { dictionaries, laterDictionaries, startI18n } from './i18n/i18n.ts';
 import { createAppRouter } from './router.tsx';
 import { fetchWhenIdle } from './shell/lazily.ts';
 import { readableColors, theme } from './theme.ts';
@@ -56,7 +56,8 @@ const start = async (): Promise<void> => {
     </StrictMode>,
   );
   const screens = Object.values(router.routesById).map(({ options }) => options.component?.preload);
-  fetchWhenIdle([...screens.filter((load) => load !== undefined), dictionaries.vi, dictionaries.en]);
+  const words = [dictionaries, laterDictionaries].flatMap(({ vi, en }) => [vi, en]);
+  fetchWhenIdle([...screens.filter((load) => load !== undefined), ...words]);
 };
 
 void start();

@@ -3,39 +3,22 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { type MatrixSearch, matrixSearch } from './accountability/matrix-search.ts';
+import { kept, keptDay, parseSearch, placeHere, type Search, stringifySearch } from './address.ts';
 import { Problem } from './api/problem.ts';
 import { meQuery } from './api/queries.ts';
 import { type TabName, tabNames } from './cases/tab-names.ts';
 import { ChooserPage } from './chooser/chooser-page.tsx';
+import { type DeadlineSearch, deadlineSearch } from './deadlines/deadline-search.ts';
 import { type RegisterSearch, registerSearch } from './register/register-search.ts';
 import { AppLayout } from './shell/app-layout.tsx';
+import { screenOf } from './shell/screen-of.ts';
 import { Failure, NotThere } from './shell/states.tsx';
 import { TodayPage } from './today/today-page.tsx';
-
-type Search = Readonly<Record<string, unknown>>;
-
-const textIn = (search: Search, name: string): string | undefined => {
-  const value = search[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};
-
-/** `{ [name]: value }`, or nothing: an address holds no empty parameters. */
-const kept = <Name extends string>(
-  search: Search,
-  ...names: readonly Name[]
-): { [Key in Name]?: string | undefined } => {
-  const result: { [Key in Name]?: string | undefined } = {};
-  for (const name of names) {
-    const value = textIn(search, name);
-    if (value !== undefined) result[name] = value;
-  }
-  return result;
-};
 
 const rootRoute = createRootRouteWithContext<Readonly<{ client: QueryClient }>>()({
   validateSearch: (search: Search) => kept(search, 'asOf'),
@@ -44,10 +27,6 @@ const rootRoute = createRootRouteWithContext<Readonly<{ client: QueryClient }>>(
   component: Outlet,
   errorComponent: ({ error }) => <Failure error={error} onRetry={() => window.location.reload()} />,
 });
-
-/** Where one wanted to go, if that is in here: the address may have been made by somebody else. */
-const placeHere = (next: string | undefined): string | undefined =>
-  next !== undefined && /^\/(?![/\\])/.test(next) ? next : undefined;
 
 const chooserRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -81,13 +60,13 @@ const casesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/cases',
   validateSearch: (search: Search): RegisterSearch => registerSearch(search),
-  component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
+  component: screenOf(() => import('./register/register-page.tsx'), 'RegisterPage'),
 });
 
 const openCaseRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/cases/new',
-  component: lazyRouteComponent(() => import('./opening/open-case-page.tsx'), 'OpenCasePage'),
+  component: screenOf(() => import('./opening/open-case-page.tsx'), 'OpenCasePage'),
 });
 
 const caseRoute = createRoute({
@@ -97,65 +76,169 @@ const caseRoute = createRoute({
     const tab = tabNames.find((name) => name === search['tab']);
     return tab === undefined ? {} : { tab };
   },
-  component: lazyRouteComponent(() => import('./cases/case-page.tsx'), 'CasePage'),
+  component: screenOf(() => import('./cases/case-page.tsx'), 'CasePage'),
 });
 
 const caseActRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/cases/$caseId/do/$act',
   validateSearch: (search: Search) => kept(search, 'subject'),
-  component: lazyRouteComponent(() => import('./case-acts/act-page.tsx'), 'ActPage'),
+  component: screenOf(() => import('./case-acts/act-page.tsx'), 'ActPage'),
+});
+
+const identifyMatterRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/matters/new',
+  validateSearch: (search: Search) => kept(search, 'caseId'),
+  component: screenOf(() => import('./matters/identify-page.tsx'), 'IdentifyPage'),
+});
+
+const matterRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/matters/$matterId',
+  component: screenOf(() => import('./matters/matter-page.tsx'), 'MatterPage'),
+});
+
+const matterActRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/matters/$matterId/do/$act',
+  validateSearch: (search: Search) => kept(search, 'subject'),
+  component: screenOf(() => import('./matter-acts/act-page.tsx'), 'MatterActPage'),
+});
+
+const deadlinesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/deadlines',
+  validateSearch: (search: Search): DeadlineSearch => deadlineSearch(search),
+  component: screenOf(() => import('./deadlines/deadlines-page.tsx'), 'DeadlinesPage'),
+});
+
+const matrixRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/accountability',
+  validateSearch: (search: Search): MatrixSearch => matrixSearch(search),
+  component: screenOf(() => import('./accountability/matrix-page.tsx'), 'MatrixPage'),
+});
+
+const openActionRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/accountability/new',
+  validateSearch: (search: Search) => kept(search, 'matterId', 'personId', 'office'),
+  component: screenOf(() => import('./accountability/open-action-page.tsx'), 'OpenActionPage'),
+});
+
+const actionRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/accountability/$actionId',
+  component: screenOf(() => import('./accountability/action-page.tsx'), 'ActionPage'),
+});
+
+const actionActRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/accountability/$actionId/do/$act',
+  validateSearch: (search: Search) => kept(search, 'subject'),
+  component: screenOf(() => import('./accountability/action-act-page.tsx'), 'ActionActPage'),
+});
+
+const headRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/heads/$personId',
+  validateSearch: (search: Search) => keptDay(search, 'knownOn'),
+  component: screenOf(() => import('./accountability/head-page.tsx'), 'HeadPage'),
 });
 
 const unitsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/units',
   validateSearch: (search: Search) => kept(search, 'day'),
-  component: lazyRouteComponent(() => import('./units/units-page.tsx'), 'UnitsPage'),
+  component: screenOf(() => import('./units/units-page.tsx'), 'UnitsPage'),
 });
 
 const newUnitRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/units/new',
-  component: lazyRouteComponent(() => import('./units/new-unit-page.tsx'), 'NewUnitPage'),
+  component: screenOf(() => import('./units/new-unit-page.tsx'), 'NewUnitPage'),
 });
 
 const unitActRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/units/$code/do/$act',
-  component: lazyRouteComponent(() => import('./units/unit-act-page.tsx'), 'UnitActPage'),
+  component: screenOf(() => import('./units/unit-act-page.tsx'), 'UnitActPage'),
 });
 
 const unitRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/units/$code',
-  validateSearch: (search: Search) => kept(search, 'day'),
-  component: lazyRouteComponent(() => import('./units/unit-page.tsx'), 'UnitPage'),
+  validateSearch: (search: Search) => kept(search, 'day', 'situation'),
+  component: screenOf(() => import('./units/unit-page.tsx'), 'UnitPage'),
 });
 
 const officersRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/officers',
   validateSearch: (search: Search) => kept(search, 'day'),
-  component: lazyRouteComponent(() => import('./officers/officers-page.tsx'), 'OfficersPage'),
+  component: screenOf(() => import('./officers/officers-page.tsx'), 'OfficersPage'),
 });
 
 const enrolRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/officers/new',
-  component: lazyRouteComponent(() => import('./officers/enrol-page.tsx'), 'EnrolPage'),
+  component: screenOf(() => import('./officers/enrol-page.tsx'), 'EnrolPage'),
 });
 
 const officerActRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/officers/$officerId/do/$act',
-  component: lazyRouteComponent(() => import('./officers/officer-act-page.tsx'), 'OfficerActPage'),
+  component: screenOf(() => import('./officers/officer-act-page.tsx'), 'OfficerActPage'),
 });
 
 const officerRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/officers/$officerId',
-  component: lazyRouteComponent(() => import('./officers/officer-page.tsx'), 'OfficerPage'),
+  component: screenOf(() => import('./officers/officer-page.tsx'), 'OfficerPage'),
+});
+
+const calendarRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/calendar',
+  validateSearch: (search: Search): { year?: number | undefined } => {
+    const year = Number(search['year']);
+    return Number.isInteger(year) && year > 0 ? { year } : {};
+  },
+  component: screenOf(() => import('./law/calendar-page.tsx'), 'CalendarPage'),
+});
+
+const supposeDayRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/calendar/suppose',
+  validateSearch: (search: Search) => kept(search, 'date', 'as'),
+  component: screenOf(() => import('./law/suppose-day-page.tsx'), 'SupposeDayPage'),
+});
+
+const calendarActRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/calendar/$year/do/$act',
+  validateSearch: (search: Search) => kept(search, 'date'),
+  component: screenOf(() => import('./law/calendar-act-page.tsx'), 'CalendarActPage'),
+});
+
+const lawRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/law',
+  validateSearch: (search: Search) => kept(search, 'day', 'only', 'clock'),
+  component: screenOf(() => import('./law/law-page.tsx'), 'LawPage'),
+});
+
+const readingRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/law/rules/$ruleId/reading',
+  component: screenOf(() => import('./law/reading-page.tsx'), 'ReadingPage'),
+});
+
+const policyRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/law/policies/$name/setting',
+  component: screenOf(() => import('./law/policy-page.tsx'), 'PolicyPage'),
 });
 
 /** Whatever else the address says: still with the way to everything around it. */
@@ -169,6 +252,15 @@ const routeTree = rootRoute.addChildren([
     openCaseRoute,
     caseRoute,
     caseActRoute,
+    identifyMatterRoute,
+    matterRoute,
+    matterActRoute,
+    deadlinesRoute,
+    matrixRoute,
+    openActionRoute,
+    actionRoute,
+    actionActRoute,
+    headRoute,
     unitsRoute,
     newUnitRoute,
     unitRoute,
@@ -177,17 +269,15 @@ const routeTree = rootRoute.addChildren([
     enrolRoute,
     officerRoute,
     officerActRoute,
+    calendarRoute,
+    supposeDayRoute,
+    calendarActRoute,
+    lawRoute,
+    readingRoute,
+    policyRoute,
     nowhereRoute,
   ]),
 ]);
-
-/** Addresses as people write them: `?stage=announced&asOf=325`, every value a text. */
-const parseSearch = (text: string): Search => Object.fromEntries(new URLSearchParams(text));
-const stringifySearch = (search: Search): string => {
-  const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-  return text === '' ? '' : `?${text}`;
-};
 
 export const createAppRouter = (client: QueryClient) =>
   createRouter({

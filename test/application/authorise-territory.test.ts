@@ -4,7 +4,7 @@ import { type Action, actions } from '#application/actions.ts';
 import { authorise } from '#application/authorise.ts';
 import { caseVisibility } from '#application/case-visibility.ts';
 import type { CaseTarget } from '#application/target.ts';
-import { isCaseWithin } from '#application/territory.ts';
+import { isWithin } from '#application/territory.ts';
 import type { Facts } from '#domain/facts.ts';
 import type { UnitEvent } from '#domain/unit/events.ts';
 import { officer } from '#test/support/application/officer.ts';
@@ -53,6 +53,47 @@ describe('territory', () => {
     expect(review(people.secondDistrictInspector.officerId)).toBe('ActionNotAllowed');
     expect(review(people.districtInspector.officerId)).toBe('allowed');
     expect(may('inspector', 'review-finding', caseOf(unitCodes.commune))).toBe('allowed');
+  });
+
+  test('when the body that leads a case is no more, its successor’s head signs and its own no longer does', () => {
+    const { districtInspectorate, otherDistrictInspectorate } = unitCodes;
+    const mergedOn = '2024-06-10';
+    const world = extend(huongBinh, {
+      units: {
+        [otherDistrictInspectorate]: [
+          { type: 'UnitMerged', data: { into: districtInspectorate, from: mergedOn, document: paper() } },
+        ],
+      },
+    });
+    const target = caseOf(unitCodes.commune, { body: otherDistrictInspectorate });
+    const signs = (today: string) => may('districtHead', 'issue-conclusion', target, { world, today });
+    expect([signs('2024-06-09'), signs(mergedOn)]).toEqual(['ActionNotAllowed', 'allowed']);
+
+    const gone = extend(huongBinh, {
+      units: {
+        [districtInspectorate]: [
+          { type: 'UnitMerged', data: { into: otherDistrictInspectorate, from: mergedOn, document: paper() } },
+        ],
+      },
+    });
+    const own = caseOf(unitCodes.commune, { body: districtInspectorate });
+    const signsOwn = (today: string) => may('districtHead', 'issue-conclusion', own, { world: gone, today });
+    expect([signsOwn('2024-06-09'), signsOwn(mergedOn)]).toEqual(['allowed', 'ActionNotAllowed']);
+    expect(may('head', 'issue-conclusion', own, { world: gone, today: mergedOn })).toBe('allowed');
+  });
+
+  test('an inspectorate of the province that is no more signs for nobody', () => {
+    const { provincialInspectorate, districtInspectorate } = unitCodes;
+    const world = extend(huongBinh, {
+      units: {
+        [provincialInspectorate]: [
+          { type: 'UnitMerged', data: { into: districtInspectorate, from: '2024-06-10', document: paper() } },
+        ],
+      },
+    });
+    const target = caseOf(unitCodes.commune, { body: districtInspectorate });
+    expect(may('head', 'issue-conclusion', target, { world, today: '2024-06-09' })).toBe('allowed');
+    expect(may('head', 'issue-conclusion', target, { world, today: '2024-06-10' })).toBe('ActionNotAllowed');
   });
 
   test('for the body that leads a case its own head signs, or the province, nobody who merely sees it', () => {
@@ -181,6 +222,6 @@ describe('territory', () => {
         [secondCommune]: [{ type: 'UnitMerged', data: { into: commune, from: '2024-01-01', document } }],
       },
     });
-    expect(isCaseWithin([otherDistrict], { unit: commune, caseId: CASE_ID }, world.units, TODAY)).toBe(false);
+    expect(isWithin([otherDistrict], { unit: commune, subject: 'case', id: CASE_ID }, world.units, TODAY)).toBe(false);
   });
 });

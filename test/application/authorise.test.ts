@@ -4,7 +4,16 @@ import { authorise } from '#application/authorise.ts';
 import { roleSchema } from '#domain/envelope.ts';
 import type { Facts } from '#domain/facts.ts';
 import type { OfficerEvent } from '#domain/officer/events.ts';
-import { caseActions, caseOf, everyAction, may, somethingFor, TODAY } from '#test/support/application/rights.ts';
+import {
+  caseActions,
+  caseOf,
+  everyAction,
+  may,
+  somethingFor,
+  subjectActions,
+  subjectOf,
+  TODAY,
+} from '#test/support/application/rights.ts';
 import { extend } from '#test/support/domain/facts.ts';
 import { actor, huongBinh, type PersonKey, people, unitCodes } from '#test/support/domain/huong-binh.ts';
 
@@ -16,15 +25,24 @@ describe('roles', () => {
       'read-units',
       'manage-officers',
       'read-officers',
+      'read-law',
+      'manage-calendar',
+      'manage-policies',
+      'preview-impact',
       'read-ledger',
       'rebuild-projections',
       'read-foreign-entries',
       'read-own-rights',
     ],
-    custodian: ['read-units', 'read-officers', 'read-ledger', 'read-own-rights'],
+    custodian: ['read-units', 'read-officers', 'read-law', 'read-ledger', 'read-own-rights'],
     overseer: [
       'read-units',
       'read-officers',
+      'read-law',
+      'preview-impact',
+      'list-matters',
+      'read-matter',
+      'read-accountability',
       'list-cases',
       'read-case-outline',
       'read-case',
@@ -35,7 +53,12 @@ describe('roles', () => {
     appraiser: [
       'read-units',
       'read-officers',
+      'read-law',
+      'preview-impact',
       'appraise-draft',
+      'list-matters',
+      'read-matter',
+      'read-accountability',
       'list-cases',
       'read-case-outline',
       'read-case',
@@ -49,8 +72,12 @@ describe('roles', () => {
     expect(everyAction.filter((action) => may(person, action, somethingFor(action)) === 'allowed')).toEqual(allowed);
   });
 
-  test.each(['administrator', 'custodian'] as const)('to the %s no case exists', (key) => {
+  test.each(['administrator', 'custodian'] as const)('to the %s no case exists, nor what came of one', (key) => {
     for (const action of caseActions) expect(may(key, action, caseOf(unitCodes.commune)), action).toBe('hidden');
+    for (const [action, kind] of subjectActions) {
+      const team = [people[key].officerId];
+      expect(may(key, action, subjectOf(kind, unitCodes.commune, { team })), action).toBe('hidden');
+    }
   });
 
   test('nobody may do anything in a role he does not hold', () => {
@@ -78,6 +105,9 @@ describe('roles', () => {
     expect(authorise(huongBinh, byImport, 'open-case', { kind: 'register' }, TODAY)).toMatchObject({
       code: 'ActionNotAllowed',
     });
+    const byCalendar = { kind: 'system', component: 'import-calendar' } as const;
+    expect(authorise(huongBinh, byCalendar, 'manage-calendar', { kind: 'register' }, TODAY).outcome).toBe('allowed');
+    expect(authorise(huongBinh, byCalendar, 'manage-policies', { kind: 'register' }, TODAY).outcome).toBe('forbidden');
     expect(authorise(huongBinh, { ...byImport, component: 'x' }, 'manage-units', unit, TODAY)).toMatchObject({
       code: 'ActionNotAllowed',
     });

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { Authority } from '#application/authority.ts';
 import { AuthorityFile } from '#application/authority-file.ts';
 import { silentLog } from '#application/log.ts';
+import { noFacts } from '#domain/facts.ts';
 import { grantRole } from '#domain/officer/commands.ts';
 import { type EventStore, EventStoreError, type Position } from '#event-store/event-store.ts';
 import { expectStored } from '#test/support/application/announced-case.ts';
@@ -17,6 +18,9 @@ import { extend } from '#test/support/domain/facts.ts';
 import { actor, huongBinh, people, registered, unitCodes } from '#test/support/domain/huong-binh.ts';
 import { NOW } from '#test/support/domain/inspection-commands.ts';
 import { MemoryEventStore } from '#test/support/event-store/memory-event-store.ts';
+
+const { units, officers } = huongBinh;
+const rightsOfAll = { units, officers };
 
 const storedWorld = async (): Promise<MemoryEventStore> => {
   const store = new MemoryEventStore('test');
@@ -40,7 +44,7 @@ const watched = (store: EventStore) => {
 describe('the authority', () => {
   test('knows officers and units of the ledger as their folds do', async () => {
     await using authority = await openOver(await storedWorld());
-    expect(authority.state).toEqual(huongBinh);
+    expect(authority.state).toEqual(rightsOfAll);
     expect(await authority.isCurrent()).toBe(true);
   });
 
@@ -110,7 +114,7 @@ describe('the authority', () => {
     };
     await using authority = await openOver(store);
     const more = registered('99.S02', 'provincial-department', unitCodes.province, 'Sở Giáo dục');
-    await storeWorld(inner, extend({ units: new Map(), officers: new Map() }, { units: { '99.S02': [more] } }));
+    await storeWorld(inner, extend(noFacts, { units: { '99.S02': [more] } }));
     await vi.waitFor(() => expect(authority.state.units.has('99.S02')).toBe(true));
     expect(subscriptions).toBe(2);
   });
@@ -150,7 +154,7 @@ describe('what it remembers', () => {
     const { store, path } = await remembered();
     const { reads, store: observed } = watched(store);
     await using authority = await openOver(observed, { path });
-    expect(authority.state).toEqual(huongBinh);
+    expect(authority.state).toEqual(rightsOfAll);
     expect(reads).toEqual([store.ledger.events.at(-1)?.position]);
     expect(authority.lastRecordedAt).toBe('2023-01-01T00:00:00.000Z');
   });
@@ -158,7 +162,7 @@ describe('what it remembers', () => {
   test('is brought up to date', async () => {
     const { store, path } = await remembered();
     const more = registered('99.S02', 'provincial-department', unitCodes.province, 'Sở Giáo dục');
-    await storeWorld(store, extend({ units: new Map(), officers: new Map() }, { units: { '99.S02': [more] } }));
+    await storeWorld(store, extend(noFacts, { units: { '99.S02': [more] } }));
     const second = await openOver(store, { path });
     expect(second.state.units.has('99.S02')).toBe(true);
     await second.close();
@@ -181,7 +185,7 @@ describe('what it remembers', () => {
     writeFileSync(path, damage(text));
     const { reads, store: observed } = watched(store);
     await using authority = await openOver(observed, { path });
-    expect(authority.state).toEqual(huongBinh);
+    expect(authority.state).toEqual(rightsOfAll);
     expect(reads).toEqual([undefined]);
   });
 
@@ -202,8 +206,8 @@ describe('what it remembers', () => {
   test('of another ledger is thrown away', async () => {
     const { path } = await remembered();
     const other = new MemoryEventStore('test');
-    const units = new Map([...huongBinh.units].slice(0, 3));
-    await storeWorld(other, { units, officers: new Map() });
+    const some = new Map([...units].slice(0, 3));
+    await storeWorld(other, { ...noFacts, units: some });
     await using authority = await openOver(other, { path });
     expect(authority.state.units.size).toBe(3);
     expect(authority.state.officers.size).toBe(0);
@@ -211,7 +215,7 @@ describe('what it remembers', () => {
 
   test('cannot be written: the rights are none the worse', async () => {
     const authority = await openOver(await storedWorld(), { path: join(temporaryDirectory(), 'nowhere', 'x') });
-    expect(authority.state).toEqual(huongBinh);
+    expect(authority.state).toEqual(rightsOfAll);
     await authority.close();
   });
 });

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { grantRole } from '#domain/officer/commands.ts';
 import { EventStoreError } from '#event-store/event-store.ts';
+import { askOfAction } from '#test/support/accountability/action-commands.ts';
+import { actionFor, matterOfCase } from '#test/support/accountability/stored-matters.ts';
 import { announcedCase, expectStored, openedCase } from '#test/support/application/announced-case.ts';
 import { officer } from '#test/support/application/officer.ts';
 import { openApplication, type TestApplication } from '#test/support/application/open-application.ts';
@@ -63,6 +65,31 @@ test('reviewing oneself and granting oneself rights are on record', async () => 
   expect(await refusalsOf(application, 'administrator')).toMatchObject([{ code: 'SelfGrant' }]);
 });
 
+test('assessing what one claimed and confirming what one typed are on record', async () => {
+  await using application = await open();
+  const { matterId } = await matterOfCase(application);
+  const identity = await actionFor(application, matterId);
+  const by = 'leader' as const;
+  expectStored(await application.send(askOfAction.RecordSanction({}, { by }), { identity }));
+  for (const attempt of [
+    askOfAction.AssessGround({}, { by: 'inspector' }),
+    askOfAction.ConfirmRecord({}, { by }),
+    askOfAction.ReturnRecord({}, { by }),
+  ]) {
+    expect(await application.send(attempt, { identity })).toMatchObject({ outcome: 'rejected' });
+    await application.settled();
+    application.clock.advance(10 * MINUTES);
+  }
+  const target = `accountabilityAction-${identity}`;
+  expect(await refusalsOf(application, 'inspector')).toMatchObject([
+    { code: 'SelfAssessment', action: 'assess-ground', target },
+  ]);
+  expect(await refusalsOf(application, 'leader')).toMatchObject([
+    { code: 'SelfConfirmation', action: 'record-sanction', target },
+    { code: 'SelfConfirmation', action: 'record-sanction', target },
+  ]);
+});
+
 test('an everyday refusal is not', async () => {
   await using application = await open();
   const identity = await openedCase(application);
@@ -85,7 +112,7 @@ test('who tried to open what is sealed from him is on record', async () => {
   await using application = await open();
   const caseId = await openedCase(application);
   const request = {
-    caseId,
+    subject: { kind: 'case', id: caseId },
     target: undefined,
     reason: 'review',
     route: 'POST /reveals',

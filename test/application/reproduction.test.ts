@@ -5,7 +5,12 @@ import type { Command } from '#domain/command.ts';
 import type { StoredEvent } from '#domain/envelope.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
 import { reinstateOfficer, suspendOfficer } from '#domain/officer/commands.ts';
+import { setPolicy } from '#domain/policy/commands.ts';
 import { renameUnit } from '#domain/unit/commands.ts';
+import { askOfAction } from '#test/support/accountability/action-commands.ts';
+import { askOfMatter } from '#test/support/accountability/matter-commands.ts';
+import { actionFor, matterOfCase } from '#test/support/accountability/stored-matters.ts';
+import { expectStored } from '#test/support/application/announced-case.ts';
 import { asDecided, decideAgain } from '#test/support/application/decide-again.ts';
 import { openApplication, type TestApplication } from '#test/support/application/open-application.ts';
 import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
@@ -102,3 +107,33 @@ test('every stored act, decided again upon what the ledger says was known, comes
   expect(seen.outdated).toBeGreaterThan(20);
   expect(seen.types.size).toBeGreaterThan(10);
 }, 60_000);
+
+test('so does what came of a case, though matter, unit and policy have changed since', async () => {
+  await using application = await openApplication({ directory: temporaryDirectory() });
+  const { matterId } = await matterOfCase(application);
+  const done: Done[] = [];
+  const does = async (asked: Command<string, unknown>, identity?: string): Promise<string> => {
+    const stored = expectStored(await application.send(asked, { identity }));
+    done.push({ command: asked, events: stored.events.map(({ event }) => event) });
+    return stored.identity;
+  };
+  const actionId = await actionFor(application, matterId);
+  const other = await does(askOfMatter.IdentifyMatter());
+  await does(askOfMatter.TransferMatter(), other);
+  await does(askOfAction.AssessGround(), actionId);
+  await does(askOfAction.ProposeSanction(), actionId);
+  const by = { by: actor('administrator'), now: application.clock.now() };
+  const policy = { name: 'several-matters', value: 4, from: '2024-01-01', ground: 'Quyết định của tỉnh' } as const;
+  await does(command(setPolicy, policy, by), policy.name);
+  const unit = { code: unitCodes.department, name: 'Sở Y tế tỉnh', from: '2024-06-01' };
+  await does(command(renameUnit, unit, by), unit.code);
+  await does(askOfMatter.RecordJudgment(), matterId);
+  for (const { command: asked, events } of done) {
+    const [first] = events;
+    if (first === undefined) throw new Error('stored without events');
+    const again = await decideAgain(application, asked, first);
+    const stored = await Promise.all(events.map((event) => asDecided(application, event)));
+    expect(again.outcome === 'accepted' ? JSON.parse(JSON.stringify(again.events)) : again, asked.type).toEqual(stored);
+  }
+  expect(await outdatedFacts(application, done)).toBeGreaterThan(2);
+});

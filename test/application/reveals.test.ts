@@ -24,7 +24,7 @@ const withFinding = async (options: Partial<Parameters<typeof openApplication>[0
   const caseId = await announcedCase(application);
   const { revision } = expectStored(await application.send(finding, { identity: caseId }));
   const request = (changes: Partial<RevealRequest> = {}): RevealRequest => ({
-    caseId,
+    subject: { kind: 'case', id: caseId },
     target: { revision, fields: [NAME] },
     reason: 'draft',
     actor: officer('leader'),
@@ -55,7 +55,7 @@ describe('opening a sealed field', () => {
         target: { stream: `inspectionCase-${caseId}`, revision },
         fields: [NAME],
         reason: 'draft',
-        caseId,
+        subject: { kind: 'case', id: caseId },
         occurredAt: NOW,
       },
       metadata: { actor: officer('leader'), authorityRevision: 1 },
@@ -128,7 +128,9 @@ describe('what is not opened', () => {
   test('a case that does not exist is as one that is hidden', async () => {
     const { application, request } = await withFinding();
     await using _ = application;
-    expect(await application.reveal(request({ caseId: randomUUID() }))).toEqual({ outcome: 'hidden' });
+    expect(await application.reveal(request({ subject: { kind: 'case', id: randomUUID() } }))).toEqual({
+      outcome: 'hidden',
+    });
   });
 
   test('a field that is not sealed puts nobody on record', async () => {

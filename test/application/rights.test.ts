@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { reinstateOfficer, revokeRole, suspendOfficer } from '#domain/officer/commands.ts';
 import type { EventStore } from '#event-store/event-store.ts';
+import { askOfAction } from '#test/support/accountability/action-commands.ts';
+import { askOfMatter } from '#test/support/accountability/matter-commands.ts';
+import { actionFor, matterOfCase } from '#test/support/accountability/stored-matters.ts';
 import { announcedCase, expectStored, openedCase } from '#test/support/application/announced-case.ts';
 import { officer } from '#test/support/application/officer.ts';
 import { openApplication } from '#test/support/application/open-application.ts';
@@ -115,6 +118,26 @@ describe('what one may not see', () => {
     expect(Math.abs(Math.log2(ratio)), `there / nowhere = ${ratio}`).toBeLessThan(0.5);
   });
 
+  test('nor does a corruption matter of another district, or an action for it', async () => {
+    await using application = await open();
+    const { matterId } = await matterOfCase(application);
+    const actionId = await actionFor(application, matterId);
+    const by = { by: 'otherDistrictInspector' } as const;
+    for (const [identity, attempt] of [
+      [matterId, askOfMatter.NameOffenders({}, by)],
+      [matterId, askOfMatter.RecordJudgment({}, by)],
+      [actionId, askOfAction.NotifyHead({}, by)],
+      [actionId, askOfAction.RecordSanction({}, by)],
+    ] as const) {
+      const there = await application.send(attempt, { identity, ifMatch: 0 });
+      expect(there, attempt.type).toEqual({ outcome: 'hidden' });
+      expect(await application.send(attempt, { identity: randomUUID(), ifMatch: 0 })).toEqual(there);
+    }
+    const opening = await application.send(askOfAction.OpenAction({ matterId }, by));
+    expect(opening).toMatchObject({ refusal: { code: 'MatterUnknown' } });
+    expect(await application.send(askOfAction.OpenAction({ matterId: randomUUID() }, by))).toEqual(opening);
+  });
+
   test('neither its revision nor what one sent to it before', async () => {
     await using application = await open();
     const identity = await openedCase(application);
@@ -163,6 +186,31 @@ describe('four eyes', () => {
     }
     const { events } = expectStored(await application.send(ask.ReviewFinding(), { identity }));
     expect(events[0]?.event.metadata.facts).toHaveProperty(`test/officer-${inspectorId}`, 1);
+  });
+});
+
+describe('four eyes over the responsibility of heads', () => {
+  test('who claimed does not assess, who typed does not confirm: nor under a second enrolment', async () => {
+    const { world, actor: twin } = enrolledTwice('inspector', 'leader');
+    await using application = await openApplication({ directory: temporaryDirectory(), world });
+    const { matterId } = await matterOfCase(application);
+    const identity = await actionFor(application, matterId);
+    const { revision } = expectStored(await application.send(askOfAction.RecordSanction(), { identity }));
+    for (const by of ['inspector', twin] as const) {
+      const refusals = [
+        [askOfAction.AssessGround({}, { by }), 'SelfAssessment'],
+        [askOfAction.ConfirmRecord({}, { by }), 'SelfConfirmation'],
+        [askOfAction.ReturnRecord({}, { by }), 'SelfConfirmation'],
+      ] as const;
+      for (const [attempt, code] of refusals) {
+        expect(await application.send(attempt, { identity })).toMatchObject({ refusal: { code } });
+      }
+    }
+    const assessed = expectStored(await application.send(askOfAction.AssessGround(), { identity }));
+    expect(assessed.revision).toBe(revision + 1);
+    // Who is one person with whom was looked up, and the event says how.
+    expect(assessed.events[0]?.event.metadata.facts).toHaveProperty(`test/officer-${inspectorId}`, 1);
+    expectStored(await application.send(askOfAction.ConfirmRecord(), { identity }));
   });
 });
 

@@ -85,7 +85,7 @@ test('the key that would open the hash of a request to guessing is nowhere in th
   const common = { route: 'POST /x', idempotencyKey: key.toLowerCase(), correlationId: `web-${key}` };
   const { type, data, by } = ask.ReportFinding();
   expectStored(await application.handle({ ...common, type, data, actor: by, identity: caseId }));
-  const reveal = { ...common, caseId, target: undefined, reason: 'review' } as const;
+  const reveal = { ...common, subject: { kind: 'case', id: caseId }, target: undefined, reason: 'review' } as const;
   expect(await application.reveal({ ...reveal, actor: officer('leader') })).toMatchObject({ outcome: 'revealed' });
   await application.reveal({ ...reveal, actor: officer('overseer') });
   await application.settled();

@@ -36,7 +36,10 @@ test('too many who wait are sent away, and later there is room again', async () 
   const waiting = [queue.run('a', () => promise), queue.run('a', () => promise)];
   await expect(queue.run('a', () => promise)).rejects.toBeInstanceOf(QueueFullError);
   await queue.run('b', async () => {});
+  const other = queue.run('c', () => promise);
+  expect(queue.waiting).toBe(3);
   resolve();
-  await Promise.all(waiting);
+  await Promise.all([...waiting, other]);
+  expect(queue.waiting).toBe(0);
   expect(await queue.run('a', async () => 'room')).toBe('room');
 });

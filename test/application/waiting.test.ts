@@ -54,7 +54,7 @@ describe('whoever waits for his turn', () => {
     await using application = await openApplication({ directory: temporaryDirectory(), aroundStore });
     const caseId = await announcedCase(application);
     const review = (idempotencyKey: string): RevealRequest => ({
-      caseId,
+      subject: { kind: 'case', id: caseId },
       target: undefined,
       reason: 'review',
       actor: officer('leader'),

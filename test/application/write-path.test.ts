@@ -62,8 +62,8 @@ test('who read an older revision is told what changed since', async () => {
 
 test('data that do not fit the command are a defect of the boundary', async () => {
   await using application = await open();
-  const { type, data, by } = ask.OpenCase();
-  const command = { type, data: { ...data, position: 7 }, by, now: NOW, today: NOW };
+  const { type, identity, data, by } = ask.OpenCase();
+  const command = { type, identity, data: { ...data, position: 7 }, by, now: NOW, today: NOW };
   await expect(application.send(command)).rejects.toThrow('position');
 });
 

@@ -24,6 +24,7 @@ export const GATEKEEPERS: Readonly<Record<string, string>> = {
   'node:sqlite': 'sqlite',
   express: 'http',
   '@eventstore/db-client': 'event-store',
+  'prom-client': 'metrics',
 };
 
 export const ROOMS: readonly Room[] = [
@@ -99,10 +100,17 @@ export const ROOMS: readonly Room[] = [
     why: 'A read model is made of events and SQL, and of nothing that happens to run beside it.',
   },
   {
+    name: 'metrics',
+    folder: 'src/metrics',
+    uses: [],
+    knows: ['event-store', 'application', 'projecting'],
+    why: 'Figures are counted beside the work: they decide nothing, and hold no word that came with a request.',
+  },
+  {
     name: 'http',
     folder: 'src/http',
     uses: ['application', 'domain', 'ledger', 'terms'],
-    knows: ['projecting', 'projections', 'vault', 'desk'],
+    knows: ['projecting', 'projections', 'vault', 'desk', 'metrics'],
     packages: ['express', 'helmet', 'pino', 'zod', 'zod-openapi', 'uuid'],
     why: 'HTTP translates: rules stand in domain and application, queries run in reader workers.',
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { people } from '#scripts/browser/people.ts';
-import { cases } from '#scripts/browser/screens.ts';
+import { cases } from '#scripts/browser/screens/demo-cases.ts';
 import { Person } from './pages/person.ts';
 import { dayFromNow } from './support/days.ts';
 import { useStage } from './support/stage.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { people } from '#scripts/browser/people.ts';
-import { cases } from '#scripts/browser/screens.ts';
+import { cases } from '#scripts/browser/screens/demo-cases.ts';
 import { Person } from './pages/person.ts';
 import { useStage } from './support/stage.ts';
 
@@ -11,17 +11,17 @@ describe('The past', () => {
 
   it('opens from a link, says on every screen that it is the past, and has nothing to write with', async () => {
     // The link of somebody who is nobody yet: he says who he is and is where the link leads.
-    const inspector = await Person.enter(stage, people.inspector, { at: `${CASE}?asOf=200` });
+    const inspector = await Person.enter(stage, people.inspector, { at: `${CASE}?asOf=340` });
     await inspector.shell.pastBanner.waitFor();
     await inspector.file.title.waitFor();
-    expect(inspector.page.url()).toContain('asOf=200');
+    expect(inspector.page.url()).toContain('asOf=340');
     expect(await inspector.file.ways.count()).toBe(0);
     expect(await inspector.page.getByRole('button', { name: 'Mở niêm phong' }).count()).toBe(0);
     for (const place of ['Hồ sơ thanh tra', 'Đơn vị và người đứng đầu', 'Cán bộ và vai trò', 'Hôm nay']) {
       await inspector.shell.goTo(place);
       await inspector.page.getByRole('heading', { level: 1 }).waitFor();
       await inspector.shell.pastBanner.waitFor();
-      expect(inspector.page.url()).toContain('asOf=200');
+      expect(inspector.page.url()).toContain('asOf=340');
     }
     expect(await inspector.page.getByRole('link', { name: 'Mở hồ sơ' }).count()).toBe(0);
     await inspector.shell.backToNow();
@@ -32,14 +32,14 @@ describe('The past', () => {
   it('is chosen in the header by a number or by a day, wherever one is', async () => {
     const overseer = await Person.at(stage, people.overseer, CASE);
     await overseer.file.stage('đang theo dõi thực hiện').waitFor();
-    await overseer.shell.lookAsOfEvent(200);
-    await overseer.page.getByText(/như sau sự kiện 200,/).waitFor();
+    await overseer.shell.lookAsOfEvent(340);
+    await overseer.page.getByText(/như sau sự kiện 340,/).waitFor();
     await overseer.shell.lookAsOfDay('30/11/2024');
     await overseer.page.getByText(/như sau sự kiện \d+, lúc \d\d\/11\/2024/).waitFor();
     expect(overseer.page.url()).toContain('asOf=2024-11-30T23%3A59%3A00%2B07%3A00');
     // The back of the browser goes back in time too, or rather forth.
     await overseer.page.goBack();
-    await overseer.page.getByText(/như sau sự kiện 200,/).waitFor();
+    await overseer.page.getByText(/như sau sự kiện 340,/).waitFor();
   });
 
   it.each([

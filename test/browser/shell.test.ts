@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beSomebody } from '#scripts/browser/be-somebody.ts';
 import { people } from '#scripts/browser/people.ts';
-import { cases } from '#scripts/browser/screens.ts';
+import { cases } from '#scripts/browser/screens/demo-cases.ts';
 import { Person } from './pages/person.ts';
 import { useStage } from './support/stage.ts';
 

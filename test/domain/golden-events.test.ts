@@ -4,23 +4,31 @@ import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { accessEventDefinitions } from '#domain/access/events.ts';
+import { actionEventDefinitions } from '#domain/accountability-action/events.ts';
+import { matterEventDefinitions } from '#domain/corruption-matter/events.ts';
 import { documentRegisterEventDefinitions } from '#domain/document-register/events.ts';
 import { metadataSchema, type StoredEvent } from '#domain/envelope.ts';
 import type { EventDefinition, StoredData } from '#domain/event-definition.ts';
 import { caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { officerEventDefinitions } from '#domain/officer/events.ts';
 import { eventDefinitions, parseEvent } from '#domain/parse-event.ts';
+import { policyEventDefinitions } from '#domain/policy/events.ts';
 import { refusalEventDefinitions } from '#domain/refusal/events.ts';
 import { unitEventDefinitions } from '#domain/unit/events.ts';
+import { calendarEventDefinitions } from '#domain/working-calendar/events.ts';
 import { commitment } from '#ledger/commitment.ts';
 import { accessSamples } from '#test/support/golden-samples/access.ts';
+import { actionSamples } from '#test/support/golden-samples/accountability-action.ts';
+import { matterSamples } from '#test/support/golden-samples/corruption-matter.ts';
 import { documentRegisterSamples } from '#test/support/golden-samples/document-register.ts';
 import { caseSamples } from '#test/support/golden-samples/inspection-case.ts';
 import { officerSamples } from '#test/support/golden-samples/officer.ts';
+import { policySamples } from '#test/support/golden-samples/policy.ts';
 import { refusalSamples } from '#test/support/golden-samples/refusal.ts';
 import { PREVIOUS, storedForm } from '#test/support/golden-samples/stored-form.ts';
 import { unitSamples } from '#test/support/golden-samples/unit.ts';
 import { unusedOptions } from '#test/support/golden-samples/unused-options.ts';
+import { calendarSamples } from '#test/support/golden-samples/working-calendar.ts';
 
 const FROZEN =
   'What is written into an immutable ledger can never change, and these bytes are under its proofs. ' +
@@ -42,8 +50,27 @@ type Golden = z.infer<typeof goldenSchema>;
 
 const streams = [
   { category: 'inspectionCase', file: 'inspection-case', definitions: caseEventDefinitions, samples: caseSamples },
+  {
+    category: 'corruptionMatter',
+    file: 'corruption-matter',
+    definitions: matterEventDefinitions,
+    samples: matterSamples,
+  },
+  {
+    category: 'accountabilityAction',
+    file: 'accountability-action',
+    definitions: actionEventDefinitions,
+    samples: actionSamples,
+  },
   { category: 'unit', file: 'unit', definitions: unitEventDefinitions, samples: unitSamples },
   { category: 'officer', file: 'officer', definitions: officerEventDefinitions, samples: officerSamples },
+  {
+    category: 'workingCalendar',
+    file: 'working-calendar',
+    definitions: calendarEventDefinitions,
+    samples: calendarSamples,
+  },
+  { category: 'policy', file: 'policy', definitions: policyEventDefinitions, samples: policySamples },
   {
     category: 'documentRegister',
     file: 'document-register',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actionOf } from '#http/declared-action.ts';
+import { givenAction, givenMatter } from '#test/support/accountability/given-matters.ts';
 import { idOf } from '#test/support/domain/case-papers.ts';
 import { type PersonKey, people } from '#test/support/domain/huong-binh.ts';
 import { districtLed } from '#test/support/domain/inspection.ts';
@@ -11,28 +12,51 @@ import { sampleBody } from '#test/support/http/sample-body.ts';
 
 let api: Api;
 let given: Given;
+/** Of what exists in the province, outside the territory of the strangers. */
+let there: Addressed;
 beforeAll(async () => {
   api = await Api.open();
   given = api.given(districtLed.withFindings({ status: 'reported' }).upTo('announced'));
   await given.exists();
+  const matterId = await givenMatter(api);
+  there = { caseId: given.caseId, matterId, actionId: await givenAction(api, matterId) };
 });
 afterAll(() => api[Symbol.asyncDispose]());
 
 const NOWHERE = '00000000-ca5e-7000-8000-00000000dead';
-const ofCase = contracts.filter(({ params }) => 'caseId' in params.shape);
+const nothing = { caseId: NOWHERE, matterId: NOWHERE, actionId: NOWHERE };
 
-const addressOf = (path: string, caseId: string): string =>
-  path.replace('{caseId}', caseId).replace('{findingId}', 'F1').replace('{recommendationId}', 'R1');
+/** What a territory can hide, by its parameter in an address, with its streams. */
+const hideable = {
+  caseId: 'inspectionCase',
+  matterId: 'corruptionMatter',
+  actionId: 'accountabilityAction',
+} as const;
+type IdName = keyof typeof hideable;
+type Addressed = Readonly<Record<IdName, string>>;
+const idNames = Object.keys(hideable) as IdName[];
 
-const askFor = async (person: PersonKey, index: number, caseId: string): Promise<Answer> => {
-  const contract = ofCase[index];
+const ofHideable = contracts.filter(({ params }) => idNames.some((name) => name in params.shape));
+
+const addressOf = (path: string, ids: Addressed): string =>
+  idNames
+    .reduce((address, name) => address.replace(`{${name}}`, ids[name]), path)
+    .replace('{findingId}', 'F1')
+    .replace('{recommendationId}', 'R1')
+    .replace('{groundId}', 'G1')
+    .replace('{key}', 'direct-inspection');
+
+const askFor = async (person: PersonKey, index: number, ids: Addressed): Promise<Answer> => {
+  const contract = ofHideable[index];
   if (contract === undefined) throw new Error('no such route');
+  const address = addressOf(contract.path, ids);
   const headers = { 'X-Demo-Officer': people[person].officerId, 'Accept-Language': 'en' };
-  if (contract.kind === 'read')
-    return api.send('GET', addressOf(contract.path, caseId) + requiredQuery(contract.path), headers);
+  if (contract.kind === 'read') return api.send('GET', address + requiredQuery(contract.path), headers);
   const body = JSON.stringify(sampleBody(contract));
-  return api.send('POST', addressOf(contract.path, caseId), { ...headers, ...writing(), 'If-Match': '"0"' }, body);
+  return api.send('POST', address, { ...headers, ...writing(), 'If-Match': '"0"' }, body);
 };
+
+const eventsThere = () => Promise.all(idNames.map((name) => api.eventsOf(`${hideable[name]}-${there[name]}`)));
 
 /** All of an answer that could tell something. */
 const told = ({ status, body, headers }: Answer) => ({
@@ -46,19 +70,31 @@ describe('What is outside somebody’s territory answers as if it did not exist'
 
   it.each(
     strangers.flatMap((person) =>
-      ofCase.map(({ method, path }, index) => [person, `${method} ${path}`, index] as const),
+      ofHideable.map(({ method, path }, index) => [person, `${method} ${path}`, index] as const),
     ),
   )('%s: %s', async (person, _route, index) => {
-    const hidden = await askFor(person, index, given.caseId);
-    const unknown = await askFor(person, index, NOWHERE);
+    const before = await eventsThere();
+    const hidden = await askFor(person, index, there);
+    const unknown = await askFor(person, index, nothing);
     expect(hidden.status).toBe(404);
     expect(told(hidden)).toEqual(told(unknown));
     await api.system.settled();
-    const events = await api.eventsOf(`inspectionCase-${given.caseId}`);
-    expect(events).toHaveLength(districtLed.withFindings({ status: 'reported' }).upTo('announced').length);
+    expect(await eventsThere()).toEqual(before);
   });
 
-  it('a reveal too', async () => {
+  it('goes through the routes of cases, matters and actions', () => {
+    for (const name of idNames) {
+      const own = ofHideable.filter(({ params }) => name in params.shape);
+      expect(
+        own.some(({ kind }) => kind === 'command'),
+        name,
+      ).toBe(true);
+    }
+    const reveals = ofHideable.filter(({ resource }) => resource === 'reveals').map(({ path }) => path);
+    expect(reveals).toEqual(['/matters/{matterId}/reveals', '/accountability-actions/{actionId}/reveals']);
+  });
+
+  it('a reveal of a case too', async () => {
     const body = (caseId: string) => JSON.stringify({ caseId, reason: 'review' });
     const headers = () => ({ 'X-Demo-Officer': idOf('otherDistrictInspector'), ...writing() });
     const hidden = await api.send('POST', '/reveals', headers(), body(given.caseId));
@@ -106,6 +142,7 @@ describe('Every route', () => {
       'get /chooser',
       'get /health/live',
       'get /health/ready',
+      'get /metrics',
       'post /chooser',
       'post /operations/demo-resets',
     ]);
@@ -116,7 +153,7 @@ describe('Every route', () => {
       .filter((contract) => actionOf(contract) !== 'public')
       .map((contract) => [`${contract.method} ${contract.path}`, contract] as const),
   )('%s is closed to nobody and to whom nobody enrolled', async (_name, { method, path }) => {
-    const address = addressOf(path, given.caseId)
+    const address = addressOf(path, there)
       .replace('{code}', '99')
       .replace('{officerId}', idOf('leader'))
       .replace('{rebuildId}', NOWHERE);

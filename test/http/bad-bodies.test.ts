@@ -132,7 +132,13 @@ describe('Mass assignment', () => {
       .replace('{officerId}', people.inspector.officerId)
       .replace('{findingId}', 'F1')
       .replace('{recommendationId}', 'R1')
-      .replace('{code}', '99');
+      .replace('{matterId}', '00000000-3a77-7000-8000-000000000001')
+      .replace('{actionId}', '00000000-ac70-7000-8000-000000000001')
+      .replace('{groundId}', 'G1')
+      .replace('{code}', '99')
+      .replace('{year}', '2024')
+      .replace('{name}', 'due-soon-days')
+      .replace('{ruleId}', 'announce-decision-2022');
     const body = JSON.stringify(Object.fromEntries([...extra, 'caseId', 'officerId_'].map((name) => [name, 'x'])));
     const headers = { 'X-Demo-Officer': people.administrator.officerId, 'If-Match': '"0"', ...writing() };
     const answer = await api.send('POST', address, headers, body);

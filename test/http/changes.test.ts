@@ -67,6 +67,56 @@ describe('The stream of changes', () => {
     expect(foreign.named('changed')).not.toContainEqual(expect.objectContaining({ id: one.caseId }));
   });
 
+  it('tells of a corruption matter whoever may see where it happened, and nobody else', async () => {
+    await using near = await listen('leader');
+    await using foreign = await listen('otherDistrictInspector');
+    await Promise.all([came(near, 'at', 1), came(foreign, 'at', 1)]);
+    const matter = await api.as('districtInspector').post('/matters', {
+      source: 'judgment',
+      document: {
+        kind: 'judgment',
+        number: 12,
+        symbol: '2024/HS-ST',
+        year: 2024,
+        issuer: 'Tòa án nhân dân huyện An Lộc',
+        signedOn: '2024-05-20',
+      },
+      unit: '99.901.01',
+      topic: 'land',
+      actCode: '2.1.b',
+      from: '2023-02-01',
+      to: '2023-06-30',
+      summary: 'Nhận tiền khi làm thủ tục đất đai.',
+      offenders: [],
+      occurredOn: '2024-06-10',
+    });
+    expect(matter.status).toBe(201);
+    const told = { number: matter.body.ledgerNumber, subject: 'matter', id: matter.body.identity };
+    await expect.poll(() => near.named('changed'), { timeout: 10_000 }).toContainEqual(told);
+    // Something that both hear of, after it.
+    await api.happened([
+      onOfficer(idOf('secondInspector'), { type: 'OfficerReinstated', data: { occurredOn: '2024-06-02' } }),
+    ]);
+    await came(foreign, 'changed', 1);
+    expect(foreign.named('changed')).not.toContainEqual(expect.objectContaining({ id: matter.body.identity }));
+  });
+
+  it('tells everybody of a calendar and of the law, which move deadlines of any case', async () => {
+    await using custodian = await listen('custodian');
+    await came(custodian, 'at', 1);
+    const calendar = await api
+      .as('administrator')
+      .post('/calendars/2026', { days: [], isComplete: false, source: 'Danh mục' });
+    const policy = await api
+      .as('administrator')
+      .post('/policies/due-soon-days', { value: 5, from: '2024-07-01', ground: 'Theo đề nghị' });
+    await came(custodian, 'changed', 2);
+    expect(custodian.named('changed')).toEqual([
+      { number: calendar.body.ledgerNumber, subject: 'law', id: '2026' },
+      { number: policy.body.ledgerNumber, subject: 'law', id: 'due-soon-days' },
+    ]);
+  });
+
   it('goes on after what was seen last, or says that everything must be read again', async () => {
     const one = given('announced');
     await one.exists();

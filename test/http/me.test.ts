@@ -18,16 +18,33 @@ describe('Who I am', () => {
       body: { code: '99.901.TTr', name: 'Thanh tra huyện An Lộc' },
       role: 'district-inspector',
       roles: [{ role: 'district-inspector', territory: [{ code: '99.901', name: 'UBND huyện An Lộc' }] }],
-      may: ['list-cases', 'open-case', 'read-units', 'register-provisional-unit', 'read-officers'],
+      may: [
+        'list-cases',
+        'open-case',
+        'list-matters',
+        'identify-matter',
+        'open-accountability',
+        'read-units',
+        'register-provisional-unit',
+        'read-officers',
+        'read-law',
+        'preview-impact',
+      ],
       today: '2024-06-14',
       profile: 'trial',
     });
   });
 
   it.each([
-    ['administrator', ['read-units', 'manage-units', 'read-officers', 'manage-officers']],
-    ['overseer', ['list-cases', 'read-units', 'read-officers']],
-    ['custodian', ['read-units', 'read-officers']],
+    [
+      'administrator',
+      [
+        ...['read-units', 'manage-units', 'read-officers', 'manage-officers'],
+        ...['read-law', 'preview-impact', 'manage-calendar', 'manage-policies'],
+      ],
+    ],
+    ['overseer', ['list-cases', 'list-matters', 'read-units', 'read-officers', 'read-law', 'preview-impact']],
+    ['custodian', ['read-units', 'read-officers', 'read-law']],
   ] as const)('%s may %j', async (who, may) => {
     expect((await api.as(who).get('/me')).body.may).toEqual(may);
   });
@@ -48,7 +65,13 @@ describe('What I could do to a case', () => {
     // It is her own finding.
     expect(await actsOf(given, 'inspector')).toMatchObject({ CorrectFinding: ['F1'], ReportFinding: null });
     expect(await actsOf(given, 'inspector')).not.toHaveProperty('ReviewFinding');
-    expect(await actsOf(given, 'head')).toEqual({ ReplaceTeamMember: null, RecordRecusal: null });
+    expect(await actsOf(given, 'head')).toEqual({
+      ReplaceTeamMember: null,
+      RecordRecusal: null,
+      ExtendDuration: null,
+      SuspendInspection: null,
+      TerminateInspection: null,
+    });
   });
 
   it('is nothing for an overseer, and not to be asked by whom the case is hidden from', async () => {

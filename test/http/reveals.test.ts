@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { explanationText } from '#test/support/accountability/action-commands.ts';
+import { givenAction, givenMatter } from '#test/support/accountability/given-matters.ts';
+import { offender } from '#test/support/accountability/matter-commands.ts';
 import { provinceLed } from '#test/support/domain/inspection.ts';
 import { ask } from '#test/support/domain/inspection-commands.ts';
 import { Api } from '#test/support/http/api.ts';
@@ -79,5 +82,76 @@ describe('Sealed fields', () => {
 
   it('appear in no log line', () => {
     expect(api.log.join('')).not.toMatch(/phong bì|Mai Văn/);
+  });
+});
+
+describe('Sealed fields of what came of a case', () => {
+  const leader = '00000000-0ff1-7000-8000-000000000004';
+  let matterId: string;
+  let actionId: string;
+  beforeAll(async () => {
+    matterId = await givenMatter(api);
+    actionId = await givenAction(api, matterId);
+  });
+
+  it('of a matter are opened by a POST that is on record, once', async () => {
+    const path = `/matters/${matterId}/reveals`;
+    const key = { 'Idempotency-Key': randomUUID() };
+    const body = { target: { revision: 0, fields: ['/offenders/0/name'] }, reason: 'draft' };
+    const before = await accessOf(leader);
+    const answer = await api.as('leader').post(path, body, key);
+    expect([answer.status, answer.body.fields]).toEqual([
+      200,
+      [
+        {
+          revision: 0,
+          pointer: '/offenders/0/name',
+          keyId: expect.any(String),
+          value: { outcome: 'opened', text: offender.name },
+        },
+      ],
+    ]);
+    expect(answer.headers.get('Ledger-Number')).toBe(String(answer.body.ledgerNumber));
+    const [record] = await api.eventsOf(`access-${leader}`, before);
+    expect(record?.data).toMatchObject({ subject: { kind: 'matter', id: matterId }, fields: ['/offenders/0/name'] });
+    const again = await api.as('leader').post(path, body, key);
+    expect([again.status, again.code]).toEqual([409, 'AlreadyRevealed']);
+    expect(again.text).not.toContain(offender.name);
+  });
+
+  it('of an action too, all of it for a review', async () => {
+    const path = `/accountability-actions/${actionId}/reveals`;
+    const answer = await api.as('leader').post(path, { reason: 'review' });
+    expect(answer.body.fields.map(({ value }: { value: unknown }) => value)).toEqual([
+      { outcome: 'opened', text: explanationText },
+    ]);
+    const again = await api.as('leader').post(path, { reason: 'review' });
+    expect([again.status, again.body.ledgerNumber]).toEqual([200, null]);
+  });
+
+  it('are named by the address alone', async () => {
+    const answer = await api.as('leader').post(`/matters/${matterId}/reveals`, { matterId, reason: 'review' });
+    expect([answer.status, answer.code]).toEqual([422, 'InvalidRequest']);
+    const ofCase = await api.as('leader').post('/reveals', { caseId: matterId, reason: 'review' });
+    expect(ofCase.status).toBe(404);
+  });
+
+  it('are not for overseers and appraisers', async () => {
+    for (const path of [`/matters/${matterId}/reveals`, `/accountability-actions/${actionId}/reveals`]) {
+      for (const person of ['overseer', 'appraiser'] as const) {
+        const answer = await api.as(person).post(path, { reason: 'review' });
+        expect([answer.status, answer.code]).toEqual([403, 'ActionNotAllowed']);
+      }
+    }
+  });
+
+  it('are in no file of the data directory as clear text, and in no log line', () => {
+    const texts = [offender.name, explanationText];
+    const files = readdirSync(api.dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const { parentPath, name } of files) {
+      const bytes = readFileSync(join(parentPath, name));
+      for (const text of texts) expect(bytes.includes(Buffer.from(text)), name).toBe(false);
+    }
+    for (const text of texts) expect(api.log.join('')).not.toContain(text);
   });
 });

@@ -169,6 +169,7 @@ describe('a thread that dies', () => {
     await expect(shelf.projecting.read('shelf', 'dieAtOnce', {})).rejects.toMatchObject({ code: 'ReaderFailed' });
     const answers = await Promise.all(Array.from({ length: 8 }, () => shelf.projecting.read('shelf', 'dump', {})));
     expect(answers).toHaveLength(8);
+    expect(shelf.projecting.readers).toEqual({ size: 2, busy: 0, waiting: 0, replaced: 1 });
   });
 
   test('a query that does not end is given up, and does not hold up others', async () => {
@@ -177,11 +178,13 @@ describe('a thread that dies', () => {
     await shelf.projecting.untilCaughtUp(CAUGHT_UP_MS);
     await shelf.projecting.read('shelf', 'dump', {});
     const endless = shelf.projecting.read('shelf', 'spin', {});
+    expect(shelf.projecting.readers).toEqual({ size: 2, busy: 1, waiting: 1, replaced: 0 });
     await expect(endless).rejects.toMatchObject({ code: 'ReaderFailed', message: 'a query took too long' });
     await expect
       .poll(() => shelf.projecting.read('shelf', 'dump', {}), { timeout: 10_000 })
       .toMatchObject({
         value: { boxes: [] },
       });
+    expect(shelf.projecting.readers).toMatchObject({ waiting: 0, replaced: 1 });
   });
 });

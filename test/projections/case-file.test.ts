@@ -41,6 +41,7 @@ describe('the outline', () => {
       openedOn: '2024-01-10',
       stage: 'decided',
       stageSince: '2024-01-15',
+      suspendedSince: null,
       stagePath: [
         entry('opened', '2024-01-10', numberOf('CaseOpened')),
         entry('decided', '2024-01-15', numberOf('InspectionDecisionIssued')),

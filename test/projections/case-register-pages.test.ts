@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseFilters } from '#projections/case-register/matching.ts';
 import type { CasePage } from '#projections/case-register/queries.ts';
-import { type CaseVisibilityFilter, SEES_ALL } from '#projections/case-register/visibility.ts';
+import { type CaseVisibilityFilter, SEES_ALL } from '#projections/rights/visibility.ts';
 import { unitCodes as c, uuid } from '#test/support/domain/huong-binh.ts';
 import { openRegister } from '#test/support/projections/open-register.ts';
 import { histories, historyFrom, provinceEvents } from '#test/support/projections/random-history.ts';
@@ -43,7 +43,7 @@ describe('pages', () => {
           seen.push(...cases.map(({ caseId }) => caseId));
           expect(cases.length).toBeLessThanOrEqual(by.limit);
           token = next;
-          if (next !== null) number = Number(next.split('.')[0]);
+          if (next !== null) number = Number(next.split('@')[0]);
           const [event] = later.splice(0, 1);
           if (event) await register.add(event);
         } while (token !== null);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseFilters } from '#projections/case-register/matching.ts';
-import { type CaseVisibilityFilter, SEES_ALL } from '#projections/case-register/visibility.ts';
+import { type CaseVisibilityFilter, SEES_ALL } from '#projections/rights/visibility.ts';
 import { unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
 import { numberOf, STORY_CASE, storyUntil } from '#test/support/projections/case-story.ts';
-import { line, openRegister } from '#test/support/projections/open-register.ts';
+import { line, nextDuty, openRegister } from '#test/support/projections/open-register.ts';
 import { onCase } from '#test/support/projections/product-events.ts';
 
 describe('rights are those of now', () => {
@@ -47,7 +47,12 @@ describe('rights are those of now', () => {
     const visibility: CaseVisibilityFilter = { ...SEES_ALL, beforePublication: 'outline' };
     await using before = await openRegister(storyUntil('ConclusionIssued'));
     expect(before.list({ visibility }).cases).toEqual([
-      line({ stage: 'concluded', stageSince: '2024-03-05', inside: null }),
+      line({
+        stage: 'concluded',
+        stageSince: '2024-03-05',
+        nextDeadline: nextDuty('publish-conclusion', '2024-03-15', 'cited'),
+        inside: null,
+      }),
     ]);
     const telling: readonly CaseFilters[] = [
       { q: 'nang gia' },

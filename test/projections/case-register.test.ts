@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import { caseRegister } from '#projections/case-register/projection.ts';
 import type { CaseLine, CasePage } from '#projections/case-register/queries.ts';
-import { SEES_ALL } from '#projections/case-register/visibility.ts';
+import { SEES_ALL } from '#projections/rights/visibility.ts';
 import type { Move } from '#projections/whose-move.ts';
 import { actor, unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
 import { givenEventsOf } from '#test/support/projecting/given-events.ts';
 import { numberOf, STORY_CASE, storyUntil } from '#test/support/projections/case-story.ts';
-import { inside, line, newestFirst, openRegister } from '#test/support/projections/open-register.ts';
+import { inside, line, newestFirst, nextDuty, openRegister } from '#test/support/projections/open-register.ts';
 import { onCase, onUnit, parseProductEvent } from '#test/support/projections/product-events.ts';
 
 const given = givenEventsOf(caseRegister, parseProductEvent);
@@ -30,10 +30,21 @@ describe('a line', () => {
         line({
           stage: 'closed',
           stageSince: '2024-05-21',
+          nextDeadline: null,
           inside: { ...inside, conclusionNumber: '15/KL-TTr', upheldFindings: 1 },
         }),
       ),
     );
+  });
+
+  test('the next deadline is the law’s, and what is due by a day can be asked for', async () => {
+    await using register = await openRegister(storyUntil('FieldworkEnded'));
+    const [before, after] = [numberOf('DecisionAnnounced'), numberOf('FieldworkEnded')].map(
+      (number) => register.list({}, number).cases[0]?.nextDeadline,
+    );
+    expect(before).toEqual(nextDuty('direct-inspection', '2024-02-19', 'unverified'));
+    expect(after).toEqual(nextDuty('report-results', '2024-03-11', 'unverified'));
+    expect([register.ids({ dueBy: '2024-03-10' }), register.ids({ dueBy: '2024-03-11' })]).toEqual([[], [STORY_CASE]]);
   });
 
   test('a unit is named as on the day of opening, whenever the name became known', async () => {

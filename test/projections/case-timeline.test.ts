@@ -56,7 +56,7 @@ describe('an entry', () => {
             ],
           },
         ],
-        next: `${number}.2024-01-27.${number}`,
+        next: `${number}@2026-01-05.2024-01-27.${number}`,
       },
     );
   });

@@ -35,6 +35,8 @@ test('random histories hold every kind of event of a case, and the questions fin
   const ledgers = Array.from({ length: 40 }, (_, seed) => historyFrom(seed, 400));
   const types = new Set(ledgers.flatMap((events) => events.map(({ type }) => type)));
   expect([...types]).toEqual(expect.arrayContaining(caseEventDefinitions.map(({ type }) => type)));
+  const ofMatters = ['JudgmentRecorded', 'SuspensionCancelled', 'MatterCleared', 'SanctionReplaced', 'GroundAssessed'];
+  expect([...types]).toEqual(expect.arrayContaining(ofMatters));
   using folder = temporaryFolder();
   await using projected = await open(folder.path, ledgers[0] ?? []);
   expectTaken(projected);

@@ -124,7 +124,7 @@ describe('search', () => {
     await given(events).expectRows('list', { q: 'loc', limit: 1 }, day, {
       officers: [duong],
       total: 2,
-      next: `9.${uuid('0ff1', 91)}`,
+      next: `9@2025-01-01.${uuid('0ff1', 91)}`,
     });
     await given(events).expectRows('list', { q: 'loc', limit: 1, after: `9.${uuid('0ff1', 91)}` }, day, {
       officers: [loc],

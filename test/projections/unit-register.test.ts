@@ -89,7 +89,7 @@ describe('search', () => {
     await given([province, district, ...communes]).expectRows('search', query, on('2024-01-01'), {
       units: [named('An Lộc'), named('Ăn Khê'), named('Ân Thi')],
       total: 5,
-      next: `7.${code('Ân Thi')}`,
+      next: `7@2024-01-01.${code('Ân Thi')}`,
     });
     const second = { ...query, after: `7.${code('Ân Thi')}` };
     await given([province, district, ...communes]).expectRows('search', second, on('2024-01-01', 7), {

@@ -104,11 +104,12 @@ describe('The README', () => {
 
   it('imports a real province and enrols its first administrator', async () => {
     const dataDir = temporaryDirectory();
-    const lines = commands.filter((line) => /import-register|enrol-officer/.test(line));
+    const lines = commands.filter((line) => /import-register|import-calendar|enrol-officer/.test(line));
     const outputs: string[] = [];
     for (const line of lines) outputs.push((await shell(line, { PROFILE: 'trial', DATA_DIR: dataDir })).stdout);
-    expect(outputs).toHaveLength(3);
+    expect(outputs).toHaveLength(4);
     expect(outputs[1]).toContain('218');
+    expect(outputs[2]).toContain('5 registered');
     await using server = await startServer({ PROFILE: 'trial', DATA_DIR: dataDir });
     const { persons } = (await (await fetch(`${server.url}/api/v1/chooser`)).json()) as {
       persons: { officerId: string; name: string }[];

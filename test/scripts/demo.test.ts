@@ -1,56 +1,43 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { silentLog } from '#application/log.ts';
+import { z } from 'zod';
 import { sealedValues } from '#application/open-sealed.ts';
 import { caseStreams, unitStreams } from '#application/streams.ts';
 import type { StoredEvent } from '#domain/envelope.ts';
-import { STAGES } from '#domain/inspection-case/state.ts';
+import { ALL_STAGES } from '#domain/inspection-case/state.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
-import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
-import { fillWithDemo } from '#scripts/demo/fill-with-demo.ts';
-import { createMasterKey } from '#vault/master-key.ts';
-import { openSqliteVault } from '#vault/sqlite-vault.ts';
-import { temporaryFolder } from '../support/projecting/temporary-folder.ts';
+import { actions, cases, heads, matters } from '#scripts/browser/screens/demo-cases.ts';
+import { seededDemo, streamsOf } from '#test/support/seeded-demo.ts';
+
+const issuerSchema = z.object({ issuer: z.string() });
 
 const RELEASE = '2026-11-01';
-
-const seeded = async (): Promise<readonly StoredEvent[]> => {
-  using folder = temporaryFolder();
-  mkdirSync(join(folder.path, 'data'));
-  await using store = openSqliteEventStore({ path: join(folder.path, 'data', 'events.sqlite'), prefix: 'demo' });
-  const masterKey = createMasterKey(join(folder.path, 'master.key'));
-  const now = () => new Date().toISOString();
-  await using vault = openSqliteVault({ directory: join(folder.path, 'vault'), masterKey, now });
-  await fillWithDemo({ store, vault, log: silentLog });
-  const events: StoredEvent[] = [];
-  for await (const { event } of store.readAll()) events.push(event);
-  return events;
-};
-
-const streamsOf = (events: readonly StoredEvent[], category: string) => {
-  const ofCategory = events.filter(({ stream }) => stream.startsWith(`demo/${category}-`));
-  return [...Map.groupBy(ofCategory, ({ stream }) => stream).values()];
-};
 
 describe('The demo', () => {
   let events: readonly StoredEvent[] = [];
   beforeAll(async () => {
-    events = await seeded();
+    events = await seededDemo();
   });
 
   const ofType = (type: string) => events.filter((event) => event.type === type);
 
-  it('has about 300 events, all of them dated before the release', () => {
-    expect(events.length).toBeGreaterThan(280);
-    expect(events.length).toBeLessThan(340);
+  it('has about 550 events, all of them dated before the release', () => {
+    expect(events.length).toBeGreaterThan(530);
+    expect(events.length).toBeLessThan(570);
     expect(events.every(({ metadata }) => legalDateOf(metadata.recordedAt) < RELEASE)).toBe(true);
   });
 
-  it('has twelve cases, and a case in every stage', () => {
-    const cases = streamsOf(events, 'inspectionCase').map((stream) => stream.reduce(caseStreams.apply, null));
-    expect(cases).toHaveLength(12);
-    expect(new Set(cases.map((state) => state?.stage))).toEqual(new Set(STAGES));
+  it('begins with the working calendars, the one of the year before and the one to come not complete', () => {
+    const registered = events.slice(0, 5);
+    expect(registered.map(({ type, stream }) => [type, stream])).toEqual(
+      [2023, 2024, 2025, 2026, 2027].map((year) => ['CalendarRegistered', `demo/workingCalendar-${year}`]),
+    );
+    expect(registered.map(({ data }) => data['isComplete'])).toEqual([false, true, true, true, false]);
+  });
+
+  it('has nineteen cases, and a case in every stage', () => {
+    const states = streamsOf(events, 'inspectionCase').map((stream) => stream.reduce(caseStreams.apply, null));
+    expect(states).toHaveLength(19);
+    expect(new Set(states.map((state) => state?.stage))).toEqual(new Set(ALL_STAGES));
   });
 
   it('says in its own data that the province is fictional', () => {
@@ -61,8 +48,13 @@ describe('The demo', () => {
     for (const type of ['FindingReturned', 'FindingCorrected', 'FindingRejected', 'FindingWithdrawn']) {
       expect(ofType(type).length, type).toBeGreaterThan(0);
     }
-    expect(ofType('MatterDeclaredNotRequired')[0]?.data['ground']).toBeTypeOf('string');
-    expect(ofType('CommandRefused').map(({ data }) => data['code'])).toEqual(['SelfReview', 'ClosureGateUnmet']);
+    expect(ofType('MatterDeclaredNotRequired').map(({ data }) => typeof data['ground'])).toEqual(['string']);
+    expect(ofType('CommandRefused').map(({ data }) => data['code'])).toEqual([
+      'SelfReview',
+      'SelfAssessment',
+      'SelfConfirmation',
+      'ClosureGateUnmet',
+    ]);
     expect(ofType('OfficerSuspended')).toHaveLength(1);
     const late = ofType('RecommendationReportedDone').filter(
       ({ data, metadata }) =>
@@ -71,6 +63,56 @@ describe('The demo', () => {
     expect(late).toHaveLength(1);
     const units = streamsOf(events, 'unit').map((stream) => stream.reduce(unitStreams.apply, null));
     expect(units.filter((unit) => unit?.provisional)).toHaveLength(1);
+  });
+
+  it('has a district’s inspection that was suspended and extended, and that the province led on', () => {
+    const [extended] = ofType('DurationExtended');
+    const history = events.filter(({ stream }) => stream === extended?.stream);
+    const told = history.map(({ type, data }) => [type, data['occurredOn']]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['InspectionSuspended', '2025-06-10'],
+        ['InspectionResumed', '2025-06-20'],
+        ['DurationExtended', '2025-06-23'],
+        ['FieldworkEnded', '2025-07-14'],
+      ]),
+    );
+    const issuers = history.flatMap(({ type, data }) => {
+      const { issuer } = issuerSchema.safeParse(data['document']).data ?? {};
+      return issuer === undefined ? [] : [[type, issuer]];
+    });
+    expect(issuers).toEqual([
+      ['InspectionDecisionIssued', '99.901.TTr'],
+      ['InspectionSuspended', '99.901.TTr'],
+      ['DurationExtended', '99.901.TTr'],
+      ['ResultsReported', '99.TTr'],
+      ['ConclusionIssued', '99.TTr'],
+    ]);
+    expect(history.filter(({ type }) => type === 'TeamMemberReplaced')).toHaveLength(2);
+  });
+
+  it('has an inspection that stands suspended, and one that was given up', () => {
+    const states = streamsOf(events, 'inspectionCase').map((stream) => stream.reduce(caseStreams.apply, null));
+    expect(states.map((state) => state?.suspendedSince).filter((day) => day !== undefined)).toEqual(['2025-11-18']);
+    expect(ofType('InspectionSuspended').map(({ data }) => data['ground'])).toEqual(['unit-request', 'force-majeure']);
+    expect(states.map((state) => state?.terminatedOn).filter((day) => day !== undefined)).toEqual(['2025-10-14']);
+  });
+
+  it.each([
+    ['inspectionCase', cases],
+    ['corruptionMatter', matters],
+    ['accountabilityAction', actions],
+  ])(
+    'keeps the names of what was there before: whoever knows a thing by its id still finds it (%s)',
+    (category, known) => {
+      const ids = streamsOf(events, category).map(([first]) => first?.stream.slice(`demo/${category}-`.length));
+      expect(ids).toEqual(expect.arrayContaining(Object.values(known)));
+    },
+  );
+
+  it('appoints those whose files the screens show, by the ids under which they show them', () => {
+    const appointed = ofType('HeadAppointed').map(({ data }) => data['personId']);
+    expect(appointed).toEqual(expect.arrayContaining(Object.values(heads)));
   });
 
   it('is written by the write path: every officer’s event names the rights and facts it rested on', () => {
@@ -82,7 +124,7 @@ describe('The demo', () => {
   it('is the same each time, but for what only the vault’s own keys decide', async () => {
     const ciphertexts = (stored: readonly StoredEvent[]) =>
       stored.flatMap(({ data }) => sealedValues(data).map(({ value }) => value.ciphertext));
-    const again = await seeded();
+    const again = await seededDemo();
     expect(masked(again)).toEqual(masked(events));
     const [one, other] = [ciphertexts(events), ciphertexts(again)];
     expect(one.length).toBeGreaterThan(10);

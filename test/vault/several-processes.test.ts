@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '#sqlite/open-database.ts';
 import { openVault } from '#src/open-vault.ts';
@@ -31,6 +32,32 @@ describe('A vault that several processes share', () => {
     expect(await other.get('k1')).toEqual({ outcome: 'erased', erasedAt: now() });
     const late = { keyId: 'k2', stream: 'test/inspectionCase-1', personIds: ['anna'] };
     expect(await other.create([late])).toEqual({ outcome: 'person-erased', personIds: ['anna'] });
+  });
+
+  it('waits for another process that writes, and does not fail what was asked meanwhile', async () => {
+    const files = filesIn(temporaryDirectory());
+    await using vault = openVault(files, now);
+    using other = openDatabase(join(files.vaultDir, 'vault.sqlite'));
+    other.exec('begin immediate');
+    const first = vault.create([{ keyId: 'k1', stream: 'test/inspectionCase-1', personIds: [] }]);
+    // Longer than SQLite waits by itself.
+    await delay(300);
+    const second = vault.create([{ keyId: 'k2', stream: 'test/inspectionCase-1', personIds: [] }]);
+    await delay(100);
+    other.exec('rollback');
+    expect((await Promise.all([first, second])).map(({ outcome }) => outcome)).toEqual(['ready', 'ready']);
+    expect((await vault.get('k2')).outcome).toBe('found');
+  });
+
+  it('gives up on one that writes for ever, and works again when it stops', async () => {
+    const files = filesIn(temporaryDirectory());
+    await using vault = openVault(files, now);
+    using other = openDatabase(join(files.vaultDir, 'vault.sqlite'));
+    other.exec('begin immediate');
+    const key = { keyId: 'k1', stream: 'test/inspectionCase-1', personIds: [] };
+    await expect(vault.create([key])).rejects.toMatchObject({ code: 'VaultUnavailable' });
+    other.exec('rollback');
+    expect((await vault.create([key])).outcome).toBe('ready');
   });
 
   it('waits for another process that is in its log when a key is destroyed', async () => {

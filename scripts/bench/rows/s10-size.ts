@@ -85,10 +85,11 @@ const openForCommands = async (ledger: BenchLedger) => {
     const start = performance.now();
     for (let index = from; index < from + count; index += 1) {
       const key = uuid();
+      const announced = ledger.announcedCases[index % CASES];
       const { outcome } = await handle({
         type: 'ReportFinding',
-        identity: ledger.announcedCases[index % CASES],
-        data: FINDING,
+        identity: announced?.caseId,
+        data: { ...FINDING, unit: announced?.unit },
         actor: { kind: 'officer', officerId: ledger.inspectorId, role: 'provincial-inspector', body: '99.TTr' },
         route: 'bench',
         idempotencyKey: key,
@@ -108,7 +109,6 @@ const CASES = 15;
 const FINDING = {
   topic: 'citizen-reception',
   summary: 'Sổ tiếp công dân không ghi kết quả giải quyết.',
-  unit: '99.901.02',
   from: '2025-01-06',
   to: '2025-08-29',
   occurredOn: '2025-11-20',

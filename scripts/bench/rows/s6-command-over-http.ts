@@ -4,7 +4,7 @@ import type { BenchRow, Figure } from '../bench-row.ts';
 import { startConstant, startProduct, untilReady } from '../bench-server.ts';
 import { formatRate } from '../figures.ts';
 import { type Post, postAll } from '../http-load.ts';
-import { type BenchLedger, ledgerOfSize } from '../ledger-of-size.ts';
+import { type AnnouncedCase, type BenchLedger, ledgerOfSize } from '../ledger-of-size.ts';
 import { measurePairs, perSecond } from '../measure-pairs.ts';
 
 const CONNECTIONS = 64;
@@ -49,16 +49,19 @@ export const commandOverHttp: BenchRow = {
   },
 };
 
-const findingFor = ({ announcedCases, inspectorId }: BenchLedger, index: number, details: object): Post => ({
-  path: `/api/v1/cases/${announcedCases[index % CONNECTIONS]}/findings`,
-  headers: { 'X-Demo-Officer': inspectorId, 'Idempotency-Key': uuid() },
-  body: JSON.stringify({
-    topic: 'citizen-reception',
-    summary: 'Sổ tiếp công dân không ghi kết quả giải quyết của mười hai lượt tiếp.',
-    ...details,
-    unit: '99.901.02',
-    from: '2025-01-06',
-    to: '2025-08-29',
-    occurredOn: '2025-11-20',
-  }),
-});
+const findingFor = ({ announcedCases, inspectorId }: BenchLedger, index: number, details: object): Post => {
+  const { caseId, unit } = announcedCases[index % CONNECTIONS] as AnnouncedCase;
+  return {
+    path: `/api/v1/cases/${caseId}/findings`,
+    headers: { 'X-Demo-Officer': inspectorId, 'Idempotency-Key': uuid() },
+    body: JSON.stringify({
+      topic: 'citizen-reception',
+      summary: 'Sổ tiếp công dân không ghi kết quả giải quyết của mười hai lượt tiếp.',
+      ...details,
+      unit,
+      from: '2025-01-06',
+      to: '2025-08-29',
+      occurredOn: '2025-11-20',
+    }),
+  };
+};

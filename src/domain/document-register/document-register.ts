@@ -34,7 +34,9 @@ export const documentRegisterDecider: Decider<
     const taken = register.claims.get(claimKey(claim));
     if (taken === undefined) return accept([{ type: 'NumberClaimed', data: claim }]);
     // A case that claimed a number and then failed to append may come back for it.
-    if (taken.claimant === claim.claimant && taken.kind === claim.kind) return accept([]);
+    if (taken.claimant === claim.claimant && taken.kind === claim.kind && taken.signedOn === claim.signedOn) {
+      return accept([]);
+    }
     return reject({ code: 'NumberTaken', ...taken });
   },
   evolve,

@@ -5,12 +5,14 @@ import { hasReached, type InspectionCase } from './state.ts';
 /** What still stands between a case and its closure, with what to do it on. */
 export type UnmetItem =
   | Readonly<{ item: 'FindingsOpen' | 'MatterNotRecorded'; findingIds: readonly string[] }>
-  | Readonly<{ item: 'NotPublished' | 'AccountabilityUndecided' | 'RequesterNotAnswered' }>
+  | Readonly<{ item: 'NotPublished' | 'RequesterNotAnswered' }>
+  /** Of these matters nobody's responsibility is looked at; none named: there is no matter yet either. */
+  | Readonly<{ item: 'AccountabilityUndecided'; matterIds: readonly string[] }>
   | Readonly<{ item: 'RecommendationsOpen'; recommendationIds: readonly string[] }>
   | Readonly<{ item: 'EvidenceNotReverified'; hashes: readonly string[] }>;
 
 /** What the gate looks at: the fold of a case has it, and so does its file among the read models. */
-export type GateView = Pick<InspectionCase, 'stage' | 'source' | 'settledOtherwise'> &
+export type GateView = Pick<InspectionCase, 'stage' | 'source' | 'settledOtherwise' | 'matters' | 'actions'> &
   Readonly<{
     findings: readonly Pick<Finding, 'findingId' | 'status' | 'actCode' | 'evidence'>[];
     recommendations: readonly Pick<Recommendation, 'recommendationId' | 'status'>[];
@@ -45,19 +47,30 @@ const recommendationsOpen = ({ recommendations }: GateView): UnmetItem | undefin
 };
 
 /** Every upheld corrupt act has its matter, unless an officer stated a ground and a document. */
+export const mattersMissing = (
+  state: Pick<GateView, 'findings' | 'matters' | 'settledOtherwise'>,
+): readonly string[] => {
+  const settled = [
+    ...state.settledOtherwise.mattersNotRequired,
+    ...state.matters.flatMap(({ findingIds }) => findingIds),
+  ];
+  return upheldCorruptActs(state).flatMap(({ findingId }) => (settled.includes(findingId) ? [] : [findingId]));
+};
+
 const matterNotRecorded = (state: GateView): UnmetItem | undefined => {
-  const without = upheldCorruptActs(state).filter(
-    ({ findingId }) => !state.settledOtherwise.mattersNotRequired.includes(findingId),
-  );
-  const findingIds = without.map(({ findingId }) => findingId);
+  const findingIds = mattersMissing(state);
   return findingIds.length > 0 ? { item: 'MatterNotRecorded', findingIds } : undefined;
 };
 
 /** Where corruption happened, the responsibility of the unit's head is looked at, or somebody says why not. */
-const accountabilityUndecided = (state: GateView): UnmetItem | undefined =>
-  upheldCorruptActs(state).length > 0 && !state.settledOtherwise.accountabilityNotRequired
-    ? { item: 'AccountabilityUndecided' }
+const accountabilityUndecided = (state: GateView): UnmetItem | undefined => {
+  if (upheldCorruptActs(state).length === 0 || state.settledOtherwise.accountabilityNotRequired) return undefined;
+  const looked = state.actions.map(({ matterId }) => matterId);
+  const matterIds = state.matters.map(({ matterId }) => matterId).filter((id) => !looked.includes(id));
+  return matterIds.length > 0 || state.matters.length === 0
+    ? { item: 'AccountabilityUndecided', matterIds }
     : undefined;
+};
 
 const requesterNotAnswered = (state: GateView): UnmetItem | undefined =>
   owesAnswer(state) && !state.settledOtherwise.requesterAnswered ? { item: 'RequesterNotAnswered' } : undefined;

@@ -3,6 +3,7 @@ import { type Command, type CommandOf, defineCommand } from '../command.ts';
 import { accept } from '../decider.ts';
 import { documentSchema } from '../document.ts';
 import { defineEvent } from '../event-definition.ts';
+import { actorId, badDate, firstRefusal } from '../guards.ts';
 import { type LegalDate, legalDateSchema } from '../legal-date.ts';
 import { textSchema } from '../text.ts';
 import { evidenceOf, owesAnswer } from './closure-gate.ts';
@@ -10,7 +11,7 @@ import { claimOf, claimsOfOurs, wrongPaper } from './decision.ts';
 import type { CaseDecision, CaseEvent } from './events.ts';
 import { findingById, upheldCorruptActs } from './finding-state.ts';
 import { namedFindingsSchema } from './findings.ts';
-import { actorId, badDate, firstRefusal, notInFollowUp } from './guards.ts';
+import { notInFollowUp } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 

@@ -3,10 +3,12 @@ import { type CommandOf, defineCommand } from '../command.ts';
 import { accept, reject } from '../decider.ts';
 import { defineEvent } from '../event-definition.ts';
 import type { Facts } from '../facts.ts';
+import { actorId, badDate, firstRefusal, isSamePerson } from '../guards.ts';
 import { legalDateSchema } from '../legal-date.ts';
+import { isInForce } from '../unit/state.ts';
 import { unmetItems } from './closure-gate.ts';
 import type { CaseDecision } from './events.ts';
-import { actorId, badDate, firstRefusal, isSamePerson, notInFollowUp } from './guards.ts';
+import { notInFollowUp } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 
@@ -66,8 +68,13 @@ export const decideCloseCase = (command: CloseCase, state: InspectionCase, facts
   return accept([{ type: 'CaseClosed', data: { outcome, proposedBy, closedBy, occurredOn } }]);
 };
 
-export const isOfProvince = ({ by }: Pick<CloseCase, 'by'>, { units }: Pick<Facts, 'units'>): boolean =>
-  by.kind === 'officer' && units.get(by.body)?.kind === 'provincial-inspectorate';
+export const isOfProvince = (
+  { by, today }: Pick<CloseCase, 'by' | 'today'>,
+  { units }: Pick<Facts, 'units'>,
+): boolean => {
+  const body = by.kind === 'officer' ? units.get(by.body) : undefined;
+  return body?.kind === 'provincial-inspectorate' && isInForce(body, today);
+};
 
 /** What a body below the province led, its own head proposes to close. */
 export const headMissing = (

@@ -9,13 +9,17 @@ import {
 import { issueConclusion } from './conclusion.ts';
 import { announceDecision, issueDecision } from './decision.ts';
 import { appraiseDraft, assignDraft, submitDraft } from './drafting.ts';
+import { extendDuration } from './duration.ts';
 import { correctFinding, reclassifyFinding, reportFinding, withdrawFinding } from './findings.ts';
+import { linkAccountability, linkMatter } from './matters.ts';
 import { openCase } from './opening.ts';
 import { publishConclusion } from './publication.ts';
 import { closeRecommendationUnimplemented, reportRecommendationDone, verifyRecommendation } from './recommendations.ts';
 import { endFieldwork, submitReport } from './reporting.ts';
 import { reviewFinding } from './review.ts';
+import { resumeInspection, suspendInspection } from './suspension.ts';
 import { appointTeam, recordRecusal, replaceTeamMember } from './team.ts';
+import { terminateInspection } from './termination.ts';
 import { transferToInvestigation } from './transfer.ts';
 
 /** Every command of a case, in the order of an inspection's life. */
@@ -26,6 +30,10 @@ export const caseCommandDefinitions = [
   replaceTeamMember,
   recordRecusal,
   announceDecision,
+  extendDuration,
+  suspendInspection,
+  resumeInspection,
+  terminateInspection,
   reportFinding,
   correctFinding,
   reclassifyFinding,
@@ -42,6 +50,8 @@ export const caseCommandDefinitions = [
   reportRecommendationDone,
   verifyRecommendation,
   closeRecommendationUnimplemented,
+  linkMatter,
+  linkAccountability,
   declareMatterNotRequired,
   declareAccountabilityNotRequired,
   reportResultToRequester,

@@ -1,5 +1,6 @@
 import { reject } from '../decider.ts';
 import type { Facts } from '../facts.ts';
+import { actorId } from '../guards.ts';
 import { decideCloseCase, decideProposeClosure } from './closure.ts';
 import {
   decideDeclareAccountabilityNotRequired,
@@ -11,6 +12,7 @@ import type { CaseCommand } from './commands.ts';
 import { decideIssueConclusion } from './conclusion.ts';
 import { decideAnnounceDecision, decideIssueDecision } from './decision.ts';
 import { decideAppraiseDraft, decideAssignDraft, decideSubmitDraft } from './drafting.ts';
+import { decideExtendDuration } from './duration.ts';
 import type { CaseDecision } from './events.ts';
 import {
   decideCorrectFinding,
@@ -18,7 +20,9 @@ import {
   decideReportFinding,
   decideWithdrawFinding,
 } from './findings.ts';
-import { actorId, recusedFrom } from './guards.ts';
+import { recusedFrom } from './guards.ts';
+import { asLed } from './leading-body.ts';
+import { decideLinkAccountability, decideLinkMatter } from './matters.ts';
 import { decideOpenCase } from './opening.ts';
 import { decidePublishConclusion } from './publication.ts';
 import {
@@ -29,7 +33,9 @@ import {
 import { decideEndFieldwork, decideSubmitReport } from './reporting.ts';
 import { decideReviewFinding } from './review.ts';
 import type { CaseState } from './state.ts';
+import { decideResumeInspection, decideSuspendInspection } from './suspension.ts';
 import { decideAppointTeam, decideRecordRecusal, decideReplaceTeamMember } from './team.ts';
+import { decideTerminateInspection } from './termination.ts';
 import { decideTransferToInvestigation } from './transfer.ts';
 
 /**
@@ -37,20 +43,22 @@ import { decideTransferToInvestigation } from './transfer.ts';
  * and its guards:
  *
  *   opened → decided → announced → fieldwork-ended → reported → drafted → concluded → following-up → closed
+ *                 └ from here until the conclusion: terminated, for good
  *
  * Who may act in which role and territory is decided before this (`application/authorise.ts`); here stands what
  * hangs on the case itself.
  */
-export const decide = (command: CaseCommand, state: CaseState, facts: Facts): CaseDecision => {
-  if (command.type === 'OpenCase') return decideOpenCase(command, state, facts);
-  if (state === null) return reject({ code: 'CaseUnknown' });
+export const decide = (command: CaseCommand, opened: CaseState, facts: Facts): CaseDecision => {
+  if (command.type === 'OpenCase') return decideOpenCase(command, opened, facts);
+  if (opened === null) return reject({ code: 'CaseUnknown' });
+  const state = asLed(command, opened, facts);
   const recused = recusedFrom(state, actorId(command.by), facts);
   if (recused) return reject(recused);
 
   switch (command.type) {
     // The decision and the team. Announcing it begins the fieldwork.
     case 'IssueDecision':
-      return decideIssueDecision(command, state);
+      return decideIssueDecision(command, state, facts);
     case 'AppointTeam':
       return decideAppointTeam(command, state, facts);
     case 'ReplaceTeamMember':
@@ -59,6 +67,16 @@ export const decide = (command: CaseCommand, state: CaseState, facts: Facts): Ca
       return decideRecordRecusal(command, state);
     case 'AnnounceDecision':
       return decideAnnounceDecision(command, state);
+
+    // Its time: extended, stopped and run again, or given up before it ends.
+    case 'ExtendDuration':
+      return decideExtendDuration(command, state, facts);
+    case 'SuspendInspection':
+      return decideSuspendInspection(command, state);
+    case 'ResumeInspection':
+      return decideResumeInspection(command, state);
+    case 'TerminateInspection':
+      return decideTerminateInspection(command, state);
 
     // Findings: reported in the field, reviewed by another person, settled before the conclusion.
     case 'ReportFinding':
@@ -97,6 +115,12 @@ export const decide = (command: CaseCommand, state: CaseState, facts: Facts): Ca
       return decideVerifyRecommendation(command, state);
     case 'CloseRecommendationUnimplemented':
       return decideCloseRecommendationUnimplemented(command, state);
+
+    // Corruption matters of the case, and whose responsibility is looked at for them.
+    case 'LinkMatter':
+      return decideLinkMatter(command, state, facts);
+    case 'LinkAccountability':
+      return decideLinkAccountability(command, state, facts);
 
     // Closing: the gate lists all that is missing; one officer proposes, another closes.
     case 'DeclareMatterNotRequired':

@@ -3,10 +3,13 @@ import { type CommandOf, defineCommand } from '../command.ts';
 import { accept, type DocumentClaim } from '../decider.ts';
 import { type Document, documentSchema } from '../document.ts';
 import { defineEvent } from '../event-definition.ts';
+import type { Facts } from '../facts.ts';
+import { actorId, badDate, firstRefusal } from '../guards.ts';
+import { clockRuleOn } from '../law/clocks/find-clock-rule.ts';
 import { legalDateSchema } from '../legal-date.ts';
 import { lineSchema } from '../text.ts';
 import type { CaseDecision } from './events.ts';
-import { actorId, badDate, firstRefusal, notLeader, wrongStage } from './guards.ts';
+import { notLeader, wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 
@@ -39,13 +42,16 @@ export const decisionAnnounced = defineEvent('DecisionAnnounced', () =>
 );
 export const decisionEvents = [inspectionDecisionIssued, decisionAnnounced] as const;
 
+type IssueDecision = CommandOf<typeof issueDecision>;
+
 /** The head of the inspectorate signs the decision; its number is claimed in the body's register. */
-export const decideIssueDecision = (command: CommandOf<typeof issueDecision>, state: InspectionCase): CaseDecision => {
+export const decideIssueDecision = (command: IssueDecision, state: InspectionCase, facts: Facts): CaseDecision => {
   const { document } = command.data;
   const refused = firstRefusal(
     wrongStage(state, 'opened'),
     wrongPaper(document, 'decision', state.body),
     badDate(command, 'document.signedOn', document.signedOn, state.lastStepOn),
+    durationTooLong(command, state, facts),
   );
   if (refused) return refused;
   return accept(
@@ -57,6 +63,20 @@ export const decideIssueDecision = (command: CommandOf<typeof issueDecision>, st
     ],
     { claims: [claimOf(document)] },
   );
+};
+
+/** No paper gives more days than the law of its day. Days of one kind are not compared with days of another. */
+const durationTooLong = (
+  { data: { document, durationDays: days, durationUnit = 'calendar' } }: IssueDecision,
+  { bodyLevel }: InspectionCase,
+  { readings }: Facts,
+): CaseRefusal | undefined => {
+  const rule = clockRuleOn('direct-inspection', bodyLevel, document.signedOn, readings);
+  if (!rule.known || rule.term === 'as-assigned' || rule.term.unit !== 'calendar') return undefined;
+  const { article, mark, term } = rule;
+  return durationUnit === 'calendar' && days > term.value
+    ? { code: 'DurationTooLong', days, allowed: term.value, article, verified: mark !== 'unverified' }
+    : undefined;
 };
 
 /** The leader announces it at the unit: fieldwork, and its clock, begin. */
@@ -80,13 +100,18 @@ export const decideAnnounceDecision = (
 
 /** A paper of this body, of the kind the act needs. */
 export const wrongPaper = (
-  { kind, issuer }: Document,
+  document: Document,
   expectedKind: Document['kind'],
   body: string,
 ): CaseRefusal | undefined => {
+  const { kind } = document;
   if (kind !== expectedKind) return { code: 'WrongDocumentKind', kind, expected: expectedKind };
-  return issuer === body ? undefined : { code: 'WrongIssuer', issuer, expected: body };
+  return wrongIssuer(document, body);
 };
+
+/** A paper of this body. */
+export const wrongIssuer = ({ issuer }: Document, body: string): CaseRefusal | undefined =>
+  issuer === body ? undefined : { code: 'WrongIssuer', issuer, expected: body };
 
 /** A paper of our own body claims its number in our register; one from elsewhere has its register elsewhere. */
 export const claimsOfOurs = (document: Document | undefined, { body }: InspectionCase): readonly DocumentClaim[] =>

@@ -3,13 +3,14 @@ import { type CommandOf, defineCommand } from '../command.ts';
 import { accept, reject } from '../decider.ts';
 import { defineEvent, type Seal } from '../event-definition.ts';
 import type { Facts } from '../facts.ts';
+import { actorId, badDate, firstRefusal, isSamePerson } from '../guards.ts';
 import { legalDateSchema } from '../legal-date.ts';
 import { isActiveOn } from '../officer/state.ts';
 import { idSchema, textSchema } from '../text.ts';
 import type { CaseDecision } from './events.ts';
 import { personsOf } from './finding-state.ts';
 import { plainText } from './findings.ts';
-import { actorId, badDate, firstRefusal, isSamePerson, recusedFrom, wrongStage } from './guards.ts';
+import { recusedFrom, wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 

@@ -5,14 +5,18 @@ import { closureGroundEvents } from './closure-grounds.ts';
 import { conclusionEvents } from './conclusion.ts';
 import { decisionEvents } from './decision.ts';
 import { draftingEvents } from './drafting.ts';
+import { durationEvents } from './duration.ts';
 import { findingEvents } from './findings.ts';
+import { matterLinkEvents } from './matters.ts';
 import { openingEvents } from './opening.ts';
 import { publicationEvents } from './publication.ts';
 import { recommendationEvents } from './recommendations.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { reportingEvents } from './reporting.ts';
 import { reviewEvents } from './review.ts';
+import { suspensionEvents } from './suspension.ts';
 import { teamEvents } from './team.ts';
+import { terminationEvents } from './termination.ts';
 import { transferEvents } from './transfer.ts';
 
 /** Every event type of the stream, in the order of an inspection's life. */
@@ -20,6 +24,9 @@ export const caseEventDefinitions = [
   ...openingEvents,
   ...decisionEvents,
   ...teamEvents,
+  ...durationEvents,
+  ...suspensionEvents,
+  ...terminationEvents,
   ...findingEvents,
   ...reviewEvents,
   ...transferEvents,
@@ -28,6 +35,7 @@ export const caseEventDefinitions = [
   ...conclusionEvents,
   ...publicationEvents,
   ...recommendationEvents,
+  ...matterLinkEvents,
   ...closureGroundEvents,
   ...closureEvents,
 ] as const satisfies readonly EventDefinition[];

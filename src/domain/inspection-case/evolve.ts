@@ -16,6 +16,10 @@ export const evolve = (state: CaseState, event: FoldedCaseEvent): CaseState => {
 const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'CaseOpened'>): InspectionCase => ({
   stage: 'opened',
   lastStepOn: occurredOn,
+  decision: undefined,
+  extensions: [],
+  suspendedSince: undefined,
+  terminatedOn: undefined,
   announcedOn: undefined,
   unit,
   body,
@@ -27,6 +31,9 @@ const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'C
   formerMembers: [],
   recused: [],
   findings: [],
+  transfers: [],
+  matters: [],
+  actions: [],
   isGraded: false,
   sealedIn: [],
   drafterId: undefined,
@@ -51,10 +58,29 @@ const changeBy = (
 ): Partial<InspectionCase> => {
   const otherwise = state.settledOtherwise;
   switch (event.type) {
-    case 'InspectionDecisionIssued':
-      return entered('decided', event.data);
+    case 'InspectionDecisionIssued': {
+      const { document, durationDays, durationUnit } = event.data;
+      const decision = { signedOn: document.signedOn, level: state.bodyLevel, durationDays, durationUnit };
+      return { ...entered('decided', event.data), decision };
+    }
     case 'DecisionAnnounced':
       return { ...entered('announced', event.data), announcedOn: event.data.occurredOn };
+    case 'DurationExtended': {
+      const { days, occurredOn: on } = event.data;
+      // It may be recorded after a suspension that came later.
+      const lastStepOn = on > state.lastStepOn ? on : state.lastStepOn;
+      return { extensions: [...state.extensions, { days, on }], lastStepOn };
+    }
+    case 'InspectionSuspended':
+      return { suspendedSince: event.data.occurredOn, lastStepOn: event.data.occurredOn };
+    case 'InspectionResumed':
+      return { suspendedSince: undefined, lastStepOn: event.data.occurredOn };
+    case 'InspectionTerminated':
+      return {
+        ...entered('terminated', event.data),
+        terminatedOn: event.data.occurredOn,
+        suspendedSince: undefined,
+      };
     case 'FieldworkEnded':
       return entered('fieldwork-ended', event.data);
     case 'ResultsReported': {
@@ -106,9 +132,12 @@ const changeBy = (
     case 'FindingReturned':
       return withFinding(state, event.data, (each) => reviewed(each, 'returned', event.data, state.eventCount));
     case 'CrimeSignsTransferred': {
-      const { findingIds } = event.data;
+      const { findingIds, document, recipient, extent } = event.data;
       const transferred = ({ findingId }: Finding) => findingIds.includes(findingId);
-      return { findings: state.findings.map((each) => (transferred(each) ? { ...each, transferred: true } : each)) };
+      return {
+        findings: state.findings.map((each) => (transferred(each) ? { ...each, transferred: true } : each)),
+        transfers: [...state.transfers, { findingIds, document, recipient, extent }],
+      };
     }
     case 'DraftAssigned':
       return { drafterId: event.data.drafter, lastStepOn: event.data.occurredOn };
@@ -144,6 +173,14 @@ const changeBy = (
       return withRecommendation(state, event.data, 'verified');
     case 'RecommendationClosedUnimplemented':
       return withRecommendation(state, event.data, 'closed-unimplemented');
+    case 'MatterLinked': {
+      const { matterId, findingIds } = event.data;
+      return { matters: [...state.matters.filter((each) => each.matterId !== matterId), { matterId, findingIds }] };
+    }
+    case 'AccountabilityLinked': {
+      const { actionId, matterId } = event.data;
+      return { actions: [...state.actions, { actionId, matterId }] };
+    }
     case 'MatterDeclaredNotRequired': {
       const mattersNotRequired = [...otherwise.mattersNotRequired, ...event.data.findingIds];
       return { settledOtherwise: { ...otherwise, mattersNotRequired } };
@@ -168,6 +205,7 @@ const changeBy = (
 const reported = (data: DataOf<'FindingReported'>, revision: number): Finding => ({
   findingId: data.findingId,
   status: 'reported',
+  unit: data.unit,
   topic: data.topic,
   actCode: data.actCode,
   violationCode: data.violationCode,
@@ -196,6 +234,7 @@ const corrected = (
   return {
     ...finding,
     status: 'reported',
+    unit: changes.unit ?? finding.unit,
     from: changes.from ?? finding.from,
     to: changes.to ?? finding.to,
     authors: [...finding.authors, correctedBy],

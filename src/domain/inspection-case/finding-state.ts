@@ -2,12 +2,15 @@ import type { PersonLink } from '../decider.ts';
 import type { CorruptActCode, PreventionViolationCode } from '../law/corrupt-acts.ts';
 import type { Topic } from '../law/topics.ts';
 import type { LegalDate } from '../legal-date.ts';
+import type { UnitCode } from '../text.ts';
 import type { InspectionCase } from './state.ts';
 
 /** One finding as far as rules look at it. Settled: upheld, rejected, withdrawn. */
 export type Finding = Readonly<{
   findingId: string;
   status: 'reported' | 'returned' | 'upheld' | 'rejected' | 'withdrawn';
+  /** Where: the inspected unit or one below it. */
+  unit: UnitCode;
   topic: Topic;
   actCode: CorruptActCode | undefined;
   violationCode: PreventionViolationCode | undefined;

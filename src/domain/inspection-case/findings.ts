@@ -3,7 +3,9 @@ import { type CommandOf, defineCommand } from '../command.ts';
 import { accept } from '../decider.ts';
 import { defineEvent, type Seal } from '../event-definition.ts';
 import type { Facts } from '../facts.ts';
+import { actorId, badDate, firstRefusal } from '../guards.ts';
 import { corruptActCodes, preventionViolationCodes } from '../law/corrupt-acts.ts';
+import { dayBefore } from '../law/day-numbers.ts';
 import { topics } from '../law/topics.ts';
 import { legalDateSchema } from '../legal-date.ts';
 import { idSchema, lineSchema, textSchema, unitCodeSchema, vndSchema } from '../text.ts';
@@ -11,7 +13,7 @@ import { isInForce } from '../unit/state.ts';
 import { isAtOrBelow } from '../unit/tree.ts';
 import type { CaseDecision } from './events.ts';
 import { type Finding, findingById, isSettled, linksToEarlierText, nextFindingId } from './finding-state.ts';
-import { actorId, badDate, firstRefusal, notInFindingsTime } from './guards.ts';
+import { notInFindingsTime } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { type InspectionCase, leaderOf } from './state.ts';
 
@@ -250,8 +252,11 @@ const isClassifiedAs = (to: CommandOf<typeof reclassifyFinding>['data'], finding
 const badPeriod = ({ from, to }: Readonly<{ from: string; to: string }>): CaseRefusal | undefined =>
   from <= to ? undefined : { code: 'PeriodReversed', from, to };
 
-const badPlace = (unit: string, on: string, state: InspectionCase, facts: Facts): CaseRefusal | undefined => {
+/** A unit that ended while it was inspected is inspected as it was on its last day: what happened, happened there. */
+const badPlace = (unit: string, foundOn: string, state: InspectionCase, facts: Facts): CaseRefusal | undefined => {
   const found = facts.units.get(unit);
+  const end = facts.units.get(state.unit)?.end;
+  const on = end === undefined || foundOn < end.from ? foundOn : dayBefore(end.from);
   if (found === undefined || !isInForce(found, on)) return { code: 'UnitUnknown', unit, on };
   return isAtOrBelow(facts.units, unit, [state.unit], on)
     ? undefined

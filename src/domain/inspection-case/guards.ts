@@ -1,38 +1,24 @@
-import type { Command } from '../command.ts';
-import { reject } from '../decider.ts';
 import type { Actor } from '../envelope.ts';
 import type { Facts } from '../facts.ts';
-import type { LegalDate } from '../legal-date.ts';
+import { actorId, isSamePerson } from '../guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { hasReached, type InspectionCase, leaderOf, type Stage } from './state.ts';
 
-type Rejected = Readonly<{ outcome: 'rejected'; refusal: CaseRefusal }>;
-type AnyCommand = Command<string, unknown>;
-
-/** Whom an event names as its author: the officer, or the component that acted. */
-export const actorId = (by: Actor): string => (by.kind === 'officer' ? by.officerId : by.component);
-
-/** One natural person under two enrolments is one person: four eyes count persons. */
-export const isSamePerson = (facts: Facts, one: string, other: string): boolean => {
-  if (one === other) return true;
-  const person = facts.officers.get(one)?.personId;
-  return person !== undefined && person === facts.officers.get(other)?.personId;
-};
-
-/** The first refusal of a list of checks, or nothing. Reads as the list of rules that it is. */
-export const firstRefusal = (...checks: readonly (CaseRefusal | undefined)[]): Rejected | undefined => {
-  const refusal = checks.find((check) => check !== undefined);
-  return refusal && reject(refusal);
-};
-
 export const wrongStage = (state: InspectionCase, ...expected: readonly Stage[]): CaseRefusal | undefined => {
   if (expected.includes(state.stage)) return undefined;
-  return state.stage === 'closed' ? { code: 'CaseClosed' } : { code: 'WrongStage', stage: state.stage, expected };
+  return hasEnded(state) ?? { code: 'WrongStage', stage: state.stage, expected };
+};
+
+/** Closed or given up: nothing more is done. */
+export const hasEnded = ({ stage, terminatedOn: on }: InspectionCase): CaseRefusal | undefined => {
+  if (stage === 'closed') return { code: 'CaseClosed' };
+  return on === undefined ? undefined : { code: 'InspectionTerminated', on };
 };
 
 /** Findings are reported from the announcement on and settled before the conclusion; afterwards nothing about them changes. */
 export const notInFindingsTime = (state: InspectionCase): CaseRefusal | undefined => {
-  if (state.stage === 'closed') return { code: 'CaseClosed' };
+  const ended = hasEnded(state);
+  if (ended) return ended;
   if (hasReached(state, 'concluded')) return { code: 'ConclusionIssued' };
   return hasReached(state, 'announced') ? undefined : { code: 'FieldworkNotBegun', stage: state.stage };
 };
@@ -44,31 +30,30 @@ export const notInFindingsTime = (state: InspectionCase): CaseRefusal | undefine
 export const notInFollowUp = (state: InspectionCase): CaseRefusal | undefined =>
   wrongStage(state, 'concluded', 'following-up');
 
-/** Crime signs can turn up as soon as there are findings, and are never too late to hand over. */
+/** Crime signs, and corruption matters, can turn up as soon as there are findings; that the inspection was given up holds nothing back (Art. 62). */
 export const notInTransferTime = (state: InspectionCase): CaseRefusal | undefined => {
   if (state.stage === 'closed') return { code: 'CaseClosed' };
+  if (state.terminatedOn !== undefined) return undefined;
   return hasReached(state, 'announced') ? undefined : { code: 'FieldworkNotBegun', stage: state.stage };
 };
 
+type Recused = Readonly<{ code: 'MemberRecused'; officerId: string }>;
+
 /** Who is recused does nothing more in the case, under whichever enrolment. */
-export const recusedFrom = (state: InspectionCase, officerId: string, facts: Facts): CaseRefusal | undefined =>
-  state.recused.some((recused) => isSamePerson(facts, recused, officerId))
-    ? { code: 'MemberRecused', officerId }
-    : undefined;
+export const recusedFrom = (
+  { recused }: Pick<InspectionCase, 'recused'>,
+  officerId: string,
+  facts: Pick<Facts, 'officers'>,
+): Recused | undefined =>
+  recused.some((each) => isSamePerson(facts, each, officerId)) ? { code: 'MemberRecused', officerId } : undefined;
+
+/** Nor in what came of it: matters and actions ask for all the cases behind them. */
+export const recusedFromAny = (caseIds: readonly string[], by: Actor, facts: Facts): Recused | undefined =>
+  caseIds
+    .map((caseId) => recusedFrom(facts.cases.get(caseId) ?? { recused: [] }, actorId(by), facts))
+    .find((each) => each !== undefined);
 
 export const notLeader = (state: InspectionCase, by: Actor): CaseRefusal | undefined => {
   const leader = leaderOf(state);
   return leader === actorId(by) ? undefined : { code: 'NotTeamLeader', leader: leader ?? null };
-};
-
-/** A fact may be recorded late, never early; and not before what it follows. */
-export const badDate = (
-  command: AnyCommand,
-  field: string,
-  date: LegalDate,
-  notBefore?: LegalDate,
-): CaseRefusal | undefined => {
-  if (date > command.today) return { code: 'DateInFuture', field, date, today: command.today };
-  if (notBefore !== undefined && date < notBefore) return { code: 'DateOutOfOrder', field, date, notBefore };
-  return undefined;
 };

@@ -2,12 +2,14 @@ import type { FactsRequest } from '../facts.ts';
 import type { CaseCommand } from './commands.ts';
 import { authorsOfDraft } from './drafting.ts';
 import { findingById } from './finding-state.ts';
+import { asksWhoLeads } from './leading-body.ts';
 import type { CaseState } from './state.ts';
 
 /** What each command must know of units and officers. Who is recused is asked about in every one. */
 export const needs = (command: CaseCommand, state: CaseState): FactsRequest => {
-  const { units = [], officers = [] } = needsOfAct(command, state);
-  return { units, officers: [...officers, ...(state?.recused ?? [])] };
+  const { units = [], officers = [], ...others } = needsOfAct(command, state);
+  const leading = state !== null && asksWhoLeads(command) ? [state.body] : [];
+  return { ...others, units: [...units, ...leading], officers: [...officers, ...(state?.recused ?? [])] };
 };
 
 /** Most acts look at nothing but the case. */
@@ -18,6 +20,10 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
       return {
         units: [command.data.unit, ...(command.by.kind === 'officer' ? [command.by.body] : [])],
       };
+    case 'IssueDecision':
+      return { readings: true };
+    case 'ExtendDuration':
+      return { units: inspected, readings: true };
     case 'AppointTeam':
       return {
         units: inspected,
@@ -43,14 +49,20 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
         units: command.data.recommendations.map(({ addressee }) => addressee),
         officers: state?.draft?.drafters ?? [],
       };
+    case 'LinkMatter':
+      return { matters: [command.data.matterId] };
+    case 'LinkAccountability':
+      return { actions: [command.data.actionId] };
     case 'CloseCase':
       return {
         units: command.by.kind === 'officer' ? [command.by.body] : [],
         officers: state?.proposal ? [state.proposal.proposedBy] : [],
       };
-    case 'IssueDecision':
     case 'RecordRecusal':
     case 'AnnounceDecision':
+    case 'SuspendInspection':
+    case 'ResumeInspection':
+    case 'TerminateInspection':
     case 'ReclassifyFinding':
     case 'WithdrawFinding':
     case 'TransferToInvestigation':

@@ -1,11 +1,15 @@
 import type { Actor } from '../envelope.ts';
 import type { Facts } from '../facts.ts';
+import { actorId, isSamePerson } from '../guards.ts';
+import type { LegalDate } from '../legal-date.ts';
 import { headMissing, isOfProvince } from './closure.ts';
 import { evidenceOf, owesAnswer, unmetItems } from './closure-gate.ts';
 import type { CaseCommand } from './commands.ts';
 import { authorsOfDraft } from './drafting.ts';
+import { extendedAlready } from './duration.ts';
 import { type Finding, isSettled, upheldCorruptActs } from './finding-state.ts';
-import { actorId, isSamePerson, notInFindingsTime, notInFollowUp, notInTransferTime, recusedFrom } from './guards.ts';
+import { hasEnded, notInFindingsTime, notInFollowUp, notInTransferTime, recusedFrom } from './guards.ts';
+import { ledOn } from './leading-body.ts';
 import { isRecommendationSettled } from './recommendations.ts';
 import { type InspectionCase, leaderOf, type Stage } from './state.ts';
 
@@ -18,7 +22,10 @@ export type OpenAct = Readonly<{
   subjects: readonly string[] | null;
 }>;
 
-type Asking = Readonly<{ state: InspectionCase; by: Actor; facts: Facts }>;
+/** Who asks, of which case, on which day. */
+export type Asker = Readonly<{ by: Actor; caseId: string; today: LegalDate }>;
+
+type Asking = Asker & Readonly<{ state: InspectionCase; facts: Facts }>;
 /** Whether it is open, or what it is open for. */
 type Opening = (asking: Asking) => boolean | readonly string[];
 
@@ -27,10 +34,11 @@ type Opening = (asking: Asking) => boolean | readonly string[];
  * and territory come on top (`application/authorise.ts`); what hangs on what he will write (dates, numbers, the rank
  * of a leader) only `decide` can say. That the two agree is a property test: whatever is accepted is open.
  */
-export const openActs = (state: InspectionCase, by: Actor, facts: Facts): readonly OpenAct[] => {
-  if (recusedFrom(state, actorId(by), facts) !== undefined) return [];
+export const openActs = (opened: InspectionCase, asker: Asker, facts: Facts): readonly OpenAct[] => {
+  const state = ledOn(asker.today, opened, asker.caseId, facts);
+  if (recusedFrom(state, actorId(asker.by), facts) !== undefined) return [];
   return Object.entries(openings).flatMap(([type, opening]): OpenAct[] => {
-    const open = opening({ state, by, facts });
+    const open = opening({ ...asker, state, facts });
     // The keys of the table are its type.
     const act = type as CaseActType;
     if (typeof open === 'boolean') return open ? [{ act, subjects: null }] : [];
@@ -45,7 +53,9 @@ const at =
 
 const isLeader = ({ state, by }: Asking): boolean => leaderOf(state) === actorId(by);
 
-const beforeClosure: Opening = ({ state }) => state.stage !== 'closed';
+const beforeItsEnd: Opening = ({ state }) => hasEnded(state) === undefined;
+
+const isSuspended = ({ state }: Asking): boolean => state.suspendedSince !== undefined;
 
 const revisable: Opening = ({ state, by }) => {
   if (notInFindingsTime(state)) return false;
@@ -71,9 +81,15 @@ const isGateOpen = ({ state }: Asking): boolean => notInFollowUp(state) === unde
 const openings: Readonly<Record<CaseActType, Opening>> = {
   IssueDecision: at('opened'),
   AppointTeam: at('decided'),
-  ReplaceTeamMember: ({ state }) => state.stage !== 'closed' && state.team.length > 0,
-  RecordRecusal: beforeClosure,
+  ReplaceTeamMember: ({ state }) => hasEnded(state) === undefined && state.team.length > 0,
+  RecordRecusal: beforeItsEnd,
   AnnounceDecision: (asking) => asking.state.stage === 'decided' && isLeader(asking),
+
+  ExtendDuration: ({ state, facts }) =>
+    state.stage === 'announced' && extendedAlready(state, facts.readings) === undefined,
+  SuspendInspection: (asking) => asking.state.stage === 'announced' && !isSuspended(asking),
+  ResumeInspection: (asking) => asking.state.stage === 'announced' && isSuspended(asking),
+  TerminateInspection: at('decided', 'announced', 'fieldwork-ended', 'reported', 'drafted'),
 
   ReportFinding: ({ state }) => notInFindingsTime(state) === undefined,
   CorrectFinding: revisable,
@@ -89,7 +105,7 @@ const openings: Readonly<Record<CaseActType, Opening>> = {
   TransferToInvestigation: ({ state }) =>
     notInTransferTime(state) === undefined && idsOf(state.findings.filter(({ crimeSigns }) => crimeSigns)),
 
-  EndFieldwork: (asking) => asking.state.stage === 'announced' && isLeader(asking),
+  EndFieldwork: (asking) => asking.state.stage === 'announced' && isLeader(asking) && !isSuspended(asking),
   SubmitReport: (asking) => at('fieldwork-ended', 'reported', 'drafted')(asking) === true && isLeader(asking),
   AssignDraft: at('reported', 'drafted'),
   SubmitDraft: (asking) => at('reported', 'drafted')(asking) === true && asking.state.drafterId === actorId(asking.by),
@@ -103,6 +119,10 @@ const openings: Readonly<Record<CaseActType, Opening>> = {
   VerifyRecommendation: recommendationsOpen,
   CloseRecommendationUnimplemented: recommendationsOpen,
 
+  // Which one it is he names himself: matters and actions are streams of their own.
+  // One finding may tell of several: another matter can be put on the file when each finding has one.
+  LinkMatter: ({ state }) => notInTransferTime(state) === undefined && upheldCorruptActs(state).length > 0,
+  LinkAccountability: ({ state }) => notInTransferTime(state) === undefined && state.matters.length > 0,
   DeclareMatterNotRequired: ({ state }) =>
     notInFollowUp(state) === undefined &&
     idsOf(upheldCorruptActs(state)).filter((id) => !state.settledOtherwise.mattersNotRequired.includes(id)),

@@ -3,16 +3,16 @@ import { type CommandOf, defineCommand } from '../command.ts';
 import { accept, reject } from '../decider.ts';
 import { defineEvent } from '../event-definition.ts';
 import type { Facts } from '../facts.ts';
-import { competenceOf } from '../law/competence.ts';
+import { actorId, badDate, firstRefusal } from '../guards.ts';
+import { competenceArticleOn, competenceOf } from '../law/competence.ts';
 import { topics } from '../law/topics.ts';
-import { legalDateSchema } from '../legal-date.ts';
+import { type LegalDate, legalDateSchema } from '../legal-date.ts';
 import { grantFor } from '../officer/state.ts';
 import { reaches } from '../officer/territory.ts';
 import { lineSchema, unitCodeSchema } from '../text.ts';
 import { postLevelSchema } from '../unit/post-level.ts';
-import { isInForce } from '../unit/state.ts';
+import { isInForce, lifetimeOf, unitName } from '../unit/state.ts';
 import type { CaseDecision } from './events.ts';
-import { actorId, badDate, firstRefusal } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { CaseState } from './state.ts';
 
@@ -86,7 +86,19 @@ export const decideOpenCase = (command: OpenCase, state: CaseState, facts: Facts
   if (competence.outcome === 'no-rule') return reject({ code: 'CompetenceUnknown', unit, on });
   const { ruleId, article, verified } = competence;
   if (competence.outcome === 'not-competent') {
-    return reject({ code: 'NotCompetent', competent: competence.competent, article, verified });
+    const { competent, derivation } = competence;
+    const competentOf = nameOf(facts, competent.of, on);
+    return reject({
+      code: 'NotCompetent',
+      unit,
+      body,
+      competent,
+      competentOf,
+      ruleId,
+      article,
+      verified,
+      derivation,
+    });
   }
   const opened = {
     form: 'inspection' as const,
@@ -99,11 +111,22 @@ export const decideOpenCase = (command: OpenCase, state: CaseState, facts: Facts
   return accept([{ type: 'CaseOpened', data: opened }]);
 };
 
+const nameOf = ({ units }: Facts, code: string | null, on: LegalDate): string | null => {
+  const unit = code === null ? undefined : units.get(code);
+  return unit === undefined ? code : unitName(unit, on);
+};
+
 const unknownUnit = ({ data }: OpenCase, facts: Facts): CaseRefusal | undefined => {
   const unit = facts.units.get(data.unit);
-  return unit !== undefined && isInForce(unit, data.occurredOn)
-    ? undefined
-    : { code: 'UnitUnknown', unit: data.unit, on: data.occurredOn };
+  if (unit !== undefined && isInForce(unit, data.occurredOn)) return undefined;
+  const article = competenceArticleOn(data.occurredOn);
+  return {
+    code: 'UnitUnknown',
+    unit: data.unit,
+    on: data.occurredOn,
+    ...(article === undefined ? {} : { article }),
+    known: unit === undefined ? null : lifetimeOf(unit),
+  };
 };
 
 /** The territory is that of the role the officer acts in. */

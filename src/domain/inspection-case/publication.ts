@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { type CommandOf, defineCommand } from '../command.ts';
 import { accept } from '../decider.ts';
 import { defineEvent } from '../event-definition.ts';
+import { actorId, badDate, firstRefusal } from '../guards.ts';
 import { ruleOn } from '../law/inspection-rules.ts';
 import { legalDateSchema } from '../legal-date.ts';
 import { lineSchema } from '../text.ts';
 import type { CaseDecision } from './events.ts';
-import { actorId, badDate, firstRefusal, wrongStage } from './guards.ts';
+import { wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 

@@ -1,9 +1,12 @@
-import type { CompetentBody } from '../law/competence.ts';
+import type { DateRefusal } from '../guards.ts';
+import type { ExtensionGround } from '../law/clocks/clock-rule.ts';
+import type { CompetenceDerivation, CompetentBody } from '../law/competence.ts';
 import type { Topic } from '../law/topics.ts';
 import type { LegalDate } from '../legal-date.ts';
+import type { Lifetime } from '../unit/state.ts';
 import type { ClosureOutcome } from './closure.ts';
 import type { UnmetItem } from './closure-gate.ts';
-import type { Stage } from './state.ts';
+import type { BodyLevel, Stage } from './state.ts';
 
 /** Everything a case can say no with. Each carries the facts that led to it, so that the screen can say what to do. */
 export type CaseRefusal =
@@ -12,14 +15,55 @@ export type CaseRefusal =
   | Readonly<{ code: 'WrongStage'; stage: Stage; expected: readonly Stage[] }>
   | Readonly<{ code: 'FieldworkNotBegun'; stage: Stage }>
   | Readonly<{ code: 'ConclusionIssued' | 'CaseClosed' }>
+  | Readonly<{ code: 'InspectionTerminated'; on: LegalDate }>
   // Dates
-  | Readonly<{ code: 'DateInFuture'; field: string; date: LegalDate; today: LegalDate }>
-  | Readonly<{ code: 'DateOutOfOrder'; field: string; date: LegalDate; notBefore: LegalDate }>
+  | DateRefusal
+  // The time of the direct inspection
+  | Readonly<{
+      code: 'DurationTooLong' | 'ExtensionTooLong';
+      days: number;
+      allowed: number;
+      article: string;
+      verified: boolean;
+    }>
+  | Readonly<{ code: 'ExtendedAlready'; on: LegalDate; article: string; verified: boolean }>
+  | Readonly<{
+      code: 'GroundNotAllowed';
+      ground: ExtensionGround;
+      level: BodyLevel;
+      allowed: readonly ExtensionGround[];
+      article: string;
+      verified: boolean;
+    }>
+  | Readonly<{ code: 'NotRemoteArea'; unit: string; on: LegalDate }>
+  | Readonly<{ code: 'InspectionSuspended' | 'SuspendedAlready'; since: LegalDate }>
+  | Readonly<{ code: 'NotSuspended' }>
+  | Readonly<{ code: 'ResumedTooEarly'; resumedOn: LegalDate; since: LegalDate }>
   // Units, bodies, competence
-  | Readonly<{ code: 'UnitUnknown'; unit: string; on: LegalDate }>
+  | Readonly<{
+      code: 'UnitUnknown';
+      unit: string;
+      on: LegalDate;
+      /** Of the law by which it was to be inspected on that day, where one is known. */
+      article?: string;
+      /** What the register knows of it on other days; null: nothing at all. */
+      known?: Lifetime | null;
+    }>
   | Readonly<{ code: 'OutsideTerritory'; unit: string }>
   | Readonly<{ code: 'UnitOutsideInspection'; unit: string; inspected: string }>
-  | Readonly<{ code: 'NotCompetent'; competent: CompetentBody; article: string; verified: boolean }>
+  /** With the whole way there: who asked for which unit on which day, which rule spoke, and whom it names. */
+  | Readonly<{
+      code: 'NotCompetent';
+      unit: string;
+      body: string;
+      competent: CompetentBody;
+      /** Name on that day of the unit whose inspectorate it is; null for the Government Inspectorate. */
+      competentOf: string | null;
+      ruleId: string;
+      article: string;
+      verified: boolean;
+      derivation: CompetenceDerivation;
+    }>
   | Readonly<{ code: 'CompetenceUnknown'; unit: string; on: LegalDate }>
   | Readonly<{ code: 'WrongIssuer'; issuer: string; expected: string }>
   | Readonly<{ code: 'WrongDocumentKind'; kind: string; expected: string }>
@@ -57,6 +101,8 @@ export type CaseRefusal =
   | Readonly<{ code: 'PublicationTooShort'; days: number; required: number; article: string }>
   // Follow-up and closure
   | Readonly<{ code: 'RecommendationUnknown' | 'RecommendationSettled'; recommendationId: string }>
+  | Readonly<{ code: 'MatterNotOfCase'; matterId: string }>
+  | Readonly<{ code: 'ActionNotOfCase'; actionId: string }>
   | Readonly<{ code: 'NotCorruptAct'; findingIds: readonly string[] }>
   | Readonly<{ code: 'NoRequester'; source: string }>
   | Readonly<{ code: 'EvidenceUnknown'; hashes: readonly string[] }>

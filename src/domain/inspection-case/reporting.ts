@@ -3,6 +3,7 @@ import { type CommandOf, defineCommand } from '../command.ts';
 import { accept, reject } from '../decider.ts';
 import { documentSchema } from '../document.ts';
 import { defineEvent, type Seal } from '../event-definition.ts';
+import { actorId, badDate, firstRefusal } from '../guards.ts';
 import { ruleOn } from '../law/inspection-rules.ts';
 import { type LegalDate, legalDateSchema } from '../legal-date.ts';
 import { idSchema, textSchema } from '../text.ts';
@@ -10,9 +11,10 @@ import { claimOf, wrongPaper } from './decision.ts';
 import type { CaseDecision } from './events.ts';
 import { personsOf, upheldCorruptActs } from './finding-state.ts';
 import { plainText } from './findings.ts';
-import { actorId, badDate, firstRefusal, notLeader, wrongStage } from './guards.ts';
+import { notLeader, wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { type InspectionCase, isInTeam } from './state.ts';
+import { whileSuspended } from './suspension.ts';
 
 const resultsContent = (seal: Seal) => ({
   document: documentSchema,
@@ -38,6 +40,7 @@ export const decideEndFieldwork = (command: CommandOf<typeof endFieldwork>, stat
   const refused = firstRefusal(
     wrongStage(state, 'announced'),
     notLeader(state, command.by),
+    whileSuspended(state),
     badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
   );
   if (refused) return refused;

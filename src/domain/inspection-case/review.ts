@@ -3,12 +3,13 @@ import { type CommandOf, defineCommand } from '../command.ts';
 import { accept } from '../decider.ts';
 import { defineEvent, type Seal } from '../event-definition.ts';
 import type { Facts } from '../facts.ts';
+import { actorId, badDate, firstRefusal, isSamePerson } from '../guards.ts';
 import { legalDateSchema } from '../legal-date.ts';
 import { lineSchema, textSchema } from '../text.ts';
 import type { CaseDecision } from './events.ts';
 import { type Finding, findingById, isSettled, linksToEarlierText } from './finding-state.ts';
 import { findingIdSchema, personsSchema, plainText } from './findings.ts';
-import { actorId, badDate, firstRefusal, isSamePerson, notInFindingsTime } from './guards.ts';
+import { notInFindingsTime } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 

@@ -7,7 +7,7 @@ import type { Finding } from './finding-state.ts';
 import type { Recommendation } from './recommendations.ts';
 import type { TeamMember } from './team.ts';
 
-/** Where an inspection stands; each stage is entered by one event, and none is ever left backwards. */
+/** The path of an inspection, in its order; each stage is entered by one event, and none is ever left backwards. */
 export const STAGES = [
   'opened',
   'decided',
@@ -19,7 +19,11 @@ export const STAGES = [
   'following-up',
   'closed',
 ] as const;
-export type Stage = (typeof STAGES)[number];
+export type PathStage = (typeof STAGES)[number];
+
+/** Where an inspection stands: somewhere on the path, or beside it, given up for good. */
+export const ALL_STAGES = [...STAGES, 'terminated'] as const;
+export type Stage = (typeof ALL_STAGES)[number];
 
 /** Null until the case is opened. */
 export type CaseState = InspectionCase | null;
@@ -34,6 +38,21 @@ export type InspectionCase = Readonly<{
   topics: readonly Topic[];
   /** Date of the last step on the way (stage, team, draft, appraisal, proposal): the next may not be dated before it. */
   lastStepOn: LegalDate;
+  /** What the signed decision says of its time; undefined until then. */
+  decision:
+    | Readonly<{
+        signedOn: LegalDate;
+        /** Its rule is that of this tier, whoever leads the case later. */
+        level: BodyLevel;
+        durationDays: number;
+        durationUnit: 'calendar' | 'working' | undefined;
+      }>
+    | undefined;
+  /** In the order in which they were recorded. One, where a rule is known. */
+  extensions: readonly Readonly<{ days: number; on: LegalDate }>[];
+  /** First day of the suspension that is still running. */
+  suspendedSince: LegalDate | undefined;
+  terminatedOn: LegalDate | undefined;
   /** First day of fieldwork; undefined until then. */
   announcedOn: LegalDate | undefined;
   team: readonly TeamMember[];
@@ -44,6 +63,12 @@ export type InspectionCase = Readonly<{
   /** Officers who may not be in the team. */
   recused: readonly string[];
   findings: readonly Finding[];
+  /** Files that went to the investigation body. */
+  transfers: readonly CaseTransfer[];
+  /** Corruption matters that are recorded for findings of this case. */
+  matters: readonly Readonly<{ matterId: string; findingIds: readonly string[] }>[];
+  /** Whose responsibility is looked at for one of them. */
+  actions: readonly Readonly<{ actionId: string; matterId: string }>[];
   /** The latest report grades the responsibility of the unit's head, and no corrupt act was upheld after it. */
   isGraded: boolean;
   /** Revisions of the events whose sealed text tells of the case as a whole: dissents, appraisals. */
@@ -65,11 +90,22 @@ export type InspectionCase = Readonly<{
   eventCount: number;
 }>;
 
+/** Signs of a crime in these findings, as they were handed over. */
+export type CaseTransfer = Readonly<{
+  findingIds: readonly string[];
+  document: Document;
+  recipient: string;
+  extent: 'whole-file' | 'information';
+}>;
+
 /** Of the inspecting body: a district's or department's case is closed by the province, the province's draft is appraised. */
 export type BodyLevel = 'provincial' | 'district' | 'department';
 
-export const hasReached = (state: Pick<InspectionCase, 'stage'>, stage: Stage): boolean =>
-  STAGES.indexOf(state.stage) >= STAGES.indexOf(stage);
+const path: readonly Stage[] = STAGES;
+
+/** Whether the path leads through the stage to where the case stands. One that was given up stands on no path. */
+export const hasReached = (state: Pick<InspectionCase, 'stage'>, stage: PathStage): boolean =>
+  path.indexOf(state.stage) >= path.indexOf(stage);
 
 export const leaderOf = (state: InspectionCase): string | undefined =>
   state.team.find((member) => member.position === 'leader')?.officerId;

@@ -3,6 +3,7 @@ import { type CommandOf, defineCommand } from '../command.ts';
 import { accept } from '../decider.ts';
 import { defineEvent } from '../event-definition.ts';
 import type { Facts } from '../facts.ts';
+import { actorId, badDate, firstRefusal, isSamePerson } from '../guards.ts';
 import { ruleOn } from '../law/inspection-rules.ts';
 import { type LegalDate, legalDateSchema } from '../legal-date.ts';
 import { isRankAtLeast } from '../officer/rank.ts';
@@ -10,7 +11,7 @@ import { isActiveOn } from '../officer/state.ts';
 import { idSchema } from '../text.ts';
 import { deputiesOn, headOn } from '../unit/state.ts';
 import type { CaseDecision } from './events.ts';
-import { actorId, badDate, firstRefusal, isSamePerson, recusedFrom, wrongStage } from './guards.ts';
+import { hasEnded, recusedFrom, wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { type InspectionCase, isInTeam } from './state.ts';
 
@@ -87,7 +88,7 @@ export const decideReplaceTeamMember = (
   const staying = state.team.filter(({ officerId }) => officerId !== leaving);
   const wasLeader = state.team.some(({ officerId, position }) => officerId === leaving && position === 'leader');
   const refused = firstRefusal(
-    state.stage === 'closed' ? { code: 'CaseClosed' } : undefined,
+    hasEnded(state),
     state.team.length === 0 ? { code: 'TeamMissing' } : undefined,
     isInTeam(state, leaving) ? undefined : { code: 'NotTeamMember', officerId: leaving },
     isAmong(staying, joining, facts) ? { code: 'MemberTwice' } : undefined,
@@ -105,10 +106,7 @@ export const decideReplaceTeamMember = (
 /** Someone turns out to be too close: recorded at any time, and then that officer can't be appointed. */
 export const decideRecordRecusal = (command: CommandOf<typeof recordRecusal>, state: InspectionCase): CaseDecision => {
   const { officerId, occurredOn } = command.data;
-  const refused = firstRefusal(
-    state.stage === 'closed' ? { code: 'CaseClosed' } : undefined,
-    badDate(command, 'occurredOn', occurredOn),
-  );
+  const refused = firstRefusal(hasEnded(state), badDate(command, 'occurredOn', occurredOn));
   if (refused) return refused;
   if (state.recused.includes(officerId)) return accept([]);
   return accept([{ type: 'RecusalRecorded', data: { ...command.data, recordedBy: actorId(command.by) } }]);

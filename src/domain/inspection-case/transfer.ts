@@ -3,13 +3,14 @@ import { type CommandOf, defineCommand } from '../command.ts';
 import { accept } from '../decider.ts';
 import { documentSchema } from '../document.ts';
 import { defineEvent } from '../event-definition.ts';
+import { actorId, badDate, firstRefusal } from '../guards.ts';
 import { type LegalDate, legalDateSchema } from '../legal-date.ts';
 import { lineSchema } from '../text.ts';
 import { claimOf, wrongPaper } from './decision.ts';
 import type { CaseDecision } from './events.ts';
 import { findingById } from './finding-state.ts';
 import { namedFindingsSchema } from './findings.ts';
-import { actorId, badDate, firstRefusal, notInTransferTime } from './guards.ts';
+import { notInTransferTime } from './guards.ts';
 import type { InspectionCase } from './state.ts';
 
 const transferContent = {

@@ -61,6 +61,21 @@ export const competentBody = (
   return { outcome: 'found', body: bodyOf(rule, place), ...ground(rule, derivation) };
 };
 
+/** One body that may inspect, with the rule that says so. */
+export type BodyByRule = Readonly<{ body: CompetentBody; rule: CompetenceRule }>;
+
+/** All who may inspect the unit on that day, first the competent body; none: no rule is known. */
+export const competentBodies = (
+  question: CompetenceQuestion,
+): Readonly<{ bodies: readonly BodyByRule[]; derivation: CompetenceDerivation }> => {
+  const { rules, place, derivation } = examine(question);
+  return { bodies: rules.map((rule) => ({ body: bodyOf(rule, place), rule })), derivation };
+};
+
+/** Of the inspection law in force on that day; undefined: none is known. */
+export const competenceArticleOn = (on: LegalDate): string | undefined =>
+  competenceRules.find((rule) => rule.situation === 'ordinary' && isRuleOn(rule, on))?.article;
+
 /** Whether `body` may inspect the unit on that day, by which rule; if not, who may. */
 export const competenceOf = ({ body, ...question }: CompetenceQuestion & Readonly<{ body: UnitCode }>): Competence => {
   const { rules, place, derivation } = examine(question);
@@ -99,11 +114,7 @@ const examine = ({ units, unit, on, corruptionSigns, highestSuspect }: Competenc
   const situation = situationOf(corruptionSigns, highestSuspect);
   const rules = competenceRules.filter(
     (rule) =>
-      rule.situation === situation &&
-      rule.effectiveFrom <= on &&
-      (rule.effectiveTo === null || on <= rule.effectiveTo) &&
-      place !== undefined &&
-      rule.tiers.includes(place.tier),
+      rule.situation === situation && isRuleOn(rule, on) && place !== undefined && rule.tiers.includes(place.tier),
   );
   const derivation: CompetenceDerivation = {
     on,
@@ -113,6 +124,9 @@ const examine = ({ units, unit, on, corruptionSigns, highestSuspect }: Competenc
   };
   return { rules, place, derivation };
 };
+
+const isRuleOn = ({ effectiveFrom, effectiveTo }: CompetenceRule, on: LegalDate): boolean =>
+  effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo);
 
 const situationOf = (corruptionSigns: boolean, highestSuspect: PostLevel | undefined): Situation => {
   if (!corruptionSigns) return 'ordinary';
@@ -161,6 +175,10 @@ const bodyOf = ({ body: kind }: CompetenceRule, place: Place | undefined): Compe
       return { kind, of: place?.department ?? null };
   }
 };
+
+/** Which unit of the register that body is on that day; undefined: none, or none that stands in it. */
+export const unitOfBody = (units: Units, body: CompetentBody, on: LegalDate): Unit | undefined =>
+  [...units.values()].find((unit) => isBody(unit, body, on));
 
 /** The acting unit is that inspectorate on that day: of its kind, in force, and under the very committee or department. */
 const isBody = (acting: Unit | undefined, body: CompetentBody, on: LegalDate): boolean =>

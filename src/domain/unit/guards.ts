@@ -1,16 +1,9 @@
-import { reject } from '../decider.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { UnitCode } from '../text.ts';
 import type { UnitRefusal } from './refusals.ts';
 import { isInForce, type Unit } from './state.ts';
 import type { Units } from './tree.ts';
 import { isFitParent, type UnitKind } from './unit-kind.ts';
-
-/** The first refusal of a list of rules, or nothing. */
-export const firstRefusal = (...checks: readonly (UnitRefusal | undefined)[]) => {
-  const refusal = checks.find((check) => check !== undefined);
-  return refusal === undefined ? undefined : reject(refusal);
-};
 
 export const tooEarly = (field: string, date: LegalDate, notBefore: LegalDate): UnitRefusal | undefined =>
   date < notBefore ? { code: 'DateOutOfOrder', field, date, notBefore } : undefined;

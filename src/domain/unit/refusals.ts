@@ -30,6 +30,8 @@ export type UnitRefusal =
   | Readonly<{ code: 'SuccessorUnknown'; successor: UnitCode; on: LegalDate }>
   /** An end of the successor is recorded for a later day: name who comes after it instead. */
   | Readonly<{ code: 'SuccessorEnds'; successor: UnitCode; from: LegalDate; successors: readonly UnitCode[] }>
+  /** What an inspectorate leads only an inspectorate can lead to its end. */
+  | Readonly<{ code: 'SuccessorUnfit'; kind: UnitKind; successor: UnitCode; successorKind: UnitKind }>
   | Readonly<{ code: 'OwnSuccessor'; unit: UnitCode }>
   | Readonly<{ code: 'SuccessorTwice'; successor: UnitCode }>
   | Readonly<{ code: 'OwnerNotSuccessor'; owner: UnitCode; successors: readonly UnitCode[] }>

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../command.ts';
 import { accept, reject } from '../decider.ts';
 import type { Facts } from '../facts.ts';
+import { firstRefusal } from '../guards.ts';
 import type { LegalDate } from '../legal-date.ts';
 import { grantFor } from '../officer/state.ts';
 import { reaches } from '../officer/territory.ts';
@@ -13,7 +14,7 @@ import type {
   registerUnit,
   renameUnit,
 } from './commands.ts';
-import { badParent, firstRefusal, notAfter, outsideLife } from './guards.ts';
+import { badParent, notAfter, outsideLife } from './guards.ts';
 import type { UnitDecision, UnitRefusal } from './refusals.ts';
 import { isRemoteOn, parentOn, type Unit, type UnitState, unitName } from './state.ts';
 import type { Units } from './tree.ts';

@@ -1,13 +1,15 @@
 import type { CommandOf } from '../command.ts';
 import { accept } from '../decider.ts';
 import type { Facts } from '../facts.ts';
+import { firstRefusal } from '../guards.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { UnitCode } from '../text.ts';
 import type { abolishUnit, mergeUnit, splitUnit } from './commands.ts';
-import { ended, firstRefusal, notAfter } from './guards.ts';
+import { ended, notAfter } from './guards.ts';
 import type { UnitDecision, UnitRefusal } from './refusals.ts';
 import { isInForce, type OwnerException, type Unit } from './state.ts';
 import type { Units } from './tree.ts';
+import { isInspectorate } from './unit-kind.ts';
 
 /*
  * Three ways in which a unit ceases. Each names who owns all that was the unit's, so that no case, recommendation,
@@ -15,30 +17,30 @@ import type { Units } from './tree.ts';
  */
 
 export const decideMerger = (
-  { data: { code, ...data } }: CommandOf<typeof mergeUnit>,
+  { data: { code: _, ...data } }: CommandOf<typeof mergeUnit>,
   unit: Unit,
   { units }: Facts,
 ): UnitDecision =>
-  firstRefusal(cannotEnd(unit, data.from), badSuccessor(units, code, data.into, data.from)) ??
+  firstRefusal(cannotEnd(unit, data.from), badSuccessor(units, unit, data.into, data.from)) ??
   accept([{ type: 'UnitMerged', data }]);
 
 export const decideAbolition = (
-  { data: { code, ...data } }: CommandOf<typeof abolishUnit>,
+  { data: { code: _, ...data } }: CommandOf<typeof abolishUnit>,
   unit: Unit,
   { units }: Facts,
 ): UnitDecision =>
-  firstRefusal(cannotEnd(unit, data.from), badSuccessor(units, code, data.successor, data.from)) ??
+  firstRefusal(cannotEnd(unit, data.from), badSuccessor(units, unit, data.successor, data.from)) ??
   accept([{ type: 'UnitAbolished', data }]);
 
 export const decideSplit = (
-  { data: { code, ...data } }: CommandOf<typeof splitUnit>,
+  { data: { code: _, ...data } }: CommandOf<typeof splitUnit>,
   unit: Unit,
   { units }: Facts,
 ): UnitDecision =>
   firstRefusal(
     cannotEnd(unit, data.from),
     twice(data.into),
-    ...data.into.map((successor) => badSuccessor(units, code, successor, data.from)),
+    ...data.into.map((successor) => badSuccessor(units, unit, successor, data.from)),
     ...[data.defaultOwner, ...data.owners.map(({ owner }) => owner)].map((owner) => notAmong(data.into, owner)),
     namedTwice(data.owners),
   ) ?? accept([{ type: 'UnitSplit', data }]);
@@ -51,10 +53,13 @@ const cannotEnd = (unit: Unit, from: LegalDate): UnitRefusal | undefined => {
   return ended(unit) ?? notAfter('from', from, begun.toSorted().at(-1));
 };
 
-const badSuccessor = (units: Units, unit: UnitCode, successor: UnitCode, on: LegalDate): UnitRefusal | undefined => {
-  if (successor === unit) return { code: 'OwnSuccessor', unit };
+const badSuccessor = (units: Units, unit: Unit, successor: UnitCode, on: LegalDate): UnitRefusal | undefined => {
+  if (successor === unit.code) return { code: 'OwnSuccessor', unit: successor };
   const known = units.get(successor);
   if (known === undefined || !isInForce(known, on)) return { code: 'SuccessorUnknown', successor, on };
+  if (isInspectorate(unit.kind) && !isInspectorate(known.kind)) {
+    return { code: 'SuccessorUnfit', kind: unit.kind, successor, successorKind: known.kind };
+  }
   // One that is to end itself could hand everything back, and nobody would own it.
   return known.end && { code: 'SuccessorEnds', successor, from: known.end.from, successors: known.end.successors };
 };

@@ -123,6 +123,20 @@ const endedInto = (how: UnitEnd['how'], from: LegalDate, successor: UnitCode): U
 export const isTerm = (term: Term, key: Readonly<{ office: Office; personId: string; from: LegalDate }>): boolean =>
   term.office === key.office && term.personId === key.personId && term.from === key.from;
 
+/** From when to when there was such a unit, and who came after it. */
+export type Lifetime = Readonly<{
+  validFrom: LegalDate;
+  /** First day without it. */
+  endedFrom: LegalDate | null;
+  successors: readonly UnitCode[];
+}>;
+
+export const lifetimeOf = ({ validFrom, end }: Unit): Lifetime => ({
+  validFrom,
+  endedFrom: end?.from ?? null,
+  successors: end?.successors ?? [],
+});
+
 export const isInForce = (unit: Unit, date: LegalDate): boolean =>
   unit.validFrom <= date && (unit.end === undefined || date < unit.end.from);
 

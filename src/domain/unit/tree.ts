@@ -9,6 +9,9 @@ export const everParents = (unit: Unit): readonly UnitCode[] => [
   ...new Set(unit.parents.flatMap(({ value }) => (value === null ? [] : [value]))),
 ];
 
+/** Who comes after a unit that ends: what must be known to say who owns what was its own. */
+export const successorsOf = ({ end }: Unit): readonly UnitCode[] => end?.successors ?? [];
+
 /**
  * The units above on that day, nearest first. It stops where a unit is not known, and at a circle: two moves decided
  * at the same moment in two streams could make one, and reading must survive it.
@@ -39,7 +42,7 @@ export const isAtOrBelow = (units: Units, code: UnitCode, tops: readonly UnitCod
  * `subject` picks an exception named at a split. Undefined only where the chain leaves what is known.
  */
 export const ownerOn = (
-  units: Units,
+  units: Pick<Units, 'get'>,
   code: UnitCode,
   date: LegalDate,
   subject?: Readonly<{ subject: OwnedSubject; id: string }>,

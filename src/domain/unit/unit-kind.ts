@@ -28,6 +28,14 @@ export const provisionalKindSchema = unitKindSchema.extract([
   'other',
 ]);
 
+/** Those that inspect: what one of them leads can be led on only by another. */
+const inspectorates: readonly UnitKind[] = [
+  'provincial-inspectorate',
+  'district-inspectorate',
+  'department-inspectorate',
+];
+export const isInspectorate = (kind: UnitKind): boolean => inspectorates.includes(kind);
+
 /** What a unit of the kind may stand directly under; null = under nothing, `'any'` = under any unit. */
 const parentKinds = {
   'provincial-people-committee': [null],

@@ -18,7 +18,7 @@ export type FollowerParts = Readonly<{
   onLost: (failure: CallFailure) => void;
 }>;
 
-export type Followed = LogEntry | Readonly<{ type: 'caught-up' }>;
+export type Followed = LogEntry | Readonly<{ type: 'caught-up' | 'behind' }>;
 
 /** So many records are looked at when it is asked whether there was something to say. */
 const LOOK_BACK = 32;
@@ -31,7 +31,8 @@ export class Follower {
   readonly #parts: FollowerParts;
   readonly #signal: AbortSignal;
   #after: Position | undefined;
-  #isCaughtUp = false;
+  /** The server has said that what follows is live, which it does once for each subscription. */
+  #isLive = false;
 
   /** @param signal ends the following; nothing more comes after it */
   constructor(parts: FollowerParts, after: Position | undefined, signal: AbortSignal) {
@@ -47,6 +48,7 @@ export class Follower {
       const failure = yield* this.#subscription();
       if (failure === undefined) return;
       if (!failure.mayPass) throw unavailable('The ledger cannot be followed', failure);
+      yield* this.#fallBehind();
       this.#parts.onLost(failure);
       if (this.#after !== before) attempt = 1;
       await delay(backOff(this.#parts.timings, attempt), undefined, { signal: this.#signal }).catch(ignoreAbort);
@@ -61,7 +63,6 @@ export class Follower {
     const after = this.#after === undefined ? undefined : fromPosition(this.#after);
     const opening = client.read(subscribeRequest(after, [prefix, `${METADATA_STREAM}${prefix}`]));
     using watch = new Watch(timings.silenceMs, () => this.#isBehind());
-    this.#isCaughtUp = false;
     try {
       const call = await inTime(opening, timings.answerMs);
       const cancel = () => call.cancel();
@@ -77,7 +78,7 @@ export class Follower {
           const checkpoint = message.getCheckpoint();
           if (event !== undefined) yield* this.#take(decodeEvent(event));
           else if (message.hasCaughtUp()) yield* this.#catchUp();
-          else if (message.hasFellBehind()) this.#isCaughtUp = false;
+          else if (message.hasFellBehind()) yield* this.#fallBehind();
           else if (checkpoint !== undefined)
             this.#advance(
               toPosition({
@@ -112,14 +113,19 @@ export class Follower {
     // A server may begin with what was the last one; nothing is given on twice.
     if (this.#after !== undefined && position <= this.#after) return;
     this.#after = position;
-    this.#isCaughtUp = false;
     yield entry;
   }
 
   *#catchUp(): Generator<Followed> {
-    if (this.#isCaughtUp) return;
-    this.#isCaughtUp = true;
+    if (this.#isLive) return;
+    this.#isLive = true;
     yield { type: 'caught-up' };
+  }
+
+  *#fallBehind(): Generator<Followed> {
+    if (!this.#isLive) return;
+    this.#isLive = false;
+    yield { type: 'behind' };
   }
 
   #advance(position: Position): void {
@@ -132,7 +138,7 @@ export class Follower {
    * where we are.
    */
   async #isBehind(): Promise<boolean> {
-    if (!this.#isCaughtUp) return true;
+    if (!this.#isLive) return true;
     const { log, prefix } = this.#parts;
     let from: Position | undefined;
     for (;;) {

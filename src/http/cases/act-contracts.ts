@@ -9,6 +9,7 @@ import {
 import { issueConclusion } from '#domain/inspection-case/conclusion.ts';
 import { announceDecision, issueDecision } from '#domain/inspection-case/decision.ts';
 import { appraiseDraft, assignDraft, submitDraft } from '#domain/inspection-case/drafting.ts';
+import { extendDuration } from '#domain/inspection-case/duration.ts';
 import {
   correctFinding,
   findingIdSchema,
@@ -16,6 +17,7 @@ import {
   reportFinding,
   withdrawFinding,
 } from '#domain/inspection-case/findings.ts';
+import { linkAccountability, linkMatter } from '#domain/inspection-case/matters.ts';
 import { openCase } from '#domain/inspection-case/opening.ts';
 import { publishConclusion } from '#domain/inspection-case/publication.ts';
 import { recommendationIdSchema } from '#domain/inspection-case/recommendation-content.ts';
@@ -26,7 +28,9 @@ import {
 } from '#domain/inspection-case/recommendations.ts';
 import { endFieldwork, submitReport } from '#domain/inspection-case/reporting.ts';
 import { reviewFinding } from '#domain/inspection-case/review.ts';
+import { resumeInspection, suspendInspection } from '#domain/inspection-case/suspension.ts';
 import { appointTeam, recordRecusal, replaceTeamMember } from '#domain/inspection-case/team.ts';
+import { terminateInspection } from '#domain/inspection-case/termination.ts';
 import { transferToInvestigation } from '#domain/inspection-case/transfer.ts';
 import { idSchema } from '#domain/text.ts';
 import { type CommandContract, defineAct, none } from '../contract.ts';
@@ -82,6 +86,31 @@ export const caseActs = {
     path: '/cases/{caseId}/announcement',
     command: announceDecision,
     summary: { vi: 'Công bố quyết định', en: 'Announce the decision; fieldwork begins' },
+  }),
+  extendDuration: defineAct({
+    ...ofCase,
+    path: '/cases/{caseId}/extensions',
+    command: extendDuration,
+    summary: { vi: 'Gia hạn thanh tra trực tiếp', en: 'Extend the direct inspection' },
+  }),
+  suspendInspection: defineAct({
+    ...ofCase,
+    path: '/cases/{caseId}/suspensions',
+    command: suspendInspection,
+    summary: { vi: 'Tạm dừng cuộc thanh tra', en: 'Suspend the inspection; its time stands still' },
+  }),
+  resumeInspection: defineAct({
+    ...ofCase,
+    path: '/cases/{caseId}/resumptions',
+    command: resumeInspection,
+    summary: { vi: 'Tiếp tục cuộc thanh tra', en: 'Resume the inspection' },
+  }),
+  terminateInspection: defineAct({
+    ...ofCase,
+    ...afterReading,
+    path: '/cases/{caseId}/termination',
+    command: terminateInspection,
+    summary: { vi: 'Đình chỉ cuộc thanh tra', en: 'Terminate the inspection, for good' },
   }),
   reportFinding: defineAct({
     ...ofCase,
@@ -184,6 +213,18 @@ export const caseActs = {
     path: '/cases/{caseId}/recommendations/{recommendationId}/unimplemented-closure',
     command: closeRecommendationUnimplemented,
     summary: { vi: 'Đóng kiến nghị không thực hiện được', en: 'Close a recommendation that will not be carried out' },
+  }),
+  linkMatter: defineAct({
+    ...ofCase,
+    path: '/cases/{caseId}/matters',
+    command: linkMatter,
+    summary: { vi: 'Ghi vụ việc tham nhũng vào hồ sơ', en: 'Put a corruption matter on the file' },
+  }),
+  linkAccountability: defineAct({
+    ...ofCase,
+    path: '/cases/{caseId}/accountability-actions',
+    command: linkAccountability,
+    summary: { vi: 'Ghi việc xem xét trách nhiệm vào hồ sơ', en: 'Put an action on the file' },
   }),
   declareMatterNotRequired: defineAct({
     ...ofCase,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { caseSources } from '#domain/inspection-case/opening.ts';
-import { STAGES } from '#domain/inspection-case/state.ts';
+import { ALL_STAGES } from '#domain/inspection-case/state.ts';
+import { MARKS } from '#domain/law/clocks/clock-rule.ts';
 import { topics } from '#domain/law/topics.ts';
 import { legalDateSchema } from '#domain/legal-date.ts';
 import { idSchema, unitCodeSchema } from '#domain/text.ts';
 import { defineRead, none } from '../contract.ts';
+import { clockNameSchema } from '../deadlines/clock-name.ts';
 import { momentFields, momentSchema, pageFields } from '../moment.ts';
 
 const moveRole = z.enum([
@@ -36,7 +38,7 @@ const filterFields = {
   q: z.string().max(200).normalize('NFC').optional().meta({
     description: 'Words of title, unit, findings, recommendations, numbers of papers; with or without marks.',
   }),
-  stage: listOf(z.enum(STAGES)).optional().meta({ description: 'One or several, with commas.' }),
+  stage: listOf(z.enum(ALL_STAGES)).optional().meta({ description: 'One or several, with commas.' }),
   source: listOf(caseSources).optional().meta({ description: 'One or several, with commas.' }),
   unit: unitCodeSchema.optional().meta({ description: 'The inspected unit or one above it.' }),
   body: unitCodeSchema.optional(),
@@ -48,6 +50,7 @@ const filterFields = {
   moveRole: moveRole.optional(),
   moveOfficer: idSchema.optional().meta({ description: 'Officer whose move it is.' }),
   returnedTo: idSchema.optional().meta({ description: 'Officer to whom a finding was returned.' }),
+  dueBy: legalDateSchema.optional().meta({ description: 'The next deadline ends on this day or before it.' }),
 } as const;
 
 const caseLineSchema = z
@@ -62,8 +65,21 @@ const caseLineSchema = z
     topics: z.array(z.enum(topics)).readonly(),
     decisionNumber: z.string().nullable(),
     openedOn: z.string(),
-    stage: z.enum(STAGES),
+    stage: z.enum(ALL_STAGES),
     stageSince: z.string(),
+    nextDeadline: z
+      .strictObject({
+        clock: clockNameSchema,
+        key: z.string(),
+        subject: z.string().nullable(),
+        dueOn: z.string(),
+        daysLeft: z.int(),
+        mark: z.enum(MARKS).nullable(),
+        isProvisional: z.boolean(),
+      })
+      .nullable()
+      .meta({ description: 'Of the duties that are not done, the one that ends first.' }),
+    suspendedSince: z.string().nullable().meta({ description: 'Suspended now, from that day on.' }),
     inside: z
       .strictObject({
         source: z.string(),
@@ -117,7 +133,7 @@ export const countCases = defineRead({
     asOf: momentSchema,
     total: z.int().nonnegative(),
     isCapped: z.boolean().meta({ description: 'There are more than were counted.' }),
-    byStage: z.record(z.enum(STAGES), z.int().nonnegative()),
+    byStage: z.record(z.enum(ALL_STAGES), z.int().nonnegative()),
   }),
 });
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { documentSchema } from '#domain/document.ts';
-import { STAGES } from '#domain/inspection-case/state.ts';
+import { durationExtended } from '#domain/inspection-case/duration.ts';
+import { ALL_STAGES } from '#domain/inspection-case/state.ts';
+import { inspectionResumed, inspectionSuspended } from '#domain/inspection-case/suspension.ts';
+import { inspectionTerminated } from '#domain/inspection-case/termination.ts';
 import { topics } from '#domain/law/topics.ts';
 import { idSchema } from '#domain/text.ts';
 import { defineRead } from '../contract.ts';
@@ -22,10 +25,13 @@ const outline = {
   topics: z.array(z.enum(topics)).readonly(),
   decisionNumber: z.string().nullable(),
   openedOn: z.string(),
-  stage: z.enum(STAGES),
+  stage: z.enum(ALL_STAGES),
   stageSince: z.string(),
+  suspendedSince: z.string().nullable().meta({ description: 'Suspended now, from that day on.' }),
   stagePath: z
-    .array(z.strictObject({ stage: z.enum(STAGES), enteredOn: z.string(), recordedAt: z.string(), number: z.int() }))
+    .array(
+      z.strictObject({ stage: z.enum(ALL_STAGES), enteredOn: z.string(), recordedAt: z.string(), number: z.int() }),
+    )
     .readonly(),
 } as const;
 
@@ -117,6 +123,11 @@ const caseFileSchema = z
       })
       .nullable(),
     announcement: words.nullable(),
+    extensions: z.array(durationExtended.plain).readonly(),
+    suspensions: z
+      .array(z.strictObject({ suspended: inspectionSuspended.plain, resumed: inspectionResumed.plain.nullable() }))
+      .readonly(),
+    termination: inspectionTerminated.plain.nullable(),
     team: z.array(memberSchema).readonly(),
     recusals: z
       .array(

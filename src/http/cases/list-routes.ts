@@ -1,12 +1,10 @@
 import type { z } from 'zod';
-import type { CaseVisibility } from '#application/case-visibility.ts';
-import type { Answer } from '#projecting/open-projecting.ts';
-import type { Reader } from '../gate.ts';
 import { givenFields } from '../given-fields.ts';
 import { DEFAULT_LIMIT } from '../moment.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
 import { type Route, readRoute } from '../route.ts';
 import { countCases, listCases, listOverlaps } from './contract.ts';
+import { readVisible, visibilityOf } from './visible-cases.ts';
 
 /** The register of cases: of every answer only what this officer may see today. */
 export const caseListRoutes = (readSide: ReadSide): readonly Route[] => [
@@ -50,20 +48,6 @@ export const caseListRoutes = (readSide: ReadSide): readonly Route[] => [
   }),
 ];
 
-/**
- * Who is in which team a register that stands still can't know any more: then only the reach of the role counts, and
- * whoever has left a team has left it here too.
- */
-const readVisible = async <Params extends Readonly<{ visibility: ReturnType<typeof asFilter> }>, Value>(
-  params: Params,
-  ask: (params: Params) => Promise<Answer<Value>>,
-): Promise<Answer<Value>> => {
-  const answer = await ask(params);
-  return answer.staleSince === null || params.visibility.teamMember === null
-    ? answer
-    : ask({ ...params, visibility: { ...params.visibility, teamMember: null } });
-};
-
 const orders = {
   opened: { sort: 'opened', direction: 'asc' },
   '-opened': { sort: 'opened', direction: 'desc' },
@@ -87,21 +71,8 @@ const filtersOf = ({
   moveRole,
   moveOfficer,
   returnedTo,
+  dueBy,
 }: Filters) => ({
   ...givenFields({ q, stages, sources, unit, body, topic, openedFrom, openedTo }),
-  ...givenFields({ corruptionSigns, hasOpenFindings, moveRole, moveOfficer, returnedTo }),
-});
-
-const visibilityOf = async (reader: Reader) => {
-  const seen = await reader.cases();
-  return 'problem' in seen ? seen : { visibility: asFilter(seen.visibility) };
-};
-
-/** As it can travel to a reader worker. */
-const asFilter = ({ units, withCases, withoutCases, teamMember, beforePublication }: CaseVisibility) => ({
-  units: units === 'all' ? units : [...units],
-  withCases: [...withCases],
-  withoutCases: [...withoutCases],
-  teamMember: teamMember ?? null,
-  beforePublication,
+  ...givenFields({ corruptionSigns, hasOpenFindings, moveRole, moveOfficer, returnedTo, dueBy }),
 });

@@ -1,6 +1,6 @@
-import type { Action } from '#application/actions.ts';
 import type { CaseActs } from '#application/case-acts.ts';
 import type { OfficerActor } from '#domain/envelope.ts';
+import { allowedActs } from '../allowed-acts.ts';
 import { type Route, readRoute } from '../route.ts';
 import { readOpenActs } from './open-acts-contract.ts';
 
@@ -14,11 +14,7 @@ export const openActsRoutes = (caseActs: FindCaseActs): readonly Route[] => [
     if (problem !== undefined) return { problem };
     if (found === undefined) throw new Error('what does not exist is hidden');
     const { target, revision, acts } = found;
-    const allowed = new Set<Action>();
-    for (const action of new Set(acts.map((each) => each.action))) {
-      if ((await reader.refusal(action, target)) === undefined) allowed.add(action);
-    }
-    const open = acts.filter(({ action }) => allowed.has(action)).map(({ act, subjects }) => ({ act, subjects }));
+    const open = await allowedActs(reader, target, acts);
     const mayReveal = (await reader.refusal('reveal-case-fields', target)) === undefined;
     return { headers: { ETag: `"${revision}"` }, body: { revision, mayReveal, acts: open } };
   }),

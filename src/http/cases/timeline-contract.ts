@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentSchema } from '#domain/document.ts';
 import { actorSchema } from '#domain/envelope.ts';
-import { STAGES } from '#domain/inspection-case/state.ts';
+import { ALL_STAGES } from '#domain/inspection-case/state.ts';
 import { defineRead } from '../contract.ts';
 import { momentFields, momentSchema, pageFields } from '../moment.ts';
 import { caseParams } from './file-contract.ts';
@@ -18,7 +18,7 @@ const entry = {
   sentence: z.strictObject({ vi: z.string(), en: z.string() }),
   recordedAt: z.string(),
   occurredOn: z.string(),
-  stage: z.enum(STAGES).nullable(),
+  stage: z.enum(ALL_STAGES).nullable(),
   actor: z
     .discriminatedUnion('kind', [officer.extend({ name: z.string(), bodyName: z.string() }), system])
     .nullable()

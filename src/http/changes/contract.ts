@@ -7,8 +7,12 @@ const number = z.int().nonnegative();
 export const changeMessages = {
   /** How far the ledger is: at the beginning, and now and then while nothing happens. */
   at: z.strictObject({ number }),
-  /** Something the reader may see has changed. */
-  changed: z.strictObject({ number, subject: z.enum(['case', 'unit', 'officer']), id: z.string() }),
+  /** Something the reader may see has changed. `law`: a calendar, a policy, or what was read of a limit. */
+  changed: z.strictObject({
+    number,
+    subject: z.enum(['case', 'matter', 'accountability', 'unit', 'officer', 'law']),
+    id: z.string(),
+  }),
   /** Too much was missed to tell: read everything again. */
   reset: z.strictObject({ number }),
   /** The rights of the reader are no longer those he came with: the stream ends. */

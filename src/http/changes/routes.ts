@@ -6,6 +6,7 @@ import type { Problem } from '../problems/problem-table.ts';
 import { refuse } from '../problems.ts';
 import type { ReadSide } from '../reading.ts';
 import { type MessageChannel, type Route, readRoute } from '../route.ts';
+import type { SubjectSide } from '../subject-reading.ts';
 import { type ChangeMessages, readChanges } from './contract.ts';
 
 export type ChangesDependencies = Readonly<{
@@ -13,8 +14,12 @@ export type ChangesDependencies = Readonly<{
   readSide: Pick<ReadSide, 'read' | 'projected'>;
   /** What rights on a case hang on, as the ledger has it now. */
   caseTarget(caseId: string): Promise<CaseTarget | undefined>;
+  /** The same of corruption matters and of actions for them. */
+  subjects: Pick<SubjectSide, 'targets'>;
   /** How often a stream says that it lives, and looks whether its reader still may. */
   pulseMs?: number;
+  /** Told how many streams are open, whenever that changes. */
+  onOpen?: (open: number) => void;
   /** Aborted when the server stops: a stream that stayed open would keep it from stopping. */
   closing: AbortSignal;
 }>;
@@ -26,8 +31,12 @@ const PULSE_MS = 20_000;
 type Change = ChangeMessages['changed'];
 const subjects: Readonly<Record<string, Change['subject']>> = {
   inspectionCase: 'case',
+  corruptionMatter: 'matter',
+  accountabilityAction: 'accountability',
   unit: 'unit',
   officer: 'officer',
+  workingCalendar: 'law',
+  policy: 'law',
 };
 
 /** Tells pages what to read again. It says that something changed, never what: that is for a read to answer. */
@@ -42,9 +51,11 @@ export const changesRoutes = (dependencies: ChangesDependencies): readonly Route
       return {
         stream: (channel: MessageChannel) => {
           open += 1;
+          dependencies.onOpen?.(open);
           const stop = follow(dependencies, reader, lastSeen, channel);
           return () => {
             open -= 1;
+            dependencies.onOpen?.(open);
             stop();
           };
         },
@@ -55,7 +66,7 @@ export const changesRoutes = (dependencies: ChangesDependencies): readonly Route
 
 /** @returns what ends it */
 const follow = (
-  { feed, readSide, caseTarget, closing, pulseMs = PULSE_MS }: ChangesDependencies,
+  { feed, readSide, caseTarget, subjects: { targets }, closing, pulseMs = PULSE_MS }: ChangesDependencies,
   reader: Reader,
   lastSeen: string | undefined,
   channel: MessageChannel,
@@ -72,7 +83,7 @@ const follow = (
     const change = changeOf(event);
     if (change === undefined) return;
     if (!(await mayStill())) leave();
-    else if (await isVisible({ readSide, caseTarget }, reader, change)) say('changed', change);
+    else if (await isVisible({ readSide, caseTarget, targets }, reader, change)) say('changed', change);
   };
   // One after the other, as they were stored: a page must not be told of an event before those that came before it.
   let last: Promise<void> = Promise.resolve();
@@ -112,10 +123,17 @@ const changeOf = ({ number, stream }: CountedEvent): Change | undefined => {
   return subject === undefined ? undefined : { number, subject, id: rest.join('-') };
 };
 
-type Seeing = Pick<ChangesDependencies, 'readSide' | 'caseTarget'>;
+type Seeing = Pick<ChangesDependencies, 'readSide' | 'caseTarget'> & ChangesDependencies['subjects'];
 
-/** Units and officers are there for whoever may read at all. Of a case that is not public an overseer hears of its stages only. */
-const isVisible = async ({ readSide, caseTarget }: Seeing, reader: Reader, change: Change): Promise<boolean> => {
+/** Units, officers and the law are there for whoever may read at all. Of a case that is not public an overseer hears of its stages only. */
+const isVisible = async (seeing: Seeing, reader: Reader, change: Change): Promise<boolean> => {
+  const { readSide, caseTarget, targets } = seeing;
+  if (change.subject === 'matter') {
+    return isAllowed(await reader.refusal('read-matter', await targets.matter(change.id)));
+  }
+  if (change.subject === 'accountability') {
+    return isAllowed(await reader.refusal('read-accountability', await targets.accountability(change.id)));
+  }
   if (change.subject !== 'case') return true;
   const target = await caseTarget(change.id);
   if (!isAllowed(await reader.refusal('read-case-outline', target))) return false;

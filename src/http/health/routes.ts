@@ -52,14 +52,18 @@ const nothingYet = {
   projecting: { worker: 'starting', halted: null, storageFault: false, unknownTypes: 0, models: {} },
 } as const satisfies Omit<Readiness, 'disk'>;
 
-const readinessOf = async ({
+/** Of a process that has reached its ledger. */
+type Standing = Exclude<Readiness['status'], 'starting'>;
+
+/** How this process stands, for probes and figures alike. */
+export const readinessOf = async ({
   storeAnswers,
   foreignEntries,
   authority,
   projecting,
   dataDir,
   isClosing,
-}: HealthDependencies): Promise<Readiness> => {
+}: HealthDependencies): Promise<Readiness & Readonly<{ status: Standing }>> => {
   const health = projecting.health();
   const [storeIsUp, current, disk] = await Promise.all([storeAnswers(), authority.isCurrent(), diskOf(dataDir)]);
   const { lagMs, fault } = authority;
@@ -94,7 +98,7 @@ const withoutReason = ({
   recordedAt,
 });
 
-const statusOf = (health: ProjectingHealth, works: boolean, current: boolean): Readiness['status'] => {
+const statusOf = (health: ProjectingHealth, works: boolean, current: boolean): Standing => {
   if (!works || health.status === 'alarm') return 'alarm';
   const building = Object.values(health.models).some(({ status }) => status === 'building');
   return current && !building && health.worker.status === 'running' ? 'ready' : 'working';

@@ -7,11 +7,18 @@ import { defineRead, none } from '../contract.ts';
 export const standingActs = [
   'list-cases',
   'open-case',
+  'list-matters',
+  'identify-matter',
+  'open-accountability',
   'read-units',
   'manage-units',
   'register-provisional-unit',
   'read-officers',
   'manage-officers',
+  'read-law',
+  'preview-impact',
+  'manage-calendar',
+  'manage-policies',
 ] as const satisfies readonly Action[];
 
 const namedUnit = z.strictObject({ code: z.string(), name: z.string() });

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { v7 as uuid } from 'uuid';
+import type { HttpMeter } from '#metrics/http-meter.ts';
 import { languageOf } from '../language.ts';
 import { type Log, visible } from '../log.ts';
 import { contextOf, openContext } from '../request-context.ts';
@@ -19,26 +20,33 @@ export const correlate: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** One line for every request that was answered or given up. */
+/** Counts requests and answers. What it is told has no word of the request in it. */
+export type AnswerMeter = Pick<HttpMeter, 'begun' | 'answered'>;
+
+/** One line, and one count, for every request that was answered or given up. */
 export const logRequests =
-  (log: Log): RequestHandler =>
+  (log: Log, meter?: AnswerMeter): RequestHandler =>
   (request, response, next) => {
     const startedAt = performance.now();
+    meter?.begun();
     response.once('close', () => {
-      const { correlationId, route, actor, problem } = contextOf(request);
+      const { correlationId, route, kind = 'other', actor, problem } = contextOf(request);
       const { statusCode } = response;
+      const status = response.writableFinished ? statusCode : 499;
+      const ms = performance.now() - startedAt;
       const line = {
         correlationId,
         method: visible(request.method, 16),
         // Where no contract answers, the address without its query is all there is to go by.
         ...(route === undefined ? { address: visible(request.path) } : { route }),
-        status: response.writableFinished ? statusCode : 499,
-        ms: Math.round((performance.now() - startedAt) * 10) / 10,
+        status,
+        ms: Math.round(ms * 10) / 10,
         ...(actor === undefined ? {} : { officerId: actor.officerId, role: actor.role }),
         ...(problem === undefined ? {} : { problem }),
       };
       if (statusCode >= 500) log.warn(line, 'request');
       else log.info(line, 'request');
+      meter?.answered({ kind, status, problem, seconds: ms / 1_000 });
     });
     next();
   };

@@ -1,8 +1,9 @@
 import { formatDate } from '#domain/legal-date.ts';
 import { stageNames } from '#terms/cases.ts';
+import { bodyName, groundsOf } from '#terms/competence.ts';
 import { documentKindNames } from '#terms/documents.ts';
-import { bodyName, rankNames } from '#terms/offices.ts';
-import { type DomainProblems, fieldNames, GUARD, PERSON, say, sayAt, wordOf } from './domain-refusal.ts';
+import { rankNames } from '#terms/offices.ts';
+import { type DomainProblems, fieldNames, GUARD, PERSON, say, sayAt, withFacts, wordOf } from './domain-refusal.ts';
 
 /** Stage, dates, bodies and team of a case. */
 export const caseProblems = {
@@ -54,14 +55,22 @@ export const caseProblems = {
       `Unit ${unit} does not belong to the inspected unit (${inspected}).`,
     ],
   ),
-  NotCompetent: say(GUARD, ['Không đúng thẩm quyền', 'Not competent'], ({ competent, article, verified }) => [
-    `Cơ quan có thẩm quyền: ${bodyName(competent).vi}, theo ${article}${verified ? '' : ' (điều khoản chưa đối chiếu)'}.`,
-    `The competent body is ${bodyName(competent).en}, by ${article}${verified ? '' : ' (article not verified)'}.`,
-  ]),
-  CompetenceUnknown: say(GUARD, ['Chưa có quy tắc thẩm quyền', 'Competence unknown'], ({ unit, on }) => [
-    `Chưa có quy tắc cho đơn vị ${unit} vào ngày ${formatDate(on)}.`,
-    `No rule is known for unit ${unit} on ${on}.`,
-  ]),
+  NotCompetent: withFacts(
+    say(GUARD, ['Không đúng thẩm quyền', 'Not competent'], (facts) => {
+      const { competent, competentOf, article, verified, derivation } = facts;
+      const [body, grounds] = [bodyName(competent, competentOf), groundsOf(derivation)];
+      return [
+        `Cơ quan có thẩm quyền: ${body.vi}, theo ${article}${verified ? '' : ' (điều khoản chưa kiểm chứng)'}. ${grounds.vi}`,
+        `The competent body is ${body.en}, by ${article}${verified ? '' : ' (article not verified)'}. ${grounds.en}`,
+      ];
+    }),
+  ),
+  CompetenceUnknown: withFacts(
+    say(GUARD, ['Chưa có quy tắc thẩm quyền', 'Competence unknown'], ({ unit, on }) => [
+      `Chưa có quy tắc cho đơn vị ${unit} vào ngày ${formatDate(on)}.`,
+      `No rule is known for unit ${unit} on ${formatDate(on)}.`,
+    ]),
+  ),
   WrongIssuer: say(GUARD, ['Sai cơ quan ban hành', 'Wrong issuer'], ({ issuer, expected }) => [
     `Văn bản do ${issuer} ban hành; cần do ${expected}.`,
     `The document was issued by ${issuer}; it must be issued by ${expected}.`,

@@ -1,14 +1,29 @@
 import type { AccessRefusal } from '#domain/access/access.ts';
+import type { ActionRefusal } from '#domain/accountability-action/refusals.ts';
+import type { MatterRefusal } from '#domain/corruption-matter/refusals.ts';
 import type { DocumentRegisterRefusal } from '#domain/document-register/document-register.ts';
 import type { CaseRefusal } from '#domain/inspection-case/refusals.ts';
+import { formatDate } from '#domain/legal-date.ts';
 import type { OfficerRefusal } from '#domain/officer/refusals.ts';
+import type { PolicyRefusal } from '#domain/policy/refusals.ts';
 import type { UnitRefusal } from '#domain/unit/refusals.ts';
+import type { Lifetime } from '#domain/unit/state.ts';
+import type { CalendarRefusal } from '#domain/working-calendar/refusals.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
 import { caseFieldName } from '#terms/case-fields.ts';
 import type { ProblemEntry, ProblemTable } from './problem-table.ts';
 
 /** Everything the domain can say no with. A new decider's refusals are added here, and then need their sentences. */
-export type DomainRefusal = CaseRefusal | UnitRefusal | OfficerRefusal | DocumentRegisterRefusal | AccessRefusal;
+export type DomainRefusal =
+  | CaseRefusal
+  | MatterRefusal
+  | ActionRefusal
+  | UnitRefusal
+  | OfficerRefusal
+  | CalendarRefusal
+  | PolicyRefusal
+  | DocumentRegisterRefusal
+  | AccessRefusal;
 
 /** A part of the table; together the parts are checked to be whole. */
 export type DomainProblems = Partial<ProblemTable<DomainRefusal>>;
@@ -35,6 +50,9 @@ export const say = <Facts>(
 
 export const bilingual = ([vi, en]: Sentences): Bilingual => ({ vi, en });
 
+/** An entry whose facts are answered as data beside the sentence (`facts`), for programs and for whoever checks them. */
+export const withFacts = <Facts>(entry: ProblemEntry<Facts>): ProblemEntry<Facts> => ({ ...entry, tellsFacts: true });
+
 /** Where in the request a field stands: `document.signedOn` → `/document/signedOn`. */
 export const pointerTo = (field: string): string => `/${field.replaceAll('.', '/')}`;
 
@@ -47,6 +65,18 @@ export const fieldNames = (fields: readonly string[]): Bilingual => {
 /** A code by its word; one that has none stands for itself. */
 export const wordOf = (table: Readonly<Record<string, Bilingual>>, code: string): Bilingual =>
   table[code] ?? { vi: code, en: code };
+
+/** When there was such a unit, and who came after it. */
+export const lifeWords = (life: Lifetime | undefined): Bilingual => {
+  if (life === undefined) return { vi: '', en: '' };
+  const { validFrom, endedFrom, successors } = life;
+  return endedFrom === null
+    ? { vi: ` Có từ ${formatDate(validFrom)}.`, en: ` It exists since ${formatDate(validFrom)}.` }
+    : {
+        vi: ` Có từ ${formatDate(validFrom)}, không còn từ ${formatDate(endedFrom)}; kế thừa: ${listed(successors)}.`,
+        en: ` It existed from ${formatDate(validFrom)} and ended on ${formatDate(endedFrom)}; succeeded by ${listed(successors)}.`,
+      };
+};
 
 /** An entry about one field: the sentence stands at it. */
 export const sayAt = <Facts extends Readonly<{ field: string }>>(

@@ -9,6 +9,8 @@ export type ProblemEntry<Facts> = Readonly<{
   detail: (facts: Facts) => Bilingual;
   /** Single things that are wrong, where there is more than one. */
   errors?: (facts: Facts) => readonly RefusalError[];
+  /** The facts go out with the answer too, as data. */
+  tellsFacts?: true;
 }>;
 
 /** One unmet item of a refusal: not a place in the request, so the pointer is empty unless it is one. */

@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/legal-date.ts';
-import { roleNames } from '#terms/offices.ts';
-import { type DomainProblems, GUARD, listed, PERSON, say } from './domain-refusal.ts';
+import { roleNames, unitKindNames } from '#terms/offices.ts';
+import { type DomainProblems, GUARD, lifeWords, listed, PERSON, say, withFacts } from './domain-refusal.ts';
 
 /** Units, officers and the record of who saw what. */
 export const registerProblems = {
@@ -8,13 +8,15 @@ export const registerProblems = {
     `Mã ${unit} đã dùng cho «${name}».`,
     `Code ${unit} belongs to “${name}”.`,
   ]),
-  UnitUnknown: say(GUARD, ['Không có đơn vị này', 'Unit unknown'], (facts) =>
-    'on' in facts
-      ? [
-          `Đơn vị ${facts.unit} không có hiệu lực vào ngày ${formatDate(facts.on)}.`,
-          `Unit ${facts.unit} is not in force on ${facts.on}.`,
-        ]
-      : [`Không có đơn vị ${facts.unit}.`, `There is no unit ${facts.unit}.`],
+  UnitUnknown: withFacts(
+    say(GUARD, ['Không có đơn vị này', 'Unit unknown'], (facts) => {
+      if (!('on' in facts)) return [`Không có đơn vị ${facts.unit}.`, `There is no unit ${facts.unit}.`];
+      const life = lifeWords('known' in facts ? (facts.known ?? undefined) : undefined);
+      return [
+        `Đơn vị ${facts.unit} không có hiệu lực vào ngày ${formatDate(facts.on)}.${life.vi}`,
+        `Unit ${facts.unit} is not in force on ${formatDate(facts.on)}.${life.en}`,
+      ];
+    }),
   ),
   NotProvisional: say(GUARD, ['Không phải đăng ký tạm', 'Not provisional'], ({ unit }) => [
     `Đơn vị ${unit} đã được xác nhận.`,
@@ -52,6 +54,14 @@ export const registerProblems = {
     `Đơn vị ${successor} chấm dứt từ ngày ${formatDate(from)}; hãy nêu đơn vị kế thừa nó: ${listed(successors)}.`,
     `Unit ${successor} ends on ${from}; name whoever succeeds it: ${listed(successors)}.`,
   ]),
+  SuccessorUnfit: say(
+    GUARD,
+    ['Không thể kế thừa cơ quan thanh tra', 'Unfit to succeed an inspectorate'],
+    ({ kind, successor, successorKind }) => [
+      `Hồ sơ của ${unitKindNames[kind].vi} chỉ có thể do một cơ quan thanh tra nhận, để luôn có người ký; ${successor} là ${unitKindNames[successorKind].vi}.`,
+      `What was led by a ${unitKindNames[kind].en} can go to an inspectorate only, so that somebody signs for its open cases; ${successor} is a ${unitKindNames[successorKind].en}.`,
+    ],
+  ),
   OwnSuccessor: say(GUARD, ['Tự kế thừa', 'Own successor'], ({ unit }) => [
     `Đơn vị ${unit} không thể kế thừa chính nó.`,
     `Unit ${unit} cannot succeed itself.`,

@@ -1,16 +1,19 @@
 import type { ForbiddenCode } from '#application/command-request.ts';
+import { formatDate, type LegalDate } from '#domain/legal-date.ts';
+import type { Lifetime } from '#domain/unit/state.ts';
+import { lifeWords } from './domain-refusal.ts';
+import { type DoorRefusal, doorProblems } from './door-problems.ts';
 import { type ProblemTable, plain } from './problem-table.ts';
 import { type PassingRefusal, unavailableProblems } from './unavailable-problems.ts';
 
 /** What the boundary itself says no with, before or instead of the domain. */
 export type RequestRefusal =
+  | DoorRefusal
   | Readonly<{
       code:
         | 'MalformedRequest'
         | 'IdempotencyKeyMissing'
         | 'NotIdentified'
-        | 'HostNotAllowed'
-        | 'ForeignOrigin'
         | 'NotFound'
         | 'NotJsonBody'
         | 'InvalidRequest'
@@ -26,6 +29,8 @@ export type RequestRefusal =
   | Readonly<{ code: 'MethodNotAllowed'; allowed: readonly string[] }>
   | Readonly<{ code: 'BodyTooLarge'; limit: number }>
   | Readonly<{ code: 'Stale'; actual: number }>
+  /** Registered, but not in force on the day that is asked about. */
+  | Readonly<{ code: 'UnitNotThen'; unit: string; on: LegalDate; known: Lifetime }>
   | Readonly<{ code: 'AxisNotOffered'; axis: string }>
   | Readonly<{ code: 'MomentNotReached'; last: number }>
   | Readonly<{ code: 'NotSealed'; fields: readonly string[] }>
@@ -104,19 +109,7 @@ export const requestProblems = {
       en: 'Before the conclusion is published this role sees stage and clocks only.',
     },
   ),
-  HostNotAllowed: plain(
-    403,
-    { vi: 'Tên máy chủ không được chấp nhận', en: 'Host not accepted' },
-    {
-      vi: 'Bản này chỉ trả lời tại địa chỉ của chính máy này.',
-      en: 'This installation answers only at the addresses of its own machine.',
-    },
-  ),
-  ForeignOrigin: plain(
-    403,
-    { vi: 'Yêu cầu từ trang khác', en: 'Request from another site' },
-    { vi: 'Trang khác không được gửi yêu cầu tới đây.', en: 'Another site may not send requests here.' },
-  ),
+  ...doorProblems,
   NotFound: plain(
     404,
     { vi: 'Không tìm thấy', en: 'Not found' },
@@ -179,6 +172,18 @@ export const requestProblems = {
       vi: `Không phải trường niêm phong: ${fields.join(', ')}.`,
       en: `No sealed field stands at: ${fields.join(', ')}.`,
     }),
+  },
+  UnitNotThen: {
+    status: 404,
+    title: { vi: 'Ngày đó không có đơn vị này', en: 'No such unit on that day' },
+    detail: ({ unit, on, known }) => {
+      const life = lifeWords(known);
+      return {
+        vi: `Đơn vị ${unit} không có hiệu lực vào ngày ${formatDate(on)}.${life.vi}`,
+        en: `Unit ${unit} is not in force on ${formatDate(on)}.${life.en}`,
+      };
+    },
+    tellsFacts: true,
   },
   AxisNotOffered: {
     status: 422,

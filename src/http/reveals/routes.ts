@@ -1,25 +1,47 @@
+import type { z } from 'zod';
 import type { RevealRequest, RevealResult } from '#application/reveals.ts';
+import type { RevealSubject } from '#domain/access/events.ts';
+import type { OperationContract } from '../contract.ts';
+import type { Reader } from '../gate.ts';
 import { forbidden } from '../problems/request-problems.ts';
 import { problemOf, refuse } from '../problems.ts';
+import type { RequestContext } from '../request-context.ts';
 import { operationRoute, type Route } from '../route.ts';
-import { reveal } from './contract.ts';
+import { reveal, revealOfAction, revealOfMatter } from './contract.ts';
 
 /** What must leave a trace is a POST: no GET ever answers an opened value. */
-export const revealRoutes = (handle: (request: RevealRequest) => Promise<RevealResult>): readonly Route[] => [
-  operationRoute(reveal, async ({ body: { caseId, target, reason, note }, key, reader, context }) => {
+export const revealRoutes = (handle: (request: RevealRequest) => Promise<RevealResult>): readonly Route[] => {
+  const open = async ({ path }: Pick<OperationContract, 'path'>, subject: RevealSubject, asked: Asked) => {
+    const { body, key, reader, context } = asked;
     const result = await handle({
-      caseId,
-      target,
-      reason,
-      note,
+      subject,
+      target: body.target,
+      reason: body.reason,
+      note: body.note,
       actor: reader.actor,
-      route: `POST ${reveal.path}`,
+      route: `POST ${path}`,
       idempotencyKey: key,
       correlationId: context.correlationId,
     });
     return replyOf(result);
-  }),
-];
+  };
+  return [
+    operationRoute(reveal, (asked) => open(reveal, { kind: 'case', id: asked.body.caseId }, asked)),
+    operationRoute(revealOfMatter, (asked) =>
+      open(revealOfMatter, { kind: 'matter', id: asked.params.matterId }, asked),
+    ),
+    operationRoute(revealOfAction, (asked) =>
+      open(revealOfAction, { kind: 'accountability', id: asked.params.actionId }, asked),
+    ),
+  ];
+};
+
+type Asked = Readonly<{
+  body: z.output<(typeof revealOfMatter)['body']>;
+  key: string;
+  reader: Reader;
+  context: RequestContext;
+}>;
 
 const replyOf = (result: RevealResult) => {
   switch (result.outcome) {

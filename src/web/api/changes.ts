@@ -92,7 +92,18 @@ export const tellOfAnotherPerson = (): void => {
   tabs.close();
 };
 
-const listsOf = { case: 'cases', unit: 'units', officer: 'officers' } as const;
+/**
+ * A day in a calendar moves deadlines of any case, matter or action. What is read of a matter or an action hangs on the
+ * others in its unit, and on who was in office there.
+ */
+const listsOf = {
+  case: ['cases', 'deadlines'],
+  matter: ['matters', 'matter', 'accountability', 'action', 'deadlines'],
+  accountability: ['accountability', 'action', 'matters', 'matter', 'deadlines'],
+  unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines'],
+  officer: ['officers'],
+  law: ['law', 'cases', 'case', 'matter', 'action', 'deadlines'],
+} as const;
 
 /** Has everything read again that shows what was changed; what shows a past moment stays as it was. */
 export const refresh = (client: QueryClient, told: Told): void => {
@@ -100,8 +111,8 @@ export const refresh = (client: QueryClient, told: Told): void => {
     case 'changed': {
       const { subject, id } = told.data;
       void client.invalidateQueries({ queryKey: [subject, id], predicate: isOfNow });
-      void client.invalidateQueries({ queryKey: [listsOf[subject]], predicate: isOfNow });
-      if (subject !== 'case') void client.invalidateQueries({ queryKey: ['me'] });
+      for (const list of listsOf[subject]) void client.invalidateQueries({ queryKey: [list], predicate: isOfNow });
+      if (subject === 'unit' || subject === 'officer') void client.invalidateQueries({ queryKey: ['me'] });
       return;
     }
     case 'reset':

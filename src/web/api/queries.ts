@@ -5,11 +5,13 @@ import { readCase } from '#http/cases/file-contract.ts';
 import { readOpenActs } from '#http/cases/open-acts-contract.ts';
 import { readFieldHistory, readTimeline } from '#http/cases/timeline-contract.ts';
 import { listPersons } from '#http/chooser/contract.ts';
+import { countDeadlineDays, listDeadlines } from '#http/deadlines/contract.ts';
 import { readMe } from '#http/me/contract.ts';
 import { listSavedFilters } from '#http/me/saved-filters-contract.ts';
 import { listOfficers, readOfficer } from '#http/officers/contract.ts';
 import { listUnits, readUnit, readUnitTree } from '#http/units/contract.ts';
 import { read, serverNow } from './client.ts';
+import { type ClockOwner, readClockDaysOf, readDeadlinesOf } from './clocks-of.ts';
 
 /**
  * Every question the screens ask. A key begins with what it is about and that thing's id, so that a change of it can
@@ -19,9 +21,10 @@ export type AsOf = string | undefined;
 
 const NOW = 'now';
 const EVER = Number.POSITIVE_INFINITY;
-const at = (asOf: AsOf) => ({ query: asOf === undefined ? {} : { asOf }, key: asOf ?? NOW });
+/** A moment as a question takes it, and as a key ends with it. */
+export const at = (asOf: AsOf) => ({ query: asOf === undefined ? {} : { asOf }, key: asOf ?? NOW });
 /** What was is asked for once; what is, again when a change is told or the page comes back. */
-const keeping = (asOf: AsOf) => (isBehindUs(asOf) ? { staleTime: EVER } : {});
+export const keeping = (asOf: AsOf) => (isBehindUs(asOf) ? { staleTime: EVER } : {});
 const isBehindUs = (asOf: AsOf): boolean =>
   asOf !== undefined && !(asOf.includes('T') && Date.parse(asOf) > serverNow());
 
@@ -35,6 +38,8 @@ export type Recommendation = CaseFile['recommendations'][number];
 export type TimelineEntry = z.output<typeof readTimeline.answer>['entries'][number];
 export type OpenAct = z.output<typeof readOpenActs.answer>['acts'][number];
 export type FieldEvent = z.output<typeof readFieldHistory.answer>['changes'][number];
+export type DeadlineLine = z.output<typeof listDeadlines.answer>['deadlines'][number];
+export type DeadlineFilters = Omit<z.input<typeof listDeadlines.query>, 'asOf' | 'day' | 'axis' | 'limit' | 'after'>;
 export type UnitLine = z.output<typeof listUnits.answer>['units'][number];
 export type UnitDetail = z.output<typeof readUnit.answer>['unit'];
 export type TreeLine = z.output<typeof readUnitTree.answer>['units'][number];
@@ -221,4 +226,60 @@ export const officerQuery = (officerId: string, asOf: AsOf) =>
   queryOptions({
     queryKey: ['officer', officerId, at(asOf).key],
     queryFn: ({ signal }) => read(readOfficer, { params: { officerId }, query: at(asOf).query, signal }),
+  });
+
+/** Deadlines over all cases, a page at a time; later pages are of the moment of the first. */
+export const deadlinesQuery = (filters: DeadlineFilters, asOf: AsOf, limit = 50) => {
+  const moment = at(asOf);
+  return infiniteQueryOptions({
+    // Below the cases: a change of one changes its deadlines.
+    queryKey: ['deadlines', 'list', filters, limit, moment.key],
+    queryFn: ({ signal, pageParam }) =>
+      read(listDeadlines, {
+        params: {},
+        query: { ...filters, ...moment.query, limit: String(limit), ...(pageParam === '' ? {} : { after: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    ...keeping(asOf),
+  });
+};
+
+/** The first few of them, where nobody asks for more. */
+export const firstDeadlinesQuery = (list: DeadlineFilters['list'], asOf: AsOf, limit: number) =>
+  queryOptions({
+    queryKey: ['deadlines', 'first', list, limit, at(asOf).key],
+    queryFn: async ({ signal }) => {
+      const query = { list, ...at(asOf).query, limit: String(limit) };
+      const { deadlines } = await read(listDeadlines, { params: {}, query, signal });
+      return deadlines;
+    },
+    ...keeping(asOf),
+  });
+
+type DaySpan = Pick<DeadlineFilters, 'clock' | 'unit' | 'officer'> & Readonly<{ from: string; to: string }>;
+
+export const deadlineDaysQuery = (span: DaySpan, asOf: AsOf) =>
+  queryOptions({
+    queryKey: ['deadlines', 'days', span, at(asOf).key],
+    queryFn: ({ signal }) => read(countDeadlineDays, { params: {}, query: { ...span, ...at(asOf).query }, signal }),
+    ...keeping(asOf),
+  });
+
+export const caseDeadlinesQuery = (caseId: string, asOf: AsOf) => deadlinesOfQuery({ scope: 'case', id: caseId }, asOf);
+
+/** All clocks of one case, corruption matter or action. */
+export const deadlinesOfQuery = (owner: ClockOwner, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [owner.scope, owner.id, 'deadlines', at(asOf).key],
+    queryFn: ({ signal }) => readDeadlinesOf(owner, at(asOf).query, signal),
+    ...keeping(asOf),
+  });
+
+export const clockDaysQuery = (owner: ClockOwner, key: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [owner.scope, owner.id, 'clock-days', key, at(asOf).key],
+    queryFn: ({ signal }) => readClockDaysOf(owner, key, at(asOf).query, signal),
+    ...keeping(asOf),
   });

@@ -15,6 +15,10 @@ export const actWords = {
   IssueDecision: { name: { vi: 'Ban hành quyết định', en: 'Issue the decision' }, leadsOnIn: ['opened'] },
   AppointTeam: { name: { vi: 'Thành lập đoàn', en: 'Appoint the team' }, leadsOnIn: ['decided'] },
   AnnounceDecision: { name: { vi: 'Công bố quyết định', en: 'Announce the decision' }, leadsOnIn: ['decided'] },
+  ExtendDuration: { name: { vi: 'Gia hạn thanh tra', en: 'Extend the inspection' } },
+  SuspendInspection: { name: { vi: 'Tạm dừng cuộc thanh tra', en: 'Suspend the inspection' } },
+  ResumeInspection: { name: { vi: 'Tiếp tục cuộc thanh tra', en: 'Resume the inspection' }, leadsOnIn: ['announced'] },
+  TerminateInspection: { name: { vi: 'Đình chỉ cuộc thanh tra', en: 'Terminate the inspection' } },
   ReplaceTeamMember: { name: { vi: 'Thay thành viên đoàn', en: 'Replace a team member' } },
   RecordRecusal: { name: { vi: 'Ghi việc từ chối tham gia', en: 'Record a recusal' } },
   ReportFinding: { name: { vi: 'Ghi phát hiện', en: 'Report a finding' }, leadsOnIn: ['announced'] },
@@ -46,6 +50,10 @@ export const actWords = {
   CloseRecommendationUnimplemented: {
     name: { vi: 'Đóng, không thực hiện được', en: 'Close, not carried out' },
     on: 'recommendation',
+  },
+  LinkMatter: { name: { vi: 'Ghi vụ việc vào hồ sơ', en: 'Put a matter on the file' } },
+  LinkAccountability: {
+    name: { vi: 'Ghi việc xem xét trách nhiệm vào hồ sơ', en: 'Put an action on the file' },
   },
   DeclareMatterNotRequired: {
     name: { vi: 'Nêu căn cứ không lập vụ việc', en: 'State why there is no matter' },

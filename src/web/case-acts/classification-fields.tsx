@@ -1,6 +1,7 @@
 import { corruptActCodes, preventionViolationCodes } from '#domain/law/corrupt-acts.ts';
 import { corruptActName, preventionViolationName, topicNames } from '#terms/topics.ts';
 import { type Options, SelectField } from '../forms/fields.tsx';
+import { useActForm } from '../forms/form-context.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { ActContext } from './act-definition.ts';
 
@@ -33,9 +34,13 @@ export const TopicField = ({ context }: Readonly<{ context: ActContext }>) => {
   );
 };
 
-/** A corrupt act, or another violation of the same law, or neither: one does not report both at once. */
+/** A corrupt act, or another violation of the same law, or neither: whoever chooses the one gives up the other. */
 export const CorruptionFields = () => {
   const { t } = useWords();
+  const { form } = useActForm();
+  const giveUp = (name: 'actCode' | 'violationCode') => (chosen: string | null) => {
+    if (chosen !== null) form.setFieldValue(name, null as never);
+  };
   return (
     <>
       <SelectField
@@ -43,6 +48,7 @@ export const CorruptionFields = () => {
         label={t('acts.finding.act')}
         description={t('acts.finding.actHint')}
         options={actOptions}
+        onPick={giveUp('violationCode')}
         searchable
       />
       <SelectField
@@ -50,6 +56,7 @@ export const CorruptionFields = () => {
         label={t('acts.finding.violation')}
         description={t('acts.finding.violationHint')}
         options={violationOptions}
+        onPick={giveUp('actCode')}
         searchable
       />
     </>

@@ -14,9 +14,11 @@ import {
   reverifyEvidence,
   verifyRecommendation,
 } from './follow-up-acts.tsx';
+import { linkAccountability, linkMatter } from './link-acts.tsx';
 import { appraiseDraft, assignDraft, endFieldwork, submitDraft, submitReport } from './report-acts.tsx';
 import { reviewFinding, transferToInvestigation } from './review-acts.tsx';
 import { appointTeam, recordRecusal, replaceTeamMember } from './team-acts.tsx';
+import { extendDuration, resumeInspection, suspendInspection, terminateInspection } from './time-acts.tsx';
 
 /** Every act on a case as a form; one that has none does not compile. */
 export const definitions: Readonly<Record<CaseActType, ActDefinition>> = {
@@ -25,6 +27,10 @@ export const definitions: Readonly<Record<CaseActType, ActDefinition>> = {
   ReplaceTeamMember: replaceTeamMember,
   RecordRecusal: recordRecusal,
   AnnounceDecision: announceDecision,
+  ExtendDuration: extendDuration,
+  SuspendInspection: suspendInspection,
+  ResumeInspection: resumeInspection,
+  TerminateInspection: terminateInspection,
   ReportFinding: reportFinding,
   CorrectFinding: correctFinding,
   ReclassifyFinding: reclassifyFinding,
@@ -41,6 +47,8 @@ export const definitions: Readonly<Record<CaseActType, ActDefinition>> = {
   ReportRecommendationDone: reportRecommendationDone,
   VerifyRecommendation: verifyRecommendation,
   CloseRecommendationUnimplemented: closeRecommendationUnimplemented,
+  LinkMatter: linkMatter,
+  LinkAccountability: linkAccountability,
   DeclareMatterNotRequired: declareMatterNotRequired,
   DeclareAccountabilityNotRequired: declareAccountabilityNotRequired,
   ReportResultToRequester: reportResultToRequester,

@@ -13,6 +13,8 @@ import {
   timelineQuery,
 } from '../api/queries.ts';
 import { CaseActLinks } from '../case-acts/act-links.tsx';
+import { CaseDeadlines } from '../deadlines/case-deadlines.tsx';
+import { NextDeadline } from '../deadlines/next-deadline.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { WhoseMove } from '../register/columns.tsx';
 import { Chip } from '../shell/chip.tsx';
@@ -26,11 +28,12 @@ import { ClosureTab } from './closure-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { FieldHistory } from './field-history.tsx';
 import { FindingsTab } from './findings-tab.tsx';
+import { MattersTab } from './matters-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { RecommendationsTab } from './recommendations-tab.tsx';
 import { ReplayBar } from './replay-bar.tsx';
 import { StagePath } from './stage-path.tsx';
-import { StageChip } from './state-chips.tsx';
+import { StageChip, SuspendedChip } from './state-chips.tsx';
 import { type TabName, tabNames } from './tab-names.ts';
 import { TeamTab } from './team-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
@@ -70,7 +73,7 @@ export const CasePage = () => {
       <Veil query={query} className={classes['file'] ?? ''} number={moment.number}>
         <Header shown={shown} acts={acts} />
         <StaleNotice stale={moment.staleSince} />
-        {'findings' in shown ? <Parts file={shown} acts={acts} /> : <Outline />}
+        {'findings' in shown ? <Parts file={shown} acts={acts} /> : <Outline caseId={caseId} />}
         {!isPast && open.error !== null && <Failure error={open.error} onRetry={() => void open.refetch()} />}
         {timeline.data !== undefined && <ReplayBar entries={timeline.data.entries} />}
       </Veil>
@@ -118,11 +121,13 @@ const Header = ({ shown, acts }: Readonly<{ shown: CaseFile | CaseOutline; acts:
       <PageTitle>{shown.title[language]}</PageTitle>
       <Group gap="xs">
         <StageChip stage={shown.stage} />
+        <SuspendedChip since={shown.suspendedSince} />
         {isFile && shown.corruptionSigns && (
           <Chip tone="bad" icon={AlertIcon}>
             {t('caseFile.corruption')}
           </Chip>
         )}
+        <NextDeadline owner={{ scope: 'case', id: shown.caseId }} />
         {isFile && shown.whoseMove !== null && (
           <Chip tone="neutral" icon={PersonIcon}>
             {t('register.column.whoseMove')}: <WhoseMove move={shown.whoseMove} />
@@ -135,13 +140,14 @@ const Header = ({ shown, acts }: Readonly<{ shown: CaseFile | CaseOutline; acts:
   );
 };
 
-const Outline = () => {
+const Outline = ({ caseId }: Readonly<{ caseId: string }>) => {
   const { t } = useWords();
   return (
     <>
       <Alert color="gray" variant="outline" icon={<LockIcon aria-hidden />}>
         {t('caseFile.outline')}
       </Alert>
+      <CaseDeadlines caseId={caseId} />
       <TimelineTab />
     </>
   );
@@ -196,10 +202,14 @@ const Part = ({ name, file, acts }: Readonly<{ name: TabName; file: CaseFile; ac
   switch (name) {
     case 'overview':
       return <OverviewTab file={file} />;
+    case 'deadlines':
+      return <CaseDeadlines caseId={file.caseId} />;
     case 'findings':
       return <FindingsTab file={file} acts={acts} />;
     case 'recommendations':
       return <RecommendationsTab file={file} acts={acts} />;
+    case 'matters':
+      return <MattersTab file={file} acts={acts} />;
     case 'timeline':
       return <TimelineTab />;
     case 'documents':

@@ -2,14 +2,15 @@ import { Alert, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { CheckCircleIcon, XCircleIcon } from '@primer/octicons-react';
 import type { UnmetItem } from '#domain/inspection-case/closure-gate.ts';
 import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
-import { STAGES } from '#domain/inspection-case/state.ts';
+import { hasReached } from '#domain/inspection-case/state.ts';
 import { closureConditionNames, outcomeNames } from '#terms/cases.ts';
 import type { CaseFile, OpenAct } from '../api/queries.ts';
 import { ActLink } from '../case-acts/act-links.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
-import { AnchorLink } from '../shell/links.tsx';
+import { ClosureFix } from './closure-fix.tsx';
+import { ClosureGrounds } from './closure-grounds.tsx';
 
 type ClosureTabProps = Readonly<{ file: CaseFile; acts: readonly OpenAct[] }>;
 
@@ -20,7 +21,11 @@ export const ClosureTab = ({ file, acts }: ClosureTabProps) => {
   const { t } = useWords();
   const { unmet, closed } = file.closure;
   if (closed !== null) return <Closed file={file} />;
-  if (STAGES.indexOf(file.stage) < STAGES.indexOf('concluded')) return <Text>{t('caseFile.closure.notYet')}</Text>;
+  if (file.termination !== null) {
+    const day = dateText(file.termination.occurredOn);
+    return <Text>{t('caseFile.closure.terminated', { day })}</Text>;
+  }
+  if (!hasReached(file, 'concluded')) return <Text>{t('caseFile.closure.notYet')}</Text>;
   return (
     <Stack>
       <Text>{t('caseFile.closure.intro')}</Text>
@@ -47,20 +52,6 @@ type ItemProps = Readonly<{
   acts: readonly OpenAct[];
 }>;
 
-/** Which act meets a condition of the gate. */
-const fixes: Readonly<Record<UnmetItem['item'], readonly CaseActType[]>> = {
-  FindingsOpen: ['ReviewFinding'],
-  MatterNotRecorded: ['DeclareMatterNotRequired'],
-  NotPublished: ['PublishConclusion'],
-  AccountabilityUndecided: ['DeclareAccountabilityNotRequired'],
-  RequesterNotAnswered: ['ReportResultToRequester'],
-  RecommendationsOpen: ['VerifyRecommendation', 'CloseRecommendationUnimplemented'],
-  EvidenceNotReverified: ['ReverifyEvidence'],
-};
-
-/** What of these the product cannot do yet: until then a stated ground stands for it. */
-const toCome: ReadonlySet<UnmetItem['item']> = new Set(['MatterNotRecorded', 'AccountabilityUndecided']);
-
 const Item = ({ item, unmet, file, acts }: ItemProps) => {
   const { t, say } = useWords();
   const isMet = unmet === undefined;
@@ -72,37 +63,9 @@ const Item = ({ item, unmet, file, acts }: ItemProps) => {
           {isMet ? t('caseFile.closure.met') : t('caseFile.closure.notMet')}
         </Chip>
       </Group>
-      {!isMet && toCome.has(item) && (
-        <Text size="sm" c="dimmed" mt={4}>
-          {t('caseFile.closure.toCome')}
-        </Text>
-      )}
-      {!isMet && <Fix item={item} unmet={unmet} file={file} acts={acts} />}
+      <ClosureGrounds item={item} file={file} />
+      {!isMet && <ClosureFix item={item} unmet={unmet} file={file} acts={acts} />}
     </Card>
-  );
-};
-
-const Fix = ({ item, unmet, file, acts }: ItemProps & Readonly<{ unmet: Unmet }>) => {
-  const { t } = useWords();
-  const on = [unmet['findingIds'], unmet['recommendationIds']].find(Array.isArray) ?? [];
-  const open = fixes[item].filter((act) => acts.some((each) => each.act === act));
-  const tab = item === 'RecommendationsOpen' ? 'recommendations' : item === 'FindingsOpen' ? 'findings' : undefined;
-  return (
-    <Group gap="xs" mt="xs">
-      {on.length > 0 && <Text size="sm">{on.join(', ')}</Text>}
-      {tab !== undefined && (
-        <AnchorLink to="." search={(before) => ({ ...before, tab })} size="sm">
-          {t(`caseFile.closure.goTo.${tab}`)}
-        </AnchorLink>
-      )}
-      {tab === undefined &&
-        open.map((act) => <ActLink key={act} caseId={file.caseId} act={act} size="xs" variant="light" />)}
-      {open.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {t('caseFile.closure.noFix')}
-        </Text>
-      )}
-    </Group>
   );
 };
 

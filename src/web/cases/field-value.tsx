@@ -11,6 +11,7 @@ import { corruptActName, preventionViolationName, topicName } from '#terms/topic
 import { areaText, dateText, documentNumberText, moneyText, numberText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { useOfficerNames } from '../officers/use-officer-names.ts';
+import { AnchorLink } from '../shell/links.tsx';
 import { UnitLink, UnitName } from '../units/unit-name.tsx';
 import { useCase } from './case-context.tsx';
 import classes from './cases.module.css';
@@ -95,6 +96,12 @@ const OneValue = ({ path, value }: Readonly<{ path: string; value: unknown }>): 
       const { passage, ground } = value as Readonly<{ passage: string; ground: string }>;
       return `${passage} (${ground})`;
     }
+    case 'matter':
+      return (
+        <AnchorLink to="/matters/$matterId" params={{ matterId: String(value) }} underline="always" inherit>
+          {t('caseFile.seeMatter')}
+        </AnchorLink>
+      );
     case 'hash':
       return (
         <Text span size="sm" className="code">
@@ -174,7 +181,7 @@ const Obligor = ({ obligor: { kind, name, personName } }: Readonly<{ obligor: Na
 
 /** What holds links or seals of its own can be no button: its history stands beside it. */
 const holdsMore = (path: string, value: unknown): boolean =>
-  isSealed(value) || ['persons', 'obligor'].includes(String(valueKind(path)));
+  isSealed(value) || ['persons', 'obligor', 'matter'].includes(String(valueKind(path)));
 
 /** A value that answers for itself: a click shows which events set it, on whose authority, with which paper. */
 export const Value = ({ path, value }: Readonly<{ path: string; value: unknown }>) => {

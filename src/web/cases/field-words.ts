@@ -14,6 +14,8 @@ import {
   sourceNames,
   stageNames,
 } from '#terms/cases.ts';
+import { extensionGroundNames } from '#terms/clocks.ts';
+import { suspensionGroundNames } from '#terms/inspection-time.ts';
 import { postLevelNames } from '#terms/offices.ts';
 
 /** How a value of a case is written out. */
@@ -38,6 +40,7 @@ export type ValueKind =
   | 'hash'
   | 'redactions'
   | 'obligor'
+  | 'matter'
   | Readonly<Record<string, Bilingual>>;
 
 const formNames = {
@@ -66,6 +69,12 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   decision: 'document',
   durationDays: 'number',
   durationUnit: dayKindNames,
+  extensionDays: 'number',
+  extensionGround: extensionGroundNames,
+  proposedOn: 'day',
+  suspendedSince: 'day',
+  suspensionGround: suspensionGroundNames,
+  resumedOn: 'day',
   team: 'members',
   announcement: 'minutes',
   actCode: 'act',
@@ -88,6 +97,7 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   answerToRequester: 'document',
   dueOn: 'day',
   obligor: 'obligor',
+  matter: 'matter',
   channels: channelNames,
   postedOn: 'day',
   until: 'day',
@@ -104,6 +114,8 @@ const kindsBelow: Readonly<Record<string, ValueKind>> = {
   dissents: 'sealed',
   appraisals: appraisalNames,
   assessments: assessmentNames,
+  // For which matter somebody's responsibility is looked at.
+  accountability: 'matter',
 };
 
 export const valueKind = (path: string): ValueKind => {

@@ -3,6 +3,8 @@ import { InfoIcon, VerifiedIcon } from '@primer/octicons-react';
 import type { ReactNode } from 'react';
 import { type CaseField, caseFieldNames } from '#terms/case-fields.ts';
 import { appraisalNames } from '#terms/cases.ts';
+import { extensionGroundNames } from '#terms/clocks.ts';
+import { suspensionGroundNames } from '#terms/inspection-time.ts';
 import { topicName } from '#terms/topics.ts';
 import type { CaseFile } from '../api/queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
@@ -10,6 +12,7 @@ import { useWords, wordFor } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
 import { type Fact, Facts } from './facts.tsx';
 import { FieldValue, Value } from './field-value.tsx';
+import { useLeadingBody } from './leading-body.tsx';
 
 /** What the case is about, how far it has come, what came of it. Every value shows where it comes from. */
 export const OverviewTab = ({ file }: Readonly<{ file: CaseFile }>) => {
@@ -53,6 +56,7 @@ const useFact = () => {
 const Scope = ({ file }: Readonly<{ file: CaseFile }>) => {
   const { t } = useWords();
   const fact = useFact();
+  const leading = useLeadingBody(file);
   const nameOf = (officerId: string) => file.officers[officerId] ?? officerId;
   return (
     <Facts
@@ -64,6 +68,7 @@ const Scope = ({ file }: Readonly<{ file: CaseFile }>) => {
         file.sourceReference === null ? undefined : fact('sourceReference', file.sourceReference),
         fact('corruptionSigns', file.corruptionSigns),
         fact('body', file.body.code),
+        leading,
         { name: fact('competence', '').name, value: <Competence competence={file.competence} /> },
         { name: capitalised(t('caseFile.overview.openedOn')), value: dateText(file.openedOn) },
         { name: capitalised(t('caseFile.overview.openedBy')), value: nameOf(file.openedBy) },
@@ -89,6 +94,7 @@ const Competence = ({ competence }: Readonly<{ competence: CaseFile['competence'
 const Course = ({ file }: Readonly<{ file: CaseFile }>) => {
   const { t } = useWords();
   const fact = useFact();
+  const timeFacts = useTimeFacts();
   const { decision, results, drafterId, drafts } = file;
   return (
     <Facts
@@ -97,6 +103,7 @@ const Course = ({ file }: Readonly<{ file: CaseFile }>) => {
         decision === null ? undefined : fact('durationDays', decision.durationDays),
         decision?.durationUnit == null ? undefined : fact('durationUnit', decision.durationUnit),
         fact('announcement', file.announcement),
+        ...timeFacts(file),
         fact('results', results?.['document'] ?? null),
         results?.['headResponsibilityGrade'] === undefined
           ? undefined
@@ -114,6 +121,47 @@ const Course = ({ file }: Readonly<{ file: CaseFile }>) => {
     />
   );
 };
+
+/** What became of the time that the decision gave, in the order in which it happened. */
+const useTimeFacts = () => {
+  const { t, say } = useWords();
+  return ({ extensions, suspensions, termination }: CaseFile): readonly Fact[] => [
+    ...extensions.map(({ days, ground, document, occurredOn }) => ({
+      name: t('caseFile.overview.extension', { day: dateText(occurredOn) }),
+      value: (
+        <OnPaper document={document}>
+          {t('caseFile.overview.extendedBy', { days, ground: say(extensionGroundNames[ground]) })}
+        </OnPaper>
+      ),
+    })),
+    ...suspensions.map(({ suspended, resumed }) => ({
+      name: t('caseFile.overview.suspension', { day: dateText(suspended.occurredOn) }),
+      value: (
+        <OnPaper document={suspended.document}>
+          {say(suspensionGroundNames[suspended.ground])};{' '}
+          {resumed !== null && t('caseFile.overview.resumed', { day: dateText(resumed.occurredOn) })}
+          {resumed === null && termination === null && t('caseFile.overview.notResumed')}
+          {resumed === null && termination !== null && t('caseFile.overview.neverResumed')}
+        </OnPaper>
+      ),
+    })),
+    ...(termination === null
+      ? []
+      : [
+          {
+            name: t('caseFile.overview.termination', { day: dateText(termination.occurredOn) }),
+            value: <OnPaper document={termination.document}>{termination.ground}</OnPaper>,
+          },
+        ]),
+  ];
+};
+
+const OnPaper = ({ document, children }: Readonly<{ document: unknown; children: ReactNode }>) => (
+  <>
+    <div>{children}</div>
+    <FieldValue path="/document" value={document} />
+  </>
+);
 
 type Dissent = Readonly<{ officerId: string; text: unknown }>;
 

@@ -1,11 +1,10 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
-import { AlertIcon } from '@primer/octicons-react';
 import { caseFieldNames } from '#terms/case-fields.ts';
 import type { CaseFile, OpenAct, Recommendation } from '../api/queries.ts';
 import { SubjectActLinks } from '../case-acts/act-links.tsx';
+import { RecommendationDeadline } from '../deadlines/recommendation-deadline.tsx';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { Chip } from '../shell/chip.tsx';
 import { Empty } from '../shell/states.tsx';
 import { Facts } from './facts.tsx';
 import { Value } from './field-value.tsx';
@@ -35,8 +34,8 @@ export const RecommendationsTab = ({ file, acts }: Readonly<{ file: CaseFile; ac
 type CardProps = Readonly<{ recommendation: Recommendation; file: CaseFile; acts: readonly OpenAct[] }>;
 
 const RecommendationCard = ({ recommendation, file, acts }: CardProps) => {
-  const { t, say } = useWords();
-  const { recommendationId, status, content, isOverdue, steps } = recommendation;
+  const { say } = useWords();
+  const { recommendationId, status, content, steps } = recommendation;
   const path = `/recommendations/${recommendationId}`;
   return (
     <Card withBorder padding="md" component="article" aria-labelledby={`recommendation-${recommendationId}`}>
@@ -45,11 +44,7 @@ const RecommendationCard = ({ recommendation, file, acts }: CardProps) => {
           {recommendationId}
         </Title>
         <Group gap="xs">
-          {isOverdue && (
-            <Chip tone="bad" icon={AlertIcon}>
-              {t('caseFile.recommendations.overdue')}
-            </Chip>
-          )}
+          <RecommendationDeadline caseId={file.caseId} recommendationId={recommendationId} />
           <RecommendationChip status={status} />
         </Group>
       </Group>

@@ -4,9 +4,10 @@ import { LockIcon, UnlockIcon } from '@primer/octicons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { v7 as uuid } from 'uuid';
-import type { RevealReason } from '#domain/access/events.ts';
+import type { z } from 'zod';
+import type { RevealReason, RevealSubject } from '#domain/access/events.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
-import { reveal } from '#http/reveals/contract.ts';
+import { reveal, revealOfAction, revealOfMatter } from '#http/reveals/contract.ts';
 import { revealReasonNames } from '#terms/access.ts';
 import { operate } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
@@ -14,17 +15,17 @@ import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
 import { Failure } from '../shell/states.tsx';
-import { type OpenedValue, useCase } from './case-context.tsx';
+import { type OpenedFields, type OpenedValue, useSeals } from './sealed-context.tsx';
 
 type SealedValue = Readonly<{ sealed: 1; keyId: string }>;
 
 export const isSealed = (value: unknown): value is SealedValue =>
   typeof value === 'object' && value !== null && 'sealed' in value && 'keyId' in value;
 
-/** A sealed text: closed, with the way to open it; or opened, for as long as this screen is. */
+/** A sealed text of whatever the `SealedProvider` around it names: closed, with the way to open it; or opened, for as long as this screen is. */
 export const Sealed = ({ value }: Readonly<{ value: SealedValue }>) => {
   const { t } = useWords();
-  const { opened, mayReveal } = useCase();
+  const { opened, mayReveal } = useSeals();
   const [isAsking, { open, close }] = useDisclosure(false);
   // Only where it may be opened: not in the past, and not after the right went.
   const known = mayReveal ? opened.get(value.keyId) : undefined;
@@ -64,33 +65,43 @@ const Opened = ({ value }: Readonly<{ value: OpenedValue }>) => {
 
 const reasons = Object.keys(revealReasonNames) as RevealReason[];
 
+type Asked = z.input<(typeof revealOfMatter)['body']>;
+
+/** Each kind of subject is opened at an address of its own. */
+const askToOpen = async ({ kind, id }: RevealSubject, asked: Asked, key: string): Promise<OpenedFields> => {
+  switch (kind) {
+    case 'case':
+      return (await operate(reveal, {}, { caseId: id, ...asked }, key)).fields;
+    case 'matter':
+      return (await operate(revealOfMatter, { matterId: id }, asked, key)).fields;
+    case 'accountability':
+      return (await operate(revealOfAction, { actionId: id }, asked, key)).fields;
+  }
+};
+
 /** Asks why before anything is opened: the record comes first. */
 const RevealDialog = ({ keyId, onClose }: Readonly<{ keyId: string; onClose: () => void }>) => {
   const { t, say } = useWords();
-  const { caseId, take } = useCase();
+  const { subject, take } = useSeals();
   const [reason, setReason] = useState<RevealReason>();
   const [isMissing, setIsMissing] = useState(false);
   const [note, setNote] = useState('');
   const [key, setKey] = useState(() => uuid());
   const opening = useMutation({
-    mutationFn: (why: RevealReason) =>
-      operate(
-        reveal,
-        {},
-        {
-          caseId,
-          reason: why,
-          // A review stands for the whole case, for an hour.
-          ...(why === 'review' ? {} : { target: { keyIds: [keyId] } }),
-          ...(note.trim() === '' ? {} : { note: note.trim() }),
-        },
-        key,
-      ),
+    mutationFn: (why: RevealReason) => {
+      const asked = {
+        reason: why,
+        // A review stands for all of the subject, for an hour.
+        ...(why === 'review' ? {} : { target: { keyIds: [keyId] } }),
+        ...(note.trim() === '' ? {} : { note: note.trim() }),
+      };
+      return askToOpen(subject, asked, key);
+    },
     // What was opened stands on the screen and nowhere else.
     gcTime: 0,
     // The record of a lost answer is there; to open again is another one.
     onError: (error) => error instanceof Problem && setKey(uuid()),
-    onSuccess: ({ fields }) => {
+    onSuccess: (fields) => {
       take(fields);
       onClose();
     },

@@ -1,17 +1,19 @@
-import { STAGES } from '#domain/inspection-case/state.ts';
+import { STAGES, type Stage } from '#domain/inspection-case/state.ts';
 import { stageNames } from '#terms/cases.ts';
 import type { CaseOutline } from '../api/queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import classes from './cases.module.css';
 
-/** All stages of an inspection, those behind it with the day on which they were entered. */
+/** All stages of an inspection, those behind it with the day on which they were entered. One that was given up ends there. */
 export const StagePath = ({ outline }: Readonly<{ outline: Pick<CaseOutline, 'stage' | 'stagePath'> }>) => {
   const { t, say } = useWords();
   const entered = new Map(outline.stagePath.map((entry) => [entry.stage, entry]));
+  const stages: readonly Stage[] =
+    outline.stage === 'terminated' ? [...STAGES.filter((stage) => entered.has(stage)), 'terminated'] : STAGES;
   return (
     <ol className={classes['path'] ?? ''} aria-label={t('caseFile.stagePath')}>
-      {STAGES.map((stage) => {
+      {stages.map((stage) => {
         const entry = entered.get(stage);
         const isNow = stage === outline.stage;
         const state = [classes['step'], entry ? classes['stepDone'] : '', isNow ? classes['stepNow'] : ''].join(' ');

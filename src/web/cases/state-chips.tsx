@@ -3,6 +3,7 @@ import {
   CheckCircleIcon,
   CheckIcon,
   ClockIcon,
+  HourglassIcon,
   type Icon,
   MegaphoneIcon,
   NoteIcon,
@@ -18,6 +19,7 @@ import {
 import type { Stage } from '#domain/inspection-case/state.ts';
 import { findingStatusNames, recommendationStatusNames, stageNames } from '#terms/cases.ts';
 import type { Finding, Recommendation } from '../api/queries.ts';
+import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip, type Tone } from '../shell/chip.tsx';
 
@@ -33,6 +35,7 @@ const stageLooks: Readonly<Record<Stage, Look>> = {
   concluded: ['warn', VersionsIcon],
   'following-up': ['warn', TasklistIcon],
   closed: ['good', CheckCircleIcon],
+  terminated: ['neutral', BlockedIcon],
 };
 
 export const StageChip = ({ stage }: Readonly<{ stage: Stage }>) => {
@@ -42,6 +45,18 @@ export const StageChip = ({ stage }: Readonly<{ stage: Stage }>) => {
     <Chip tone={tone} icon={icon}>
       {say(stageNames[stage])}
     </Chip>
+  );
+};
+
+/** That time stands still, beside the stage. */
+export const SuspendedChip = ({ since }: Readonly<{ since: string | null }>) => {
+  const { t } = useWords();
+  return (
+    since !== null && (
+      <Chip tone="warn" icon={HourglassIcon}>
+        {t('caseFile.suspendedSince', { day: dateText(since) })}
+      </Chip>
+    )
   );
 };
 

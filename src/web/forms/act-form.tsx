@@ -70,21 +70,16 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
   const [seen, setSeen] = useState(restored?.revision ?? props.revision);
   const [faults, setFaults] = useState<readonly NamedFault[]>([]);
   const form = useForm<Values>({ initialValues: { ...initial, ...(restored?.values as Values | undefined) } });
-  // As long as nothing is written, what is read meanwhile is what one begins with.
-  const { revision } = props;
-  const isUntouched = restored === undefined && !isWritten(form.values, initial);
-  useEffect(() => {
-    if (isUntouched) setSeen(revision);
-  }, [isUntouched, revision]);
   const summary = useRef<HTMLDivElement>(null);
   const fields = useRef(new Map<string, RegisteredField>());
   const { submission, submit, key, begin } = useSubmission(restored?.idempotencyKey);
   const { values } = form;
+  const hasText = isWritten(values, initial);
 
   const { save, clear } = draft;
   const hasSaved = useRef(restored !== undefined);
   useEffect(() => {
-    if (!isWritten(values, initial)) {
+    if (!hasText) {
       // What somebody wrote and took back again must not come back by itself.
       if (hasSaved.current) void clear();
       hasSaved.current = false;
@@ -93,7 +88,7 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
     hasSaved.current = true;
     const href = window.location.pathname + window.location.search;
     save({ title, href, values, idempotencyKey: key.current, revision: seen });
-  }, [values, initial, title, seen, save, clear, key]);
+  }, [values, hasText, title, seen, save, clear, key]);
 
   const register = useCallback((name: string, label: string, leadsTo = name) => {
     fields.current.set(name, { label, leadsTo });
@@ -187,7 +182,7 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
           <div inert={submission.status === 'sending'}>
             <Stack gap="md">{children(form)}</Stack>
           </div>
-          {renderPreview !== undefined && isWritten(values, initial) && (
+          {renderPreview !== undefined && hasText && (
             <section aria-label={t('forms.preview')}>
               <Title order={2} size="h5">
                 {t('forms.preview')}

@@ -13,7 +13,10 @@ export const faultsIn = (
   body: Readonly<Record<string, unknown>>,
   language: Language,
 ): readonly Fault[] => {
-  const fromPath = Object.fromEntries(Object.entries(params).filter(([name]) => name in contract.command.data.shape));
+  // As the server reads the address: a year there is a number in the data.
+  const path = contract.params.safeParse(params);
+  const told = path.success ? path.data : params;
+  const fromPath = Object.fromEntries(Object.entries(told).filter(([name]) => name in contract.command.data.shape));
   const data = { ...body, ...fromPath };
   const result = contract.command.data.safeParse(data);
   if (result.success) return [];

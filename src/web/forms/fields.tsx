@@ -99,7 +99,10 @@ const useOptions = (options: Options) => {
   return Object.entries(options).map(([value, words]) => ({ value, label: capitalised(say(words)) }));
 };
 
-export const SelectField = (props: FieldProps & Readonly<{ options: Options; searchable?: boolean }>) => {
+type SelectFieldProps = FieldProps &
+  Readonly<{ options: Options; searchable?: boolean; onPick?: (value: string | null) => void }>;
+
+export const SelectField = (props: SelectFieldProps) => {
   const { input, value, set } = useInput(props);
   const { t } = useWords();
   return (
@@ -107,7 +110,10 @@ export const SelectField = (props: FieldProps & Readonly<{ options: Options; sea
       {...input}
       data={useOptions(props.options)}
       value={asChoice(value)}
-      onChange={set}
+      onChange={(choice) => {
+        set(choice);
+        props.onPick?.(choice);
+      }}
       searchable={props.searchable ?? false}
       clearable={!props.required}
       placeholder={t('forms.choose')}

@@ -14,10 +14,19 @@ type UnitSelectProps = Omit<SelectProps, 'data' | 'value' | 'onChange'> &
     day?: string | undefined;
     /** Takes several, one after the other: empty again after each. */
     isForSeveral?: boolean;
+    /** Those too that are no more: what is looked for may be of their time. */
+    withEnded?: boolean;
   }>;
 
 /** A unit, found by its name with or without marks, or by its code. */
-export const UnitSelect = ({ value, onChange, day, isForSeveral = false, ...rest }: UnitSelectProps) => {
+export const UnitSelect = ({
+  value,
+  onChange,
+  day,
+  isForSeveral = false,
+  withEnded = false,
+  ...rest
+}: UnitSelectProps) => {
   const { t } = useWords();
   const { asOf } = useMoment();
   const [text, setText] = useState('');
@@ -25,7 +34,12 @@ export const UnitSelect = ({ value, onChange, day, isForSeveral = false, ...rest
   const chosen = useQuery({ ...unitQuery(value ?? '', day, asOf), enabled: value !== null });
   const chosenName = chosen.data?.unit.name;
   // What is shown as chosen is no search word.
-  const found = useQuery(unitsQuery({ q: q === chosenName ? '' : q, day, limit: 30 }, asOf));
+  const found = useQuery(
+    unitsQuery(
+      { q: q === chosenName ? '' : q, day, limit: 30, ...(withEnded ? { includeEnded: 'true' as const } : {}) },
+      asOf,
+    ),
+  );
   const options = new Map(found.data?.units.map((unit) => [unit.code, unit.name]));
   if (value !== null) options.set(value, chosenName ?? value);
   return (

@@ -1,8 +1,5 @@
-import { acts } from './en/acts.ts';
-import { caseFile } from './en/case-file.ts';
-import { forms } from './en/forms.ts';
-import { offices } from './en/offices.ts';
-import { register } from './en/register.ts';
-import { shell } from './en/shell.ts';
+import { enFirst } from './en-first.ts';
+import { enLater } from './en-later.ts';
 
-export const en = { ...shell, forms, register, caseFile, acts, offices };
+/** Every sentence of the screens. */
+export const en = { ...enFirst, ...enLater };

@@ -30,5 +30,22 @@ export const areaText = (squareMetres: number, language: Language): string =>
 export const documentNumberText = (document: Pick<Document, 'number' | 'symbol'>): string =>
   formatDocumentNumber(document);
 
+/** `T2`, `Mon`: the weekday of a day above a column. */
+export const weekdayText = (date: LegalDate, language: Language): string => weekdays[language].format(new Date(date));
+
+const weekdays = {
+  vi: new Intl.DateTimeFormat('vi-VN', { weekday: 'narrow', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }),
+} as const;
+
+/** `Tháng 3`, `March`. */
+export const monthText = (month: number, language: Language): string =>
+  capitalised(months[language].format(Date.UTC(2024, month - 1)));
+
+const months = {
+  vi: new Intl.DateTimeFormat('vi-VN', { month: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }),
+} as const;
+
 /** First letter in capitals: names in the dictionary stand in small letters, as they do inside a sentence. */
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

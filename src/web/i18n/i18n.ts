@@ -10,10 +10,33 @@ const remembered = (): Language => (localStorage.getItem(REMEMBERED) === 'en' ? 
 
 export const i18n = createInstance();
 
+type Dictionaries = Readonly<Record<Language, () => Promise<object>>>;
+
 /** One reads in one language: the words of the other are fetched when somebody asks for them. */
-export const dictionaries: Readonly<Record<Language, () => Promise<object>>> = {
-  vi: async () => (await import('./vi.ts')).vi,
-  en: async () => (await import('./en.ts')).en,
+export const dictionaries: Dictionaries = {
+  vi: async () => (await import('./vi-first.ts')).viFirst,
+  en: async () => (await import('./en-first.ts')).enFirst,
+};
+
+/** The same of screens that are loaded later. */
+export const laterDictionaries: Dictionaries = {
+  vi: async () => (await import('./vi-later.ts')).viLater,
+  en: async () => (await import('./en-later.ts')).enLater,
+};
+
+const whole = new Set<Language>();
+let isWholeWanted = false;
+
+/** Resolves when a screen that is loaded later has its words, in the language that is spoken. */
+export const laterWords = async (): Promise<void> => {
+  isWholeWanted = true;
+  await addLater(language());
+};
+
+const addLater = async (chosen: Language): Promise<void> => {
+  if (whole.has(chosen)) return;
+  i18n.addResourceBundle(chosen, 'translation', await laterDictionaries[chosen](), true, true);
+  whole.add(chosen);
 };
 
 export const startI18n = async (): Promise<void> => {
@@ -41,6 +64,7 @@ export const speak = async (chosen: Language): Promise<void> => {
   if (!i18n.hasResourceBundle(chosen, 'translation')) {
     i18n.addResourceBundle(chosen, 'translation', await dictionaries[chosen]());
   }
+  if (isWholeWanted) await addLater(chosen);
   // Somebody was quicker than the network.
   if (wanted !== chosen) return;
   localStorage.setItem(REMEMBERED, chosen);

@@ -1,6 +1,7 @@
 import { Alert, Fieldset, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { InfoIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
+import { postLevelSchema } from '#domain/unit/post-level.ts';
 import { sourceNames } from '#terms/cases.ts';
 import { postLevelNames, unitKindNames } from '#terms/offices.ts';
 import { topicNames } from '#terms/topics.ts';
@@ -11,6 +12,7 @@ import { useActForm } from '../forms/form-context.tsx';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
+import { CompetencePreview } from './competence-preview.tsx';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -67,6 +69,12 @@ export const OpeningSteps = () => {
               options={postLevelNames}
             />
           )}
+          <CompetencePreview
+            unit={asText(values['unit'])}
+            day={day}
+            corruptionSigns={values['corruptionSigns'] === true}
+            highestSuspect={postLevelSchema.options.find((level) => level === values['highestSuspect'])}
+          />
         </Stack>
       </Fieldset>
     </>

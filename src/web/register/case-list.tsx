@@ -47,7 +47,12 @@ const CaseTable = ({ lines, columns, sort, onSort }: CaseListProps) => {
 };
 
 /** Least widths, in pixels, of what is hard to read in a narrow column. */
-const widths: Readonly<Partial<Record<ColumnName, number>>> = { title: 260, stage: 190, whoseMove: 130 };
+const widths: Readonly<Partial<Record<ColumnName, number>>> = {
+  title: 240,
+  stage: 180,
+  nextDeadline: 200,
+  whoseMove: 130,
+};
 
 type HeaderCellProps = Readonly<{ column: ColumnName; sort: string; onSort: (sort: string) => void }>;
 
@@ -87,6 +92,7 @@ const CaseCards = ({ lines }: CaseListProps) => {
                 {t('register.column.stageSince')} <Cell column="stageSince" line={line} />
               </Text>
             </Group>
+            {line.nextDeadline !== null && <Cell column="nextDeadline" line={line} />}
             {line.inside?.whoseMove != null && (
               <Text size="sm">
                 {t('register.column.whoseMove')}: <Cell column="whoseMove" line={line} />

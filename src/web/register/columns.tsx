@@ -6,7 +6,10 @@ import type { listCases } from '#http/cases/contract.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
 import { moveRoleNames, sourceNames } from '#terms/cases.ts';
 import type { CaseLine } from '../api/queries.ts';
-import { StageChip } from '../cases/state-chips.tsx';
+import { StageChip, SuspendedChip } from '../cases/state-chips.tsx';
+import { useClockTitle } from '../deadlines/clock-title.tsx';
+import { DeadlineChip } from '../deadlines/deadline-chip.tsx';
+import { WhyButton } from '../deadlines/why-button.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { useOfficerNames } from '../officers/use-officer-names.ts';
@@ -22,6 +25,7 @@ export const columnNames = [
   'title',
   'stage',
   'stageSince',
+  'nextDeadline',
   'whoseMove',
   'openFindings',
   'upheldFindings',
@@ -38,7 +42,7 @@ export type ColumnName = (typeof columnNames)[number];
 export const DEFAULT_COLUMNS: readonly ColumnName[] = [
   'title',
   'stage',
-  'stageSince',
+  'nextDeadline',
   'whoseMove',
   'openFindings',
   'openRecommendations',
@@ -66,9 +70,16 @@ export const Cell = ({ column, line }: Readonly<{ column: ColumnName; line: Case
     case 'title':
       return <TitleCell line={line} />;
     case 'stage':
-      return <StageChip stage={line.stage} />;
+      return (
+        <Stack gap={2} align="flex-start">
+          <StageChip stage={line.stage} />
+          <SuspendedChip since={line.suspendedSince} />
+        </Stack>
+      );
     case 'stageSince':
       return dateText(line.stageSince);
+    case 'nextDeadline':
+      return <NextDeadlineCell line={line} />;
     case 'whoseMove':
       return <WhoseMove move={inside?.whoseMove ?? null} />;
     case 'openFindings':
@@ -91,6 +102,19 @@ export const Cell = ({ column, line }: Readonly<{ column: ColumnName; line: Case
     case 'period':
       return inside === null ? '' : `${dateText(inside.period.from)} – ${dateText(inside.period.to)}`;
   }
+};
+
+const NextDeadlineCell = ({ line }: Readonly<{ line: CaseLine }>) => {
+  const titleOf = useClockTitle();
+  if (line.nextDeadline === null) return '';
+  const { key, ...next } = line.nextDeadline;
+  return (
+    <Stack gap={2} align="flex-start">
+      <Text size="sm">{titleOf(next)}</Text>
+      <DeadlineChip clock={{ ...next, status: next.daysLeft < 0 ? 'lapsed' : 'running', onLapse: 'late' }} />
+      <WhyButton owner={{ scope: 'case', id: line.caseId }} clockKey={key} clock={next.clock} />
+    </Stack>
+  );
 };
 
 const TitleCell = ({ line }: Readonly<{ line: CaseLine }>) => {

@@ -1,7 +1,7 @@
 import { Button, Collapse, Group, MultiSelect, Select, SimpleGrid } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { FilterIcon, FilterRemoveIcon, PersonIcon } from '@primer/octicons-react';
-import { STAGES, type Stage } from '#domain/inspection-case/state.ts';
+import { ALL_STAGES, type Stage } from '#domain/inspection-case/state.ts';
 import { topics } from '#domain/law/topics.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
 import { sourceNames, stageNames } from '#terms/cases.ts';
@@ -73,7 +73,7 @@ const Fields = ({ search, counts, onChange }: Omit<FilterPanelProps, 'isFiltered
   const { t, say, language } = useWords();
   const options = (table: Readonly<Record<string, Bilingual>>) =>
     Object.entries(table).map(([value, words]) => ({ value, label: capitalised(say(words)) }));
-  const stages = STAGES.map((stage) => {
+  const stages = ALL_STAGES.map((stage) => {
     const count = counts?.[stage];
     return { value: stage, label: `${capitalised(say(stageNames[stage]))}${count === undefined ? '' : ` (${count})`}` };
   });

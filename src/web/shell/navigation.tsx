@@ -1,5 +1,16 @@
 import { Divider, Stack, Text } from '@mantine/core';
-import { HomeIcon, type Icon, LawIcon, OrganizationIcon, PeopleIcon, PlusCircleIcon } from '@primer/octicons-react';
+import {
+  BookIcon,
+  CalendarIcon,
+  ClockIcon,
+  HomeIcon,
+  type Icon,
+  LawIcon,
+  OrganizationIcon,
+  PeopleIcon,
+  PersonIcon,
+  PlusCircleIcon,
+} from '@primer/octicons-react';
 import { useRouterState } from '@tanstack/react-router';
 import { useLive } from '../api/live.ts';
 import type { Me } from '../api/queries.ts';
@@ -10,8 +21,8 @@ import classes from './shell.module.css';
 import { useMe } from './use-me.ts';
 
 type Place = Readonly<{
-  to: '/' | '/cases' | '/cases/new' | '/units' | '/officers';
-  name: 'today' | 'cases' | 'openCase' | 'units' | 'officers';
+  to: '/' | '/cases' | '/cases/new' | '/deadlines' | '/accountability' | '/units' | '/officers' | '/calendar' | '/law';
+  name: 'today' | 'cases' | 'openCase' | 'deadlines' | 'accountability' | 'units' | 'officers' | 'calendar' | 'law';
   icon: Icon;
   /** What one must be allowed to do to be shown the way. */
   needs?: Me['may'][number];
@@ -23,8 +34,12 @@ const places: readonly Place[] = [
   { to: '/', name: 'today', icon: HomeIcon },
   { to: '/cases', name: 'cases', icon: LawIcon, needs: 'list-cases' },
   { to: '/cases/new', name: 'openCase', icon: PlusCircleIcon, needs: 'open-case', writes: true },
+  { to: '/deadlines', name: 'deadlines', icon: ClockIcon, needs: 'list-cases' },
+  { to: '/accountability', name: 'accountability', icon: PersonIcon, needs: 'list-matters' },
   { to: '/units', name: 'units', icon: OrganizationIcon, needs: 'read-units' },
   { to: '/officers', name: 'officers', icon: PeopleIcon, needs: 'read-officers' },
+  { to: '/calendar', name: 'calendar', icon: CalendarIcon, needs: 'read-law' },
+  { to: '/law', name: 'law', icon: BookIcon, needs: 'read-law' },
 ];
 
 /** The ways that lead somewhere for whoever looks. */

@@ -1,33 +1,45 @@
 import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { momentQuery } from '../api/queries.ts';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
+import { AccountabilityTasks } from './accountability-tasks.tsx';
 import { DraftList } from './draft-list.tsx';
 import { MyMoves } from './my-moves.tsx';
 import { RegisterWork } from './register-work.tsx';
 import { ReportButton } from './report-button.tsx';
 import { ReturnedFindings } from './returned-findings.tsx';
+import { UpcomingDeadlines } from './upcoming-deadlines.tsx';
 
 /** What waits for whoever looks; in the field, the one thing that must be at hand. */
 export const TodayPage = () => {
   const { t } = useWords();
   const { today, role, body } = useMe();
-  const { isPast } = useMoment();
+  const { asOf, isPast } = useMoment();
+  const moment = useQuery({ ...momentQuery(asOf ?? ''), enabled: isPast });
   const seesCases = useMay('list-cases');
+  const seesMatters = useMay('list-matters');
   const managesUnits = useMay('manage-units');
   const reports = useMay('open-case') && !isPast;
   return (
     <Stack gap="lg">
       <div>
-        <PageTitle>{t('today.title', { date: dateText(today) })}</PageTitle>
+        <PageTitle>
+          {isPast && moment.data !== undefined
+            ? t('today.past', { date: dateText(moment.data.day) })
+            : t('today.title', { date: dateText(today) })}
+        </PageTitle>
         <Text c="dimmed">
           {t(`chooser.jobs.${role}`)} {body.name}.
         </Text>
       </div>
       {reports && <ReportButton />}
       {seesCases && <ReturnedFindings />}
+      {seesCases && <UpcomingDeadlines />}
+      {seesMatters && <AccountabilityTasks />}
       {seesCases && <MyMoves />}
       {!isPast && <DraftList />}
       {managesUnits && <RegisterWork />}

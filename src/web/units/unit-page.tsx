@@ -1,8 +1,7 @@
-import { Alert, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Group, SimpleGrid, Stack, Table, Text } from '@mantine/core';
 import { ArrowLeftIcon, InfoIcon, QuestionIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { Document } from '#domain/document.ts';
 import { officeNames, postLevelNames, termEndReasonNames, unitKindNames } from '#terms/offices.ts';
 import { topicName } from '#terms/topics.ts';
@@ -16,6 +15,9 @@ import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Loaded, StaleNotice } from '../shell/states.tsx';
 import { useMay } from '../shell/use-me.ts';
+import { CompetencePart } from './competence-part.tsx';
+import { Part } from './part.tsx';
+import { SuccessionPart } from './succession-part.tsx';
 import { UnitActLinks } from './unit-act-links.tsx';
 import { UnitLink, UnitName } from './unit-name.tsx';
 
@@ -25,7 +27,7 @@ const route = getRouteApi('/inside/units/$code');
 export const UnitPage = () => {
   const { t } = useWords();
   const { code } = route.useParams();
-  const { day } = route.useSearch();
+  const { day, situation } = route.useSearch();
   const { asOf, isPast } = useMoment();
   const navigate = useNavigate({ from: '/units/$code' });
   const mayManage = useMay('manage-units') && !isPast;
@@ -58,7 +60,9 @@ export const UnitPage = () => {
             {mayManage && <UnitActLinks unit={unit} />}
             <SimpleGrid cols={{ base: 1, md: 2 }}>
               <InOffice unit={unit} />
+              <CompetencePart unit={unit} day={day} situation={situation} />
               <History unit={unit} />
+              <SuccessionPart unit={unit} day={day} />
             </SimpleGrid>
             <Terms unit={unit} />
           </>
@@ -110,15 +114,6 @@ const About = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
     </Stack>
   );
 };
-
-const Part = ({ title, children }: Readonly<{ title: string; children: ReactNode }>) => (
-  <Card withBorder>
-    <Title order={2} size="h4" mb="sm">
-      {title}
-    </Title>
-    {children}
-  </Card>
-);
 
 const InOffice = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
   const { t, language } = useWords();
@@ -176,7 +171,7 @@ const Field = ({ field }: Readonly<{ field: DeputyField }>) => {
 
 const History = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
   const { t } = useWords();
-  const { names, parents, end, predecessors, validFrom } = unit;
+  const { names, parents, end, validFrom } = unit;
   return (
     <Part title={t('offices.units.history')}>
       <ul>
@@ -187,14 +182,6 @@ const History = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
         {parents.slice(1).map(({ from, parent }) => (
           <li key={`parent ${from}`}>
             {t('offices.units.moved', { day: dateText(from) })} {parent === null ? '–' : <UnitLink code={parent} />}
-          </li>
-        ))}
-        {predecessors.map(({ from, code, name }) => (
-          <li key={`before ${code}`}>
-            {t('offices.units.took', { day: dateText(from) })}{' '}
-            <AnchorLink to="/units/$code" params={{ code }} underline="always">
-              {name}
-            </AnchorLink>
           </li>
         ))}
         {end !== null && (

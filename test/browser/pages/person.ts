@@ -3,8 +3,11 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beSomebody } from '#scripts/browser/be-somebody.ts';
 import { type Hand, mouse } from '../support/hands.ts';
 import type { Stage } from '../support/stage.ts';
+import { AccountabilityPage } from './accountability.ts';
 import { ActForm } from './act-form.ts';
+import { CalendarPage } from './calendar.ts';
 import { CaseFilePage } from './case-file.ts';
+import { MatterPage } from './matter.ts';
 import { Shell } from './shell.ts';
 
 type Coming = BrowserContextOptions & Readonly<{ hand?: (page: Page) => Hand; at?: string }>;
@@ -18,6 +21,9 @@ export class Person {
   readonly shell: Shell;
   readonly form: ActForm;
   readonly file: CaseFilePage;
+  readonly matter: MatterPage;
+  readonly calendar: CalendarPage;
+  readonly accountability: AccountabilityPage;
 
   private constructor(page: Page, hand: Hand) {
     this.page = page;
@@ -25,6 +31,9 @@ export class Person {
     this.shell = new Shell(page, hand);
     this.form = new ActForm(page, hand);
     this.file = new CaseFilePage(page, hand);
+    this.matter = new MatterPage(page, hand);
+    this.calendar = new CalendarPage(page, hand);
+    this.accountability = new AccountabilityPage(page, hand);
   }
 
   /** Comes to the chooser, says who he is, and is let in. @param at where he wants to go; default his first screen */

@@ -20,7 +20,7 @@ export const openCase = async (leader: Person): Promise<string> => {
   await expect.poll(() => form.preview.innerText()).toContain('Mở cuộc thanh tra UBND xã Phú Mỹ');
   await form.record();
   // Unread law is marked wherever it decides something.
-  expect(await form.receipt.innerText()).toContain('chưa đối chiếu nguyên văn');
+  expect(await form.receipt.innerText()).toContain('chưa kiểm chứng');
   await leader.hand.press(leader.page.getByRole('link', { name: 'Đến hồ sơ' }));
   await leader.file.stage('đã mở').waitFor();
   return leader.caseId;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accessDecider, hasReviewOpen, recordReveal } from '#domain/access/access.ts';
-import { accessEventDefinitions, type NewAccessEvent } from '#domain/access/events.ts';
+import { accessEventDefinitions, type NewAccessEvent, type RevealSubject } from '#domain/access/events.ts';
+import { byType, parseStored } from '#domain/event-definition.ts';
 import { command } from '#test/support/domain/command.ts';
 import { actor, uuid } from '#test/support/domain/huong-binh.ts';
 import { specify } from '#test/support/domain/specify.ts';
@@ -15,7 +16,7 @@ const one: Asked = {
   target: { stream: `inspectionCase-${caseId}`, revision: 12 },
   fields: ['/persons/0/name', '/details'],
   reason: 'transfer-to-investigation',
-  caseId,
+  subject: { kind: 'case', id: caseId },
 };
 const review: Asked = { ...one, reason: 'review', target: null, fields: [] };
 const revealed = (asked: Asked, occurredAt: string): NewAccessEvent => ({
@@ -52,7 +53,7 @@ describe('RecordReveal', () => {
     given([revealed(review, at(0))])
       .when(reveal(review, at(60)))
       .expectEvents(revealed(review, at(60)));
-    const other = { ...review, caseId: uuid('ca5e', 2) };
+    const other: Asked = { ...review, subject: { kind: 'case', id: uuid('ca5e', 2) } };
     given([revealed(review, at(0))])
       .when(reveal(other, at(1)))
       .expectEvents(revealed(other, at(1)));
@@ -72,8 +73,8 @@ describe('RecordReveal', () => {
       .when(reveal({ ...one, fields: [] }, at(0)))
       .expectRejection({ code: 'RevealUnclear', missing: 'fields' });
     given([])
-      .when(reveal({ ...review, caseId: null }, at(0)))
-      .expectRejection({ code: 'RevealUnclear', missing: 'caseId' });
+      .when(reveal({ ...review, subject: null }, at(0)))
+      .expectRejection({ code: 'RevealUnclear', missing: 'subject' });
   });
 
   test('another reason needs words', () => {
@@ -87,15 +88,50 @@ describe('RecordReveal', () => {
   });
 });
 
-describe('hasReviewOpen', () => {
-  const { state } = given([revealed(review, at(0)), revealed({ ...one, caseId: uuid('ca5e', 3) }, at(0))]);
+describe('a review', () => {
+  test('of a matter opens neither its case nor the action, though all had one id', () => {
+    for (const kind of ['matter', 'accountability'] as const) {
+      const other: Asked = { ...review, subject: { kind, id: caseId } };
+      given([revealed(review, at(0))])
+        .when(reveal(other, at(1)))
+        .expectEvents(revealed(other, at(1)));
+      given([revealed(other, at(0))])
+        .when(reveal(other, at(1)))
+        .expectNothing();
+    }
+  });
+});
 
-  test('for an hour, in that case, and not before it was opened', () => {
-    expect(hasReviewOpen(state, caseId, at(0))).toBe(true);
-    expect(hasReviewOpen(state, caseId, at(59))).toBe(true);
-    expect(hasReviewOpen(state, caseId, at(60))).toBe(false);
-    expect(hasReviewOpen(state, caseId, at(-1))).toBe(false);
-    expect(hasReviewOpen(state, uuid('ca5e', 2), at(1))).toBe(false);
-    expect(hasReviewOpen(state, uuid('ca5e', 3), at(1))).toBe(false);
+describe('hasReviewOpen', () => {
+  const ofCase = (n: number): RevealSubject => ({ kind: 'case', id: uuid('ca5e', n) });
+  const { state } = given([revealed(review, at(0)), revealed({ ...one, subject: ofCase(3) }, at(0))]);
+
+  test('for an hour, of that subject, and not before it was opened', () => {
+    expect(hasReviewOpen(state, ofCase(1), at(0))).toBe(true);
+    expect(hasReviewOpen(state, ofCase(1), at(59))).toBe(true);
+    expect(hasReviewOpen(state, ofCase(1), at(60))).toBe(false);
+    expect(hasReviewOpen(state, ofCase(1), at(-1))).toBe(false);
+    expect(hasReviewOpen(state, { ...ofCase(1), kind: 'matter' }, at(1))).toBe(false);
+    expect(hasReviewOpen(state, ofCase(2), at(1))).toBe(false);
+    expect(hasReviewOpen(state, ofCase(3), at(1))).toBe(false);
+  });
+});
+
+describe('a record of version 1', () => {
+  const [definition] = accessEventDefinitions;
+  const { revealId, target, reason } = one;
+  const { type } = definition;
+  const asNow = (of: string | null) => {
+    const data = { revealId, target, fields: ['/details'], reason, caseId: of, occurredAt: at(0) };
+    return parseStored(byType([definition]), { type, schemaVersion: 1, data });
+  };
+
+  test('names its case as its subject', () => {
+    const data = { ...one, fields: ['/details'], occurredAt: at(0) };
+    expect(asNow(caseId)).toEqual({ outcome: 'parsed', type, data });
+  });
+
+  test('of a stream beside cases has none', () => {
+    expect(asNow(null)).toMatchObject({ outcome: 'parsed', data: { subject: null } });
   });
 });

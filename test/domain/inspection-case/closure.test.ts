@@ -57,7 +57,7 @@ const unmet = {
   published: { item: 'NotPublished' },
   recommendations: { item: 'RecommendationsOpen', recommendationIds: ['R1', 'R2', 'R3'] },
   matters: { item: 'MatterNotRecorded', findingIds: ['F1', 'F3'] },
-  accountability: { item: 'AccountabilityUndecided' },
+  accountability: { item: 'AccountabilityUndecided', matterIds: [] },
   requester: { item: 'RequesterNotAnswered' },
   evidence: { item: 'EvidenceNotReverified', hashes: [hash('e'), hash('f')] },
 } as const satisfies Record<string, UnmetItem>;

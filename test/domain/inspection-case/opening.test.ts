@@ -91,21 +91,31 @@ describe('the unit', () => {
   test('must be known', () => {
     nothing
       .when(ask.OpenCase({ unit: '99.S99' }))
-      .expectRejection({ code: 'UnitUnknown', unit: '99.S99', on: on.opened });
+      .expectRejection({ code: 'UnitUnknown', unit: '99.S99', on: on.opened, article: law2022, known: null });
   });
 
   test('must exist on that day: not before it was set up', () => {
     const asked = ask.OpenCase({ occurredOn: '2009-12-31' });
-    nothing.when(asked).expectRejection({ code: 'UnitUnknown', unit: unitCodes.department, on: '2009-12-31' });
+    nothing.when(asked).expectRejection({
+      code: 'UnitUnknown',
+      unit: unitCodes.department,
+      on: '2009-12-31',
+      known: { validFrom: '2010-01-01', endedFrom: null, successors: [] },
+    });
   });
 
   test('must exist on that day: not after it was abolished', () => {
     const asked = ask.OpenCase({ unit: unitCodes.district, occurredOn: '2025-09-01' }, { now: AFTER_REFORM });
-    nothing.with(afterReform).when(asked).expectRejection({
-      code: 'UnitUnknown',
-      unit: unitCodes.district,
-      on: '2025-09-01',
-    });
+    nothing
+      .with(afterReform)
+      .when(asked)
+      .expectRejection({
+        code: 'UnitUnknown',
+        unit: unitCodes.district,
+        on: '2025-09-01',
+        article: law2025,
+        known: { validFrom: '2010-01-01', endedFrom: '2025-07-01', successors: [unitCodes.province] },
+      });
   });
 
   test('may be a sub-unit far below', () => {
@@ -180,18 +190,28 @@ describe('competence under the law of 2022', () => {
   test('Chương II Luật Thanh tra 2022: a commune is the district’s, so the province is named the other body', () => {
     nothing.when(ask.OpenCase({ unit: unitCodes.commune })).expectRejection({
       code: 'NotCompetent',
+      unit: unitCodes.commune,
+      body: unitCodes.provincialInspectorate,
       competent: { kind: 'district-inspectorate', of: unitCodes.district },
+      competentOf: 'UBND huyện An Lộc',
+      ruleId: 'district-2022',
       article: law2022,
       verified: false,
+      derivation: { on: on.opened, situation: 'ordinary', tier: 'under-district', ruleIds: ['district-2022'] },
     });
   });
 
   test('Chương II Luật Thanh tra 2022: the provincial committee is the Government Inspectorate’s', () => {
     nothing.when(ask.OpenCase({ unit: unitCodes.province })).expectRejection({
       code: 'NotCompetent',
+      unit: unitCodes.province,
+      body: unitCodes.provincialInspectorate,
       competent: { kind: 'government-inspectorate', of: null },
+      competentOf: null,
+      ruleId: 'government-2022',
       article: law2022,
       verified: false,
+      derivation: { on: on.opened, situation: 'ordinary', tier: 'province', ruleIds: ['government-2022'] },
     });
   });
 
@@ -199,9 +219,19 @@ describe('competence under the law of 2022', () => {
     const asked = ask.OpenCase({ unit: unitCodes.commune, corruptionSigns: true }, { by: 'districtInspector' });
     nothing.when(asked).expectRejection({
       code: 'NotCompetent',
+      unit: unitCodes.commune,
+      body: unitCodes.districtInspectorate,
       competent: { kind: 'provincial-inspectorate', of: unitCodes.province },
+      competentOf: 'Ủy ban nhân dân tỉnh Hương Bình',
+      ruleId: 'corruption-signs-2019',
       article: corruptionLaw,
       verified: true,
+      derivation: {
+        on: on.opened,
+        situation: 'corruption-signs',
+        tier: 'under-district',
+        ruleIds: ['corruption-signs-2019'],
+      },
     });
   });
 
@@ -217,9 +247,19 @@ describe('competence under the law of 2022', () => {
     (highestSuspect) => {
       nothing.when(ask.OpenCase({ corruptionSigns: true, highestSuspect })).expectRejection({
         code: 'NotCompetent',
+        unit: unitCodes.department,
+        body: unitCodes.provincialInspectorate,
         competent: { kind: 'government-inspectorate', of: null },
+        competentOf: null,
+        ruleId: 'director-suspected-2019',
         article: 'Luật Phòng, chống tham nhũng, Điều 61.1.a',
         verified: true,
+        derivation: {
+          on: on.opened,
+          situation: 'director-suspected',
+          tier: 'under-province',
+          ruleIds: ['director-suspected-2019'],
+        },
       });
     },
   );
@@ -262,9 +302,14 @@ describe('competence by date', () => {
       .when(asked)
       .expectRejection({
         code: 'NotCompetent',
+        unit: unitCodes.commune,
+        body: unitCodes.provincialInspectorate,
         competent: { kind: 'district-inspectorate', of: unitCodes.district },
+        competentOf: 'UBND huyện An Lộc',
+        ruleId: 'district-2022',
         article: law2022,
         verified: false,
+        derivation: { on: '2025-06-30', situation: 'ordinary', tier: 'under-district', ruleIds: ['district-2022'] },
       });
   });
 

@@ -2,18 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { caseCommandDefinitions } from '#domain/inspection-case/commands.ts';
 import { inspectionCase } from '#domain/inspection-case/inspection-case.ts';
 import type { CaseRefusal } from '#domain/inspection-case/refusals.ts';
-import { STAGES, type Stage } from '#domain/inspection-case/state.ts';
+import { type PathStage, STAGES, type Stage } from '#domain/inspection-case/state.ts';
+import { inspectionTerminated } from '#domain/inspection-case/termination.ts';
+import { happened, idOf, on, paper } from '#test/support/domain/case-papers.ts';
 import { bribe, bribeHandedOver } from '#test/support/domain/finding-story.ts';
 import { given, provinceLed, recover } from '#test/support/domain/inspection.ts';
 import { ask } from '#test/support/domain/inspection-commands.ts';
 
 type CommandType = (typeof caseCommandDefinitions)[number]['type'];
-type Window = Readonly<{ during: readonly Stage[]; outside: (stage: Stage) => CaseRefusal }>;
+type Window = Readonly<{ during: readonly PathStage[]; outside: (stage: Stage) => CaseRefusal }>;
 
 const wrongStage =
   (...expected: Stage[]) =>
   (stage: Stage): CaseRefusal => ({ code: 'WrongStage', stage, expected });
-const only = (...stages: Stage[]): Window => ({ during: stages, outside: wrongStage(...stages) });
+const only = (...stages: PathStage[]): Window => ({ during: stages, outside: wrongStage(...stages) });
 
 const beforeOrAfterFindings = (stage: Stage): CaseRefusal =>
   stage === 'opened' || stage === 'decided' ? { code: 'FieldworkNotBegun', stage } : { code: 'ConclusionIssued' };
@@ -21,6 +23,7 @@ const findingsTime: Window = {
   during: ['announced', 'fieldwork-ended', 'reported', 'drafted'],
   outside: beforeOrAfterFindings,
 };
+const fromFieldworkOn: Window = { during: STAGES.slice(2, -1), outside: beforeOrAfterFindings };
 const untilClosed: Window = { during: STAGES.slice(0, -1), outside: () => ({ code: 'CaseClosed' }) };
 const followUp = only('concluded', 'following-up');
 
@@ -30,12 +33,18 @@ const windows: Record<Exclude<CommandType, 'OpenCase'>, Window> = {
   ReplaceTeamMember: untilClosed,
   RecordRecusal: untilClosed,
   AnnounceDecision: only('decided'),
+  ExtendDuration: only('announced'),
+  SuspendInspection: only('announced'),
+  ResumeInspection: only('announced'),
+  TerminateInspection: only('decided', 'announced', 'fieldwork-ended', 'reported', 'drafted'),
   ReportFinding: findingsTime,
   CorrectFinding: findingsTime,
   ReclassifyFinding: findingsTime,
   WithdrawFinding: findingsTime,
   ReviewFinding: findingsTime,
-  TransferToInvestigation: { during: STAGES.slice(2, -1), outside: beforeOrAfterFindings },
+  TransferToInvestigation: fromFieldworkOn,
+  LinkMatter: fromFieldworkOn,
+  LinkAccountability: fromFieldworkOn,
   EndFieldwork: only('announced'),
   SubmitReport: only('fieldwork-ended', 'reported', 'drafted'),
   AssignDraft: only('reported', 'drafted'),
@@ -54,8 +63,22 @@ const windows: Record<Exclude<CommandType, 'OpenCase'>, Window> = {
   CloseCase: followUp,
 };
 
-const STAGE_CODES: readonly string[] = ['WrongStage', 'FieldworkNotBegun', 'ConclusionIssued', 'CaseClosed'];
+const STAGE_CODES: readonly string[] = [
+  'WrongStage',
+  'FieldworkNotBegun',
+  'ConclusionIssued',
+  'CaseClosed',
+  'InspectionTerminated',
+];
+/** What came of a case goes on without it. */
+const AFTER_ITS_END: readonly CommandType[] = ['TransferToInvestigation', 'LinkMatter', 'LinkAccountability'];
 const types = caseCommandDefinitions.map(({ type }) => type).filter((type) => type !== 'OpenCase');
+const givenUp = happened(inspectionTerminated, {
+  ground: 'Đơn vị đã giải thể',
+  document: paper('decision', 25, on.terminated),
+  terminatedBy: idOf('head'),
+  occurredOn: on.terminated,
+});
 const story = provinceLed.withFindings(bribeHandedOver).withRecommendations(recover);
 
 describe.each(types)('%s', (type) => {
@@ -70,6 +93,19 @@ describe.each(types)('%s', (type) => {
     if (stage === 'closed') outcome.expectRejection({ code: 'CaseClosed' });
     else if (!during.includes(stage)) outcome.expectRejection(outside(stage));
     else if (outcome.decision.outcome === 'rejected') expect(STAGE_CODES).not.toContain(outcome.decision.refusal.code);
+  });
+});
+
+describe('once it was given up', () => {
+  const terminated = given([...story.upTo('announced'), givenUp]);
+
+  test.each(types.filter((type) => !AFTER_ITS_END.includes(type)))('%s is refused', (type) => {
+    terminated.when(ask[type]()).expectRejection({ code: 'InspectionTerminated', on: on.terminated });
+  });
+
+  test.each(AFTER_ITS_END)('%s is not hindered by it', (type) => {
+    const { decision } = terminated.when(ask[type]());
+    if (decision.outcome === 'rejected') expect(STAGE_CODES).not.toContain(decision.refusal.code);
   });
 });
 

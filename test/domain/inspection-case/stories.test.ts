@@ -101,7 +101,7 @@ test('story A: a planned district inspection of a commune finds fee overcharging
     unmet: [
       { item: 'RecommendationsOpen', recommendationIds: ['R1'] },
       { item: 'MatterNotRecorded', findingIds: ['F2'] },
-      { item: 'AccountabilityUndecided' },
+      { item: 'AccountabilityUndecided', matterIds: [] },
       { item: 'EvidenceNotReverified', hashes: [hash('1')] },
     ],
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inspectionTerminated } from '#domain/inspection-case/termination.ts';
 import { crimeSignsTransferred } from '#domain/inspection-case/transfer.ts';
 import { claim, happened, idOf, on, paper } from '#test/support/domain/case-papers.ts';
 import { bribe, bribeWithCrimeSigns, overspending } from '#test/support/domain/finding-story.ts';
@@ -36,6 +37,17 @@ describe('Điều 62 Luật PCTN: transfer to the investigation body', () => {
       expect(given(story.upTo(stage)).when(ask.TransferToInvestigation()).decision.outcome).toBe('accepted');
     },
   );
+
+  test('is not held up because the inspection was given up', () => {
+    const givenUp = happened(inspectionTerminated, {
+      ground: 'Đơn vị đã giải thể',
+      document: paper('decision', 25, on.transferred),
+      terminatedBy: idOf('head'),
+      occurredOn: on.transferred,
+    });
+    const outcome = given([...story.upTo('announced'), givenUp]).when(ask.TransferToInvestigation());
+    expect(outcome.decision.outcome).toBe('accepted');
+  });
 
   test('leaves the case where it is: the inspection goes on with the rest', () => {
     const events = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { competenceOf, competentBody, isCompetent } from '#domain/law/competence.ts';
+import { competenceArticleOn, competenceOf, competentBody, isCompetent, unitOfBody } from '#domain/law/competence.ts';
 import { competenceRules } from '#domain/law/competence-rules.ts';
 import { extend } from '#test/support/domain/facts.ts';
 import { huongBinh, registered, unitCodes } from '#test/support/domain/huong-binh.ts';
@@ -128,6 +128,33 @@ describe('law of 2025: the province alone', () => {
   test.each([c.department, c.hospital, c.district, c.commune, c.school])('%s', (unit) => {
     expect(bodyFor(unit, '2025-06-30')).not.toEqual('no-rule');
     expect(bodyFor(unit, '2025-07-01')).toEqual({ kind: 'provincial-inspectorate', of: c.province });
+  });
+
+  test('who stands under the province too, but is no inspectorate, is not competent', () => {
+    const asked = { units, unit: c.commune, on: '2025-07-01', corruptionSigns: false } as const;
+    expect(isCompetent({ ...asked, body: c.provincialInspectorate })).toBe(true);
+    for (const body of [c.department, c.district]) expect(isCompetent({ ...asked, body })).toBe(false);
+  });
+
+  test('the unit that a competent body is, on days on which it is there', () => {
+    const body = { kind: 'district-inspectorate', of: c.district } as const;
+    const world = extend(huongBinh, {
+      units: {
+        [c.districtInspectorate]: [
+          { type: 'UnitMerged', data: { into: c.provincialInspectorate, from: '2025-07-01', document: paper() } },
+        ],
+      },
+    });
+    expect(unitOfBody(world.units, body, '2025-06-30')?.code).toBe(c.districtInspectorate);
+    expect(unitOfBody(world.units, body, '2025-07-01')).toBeUndefined();
+    expect(unitOfBody(world.units, { kind: 'government-inspectorate', of: null }, '2025-07-01')).toBeUndefined();
+  });
+
+  test('the inspection law of a day', () => {
+    expect(competenceArticleOn('2023-06-30')).toBeUndefined();
+    expect(competenceArticleOn('2023-07-01')).toBe('Luật Thanh tra 2022, Chương II');
+    expect(competenceArticleOn('2025-06-30')).toBe('Luật Thanh tra 2022, Chương II');
+    expect(competenceArticleOn('2025-07-01')).toBe('Luật Thanh tra 2025, Chương II');
   });
 
   test('the district inspectorate is competent on the last day of its law only', () => {

@@ -46,6 +46,31 @@ describe('MergeUnit', () => {
       .expectRejection({ code: 'OwnSuccessor', unit: commune });
   });
 
+  test('an inspectorate only into another: somebody must sign for its open cases', () => {
+    const { districtInspectorate, provincialInspectorate } = unitCodes;
+    const inspectorate = given([
+      registered(districtInspectorate, 'district-inspectorate', district, 'Thanh tra huyện An Lộc'),
+    ]).with(huongBinh);
+    const data = { code: districtInspectorate, from: '2025-07-01', document };
+    inspectorate.when(command(mergeUnit, { ...data, into: province }, admin)).expectRejection({
+      code: 'SuccessorUnfit',
+      kind: 'district-inspectorate',
+      successor: province,
+      successorKind: 'provincial-people-committee',
+    });
+    inspectorate.when(command(mergeUnit, { ...data, into: provincialInspectorate }, admin)).expectEvents({
+      type: 'UnitMerged',
+      data: { into: provincialInspectorate, from: '2025-07-01', document },
+    });
+    inspectorate
+      .when(command(abolishUnit, { ...data, successor: province, ground: 'Bỏ cấp huyện' }, admin))
+      .expectRejection('SuccessorUnfit');
+    const into = [provincialInspectorate, province];
+    inspectorate
+      .when(command(splitUnit, { ...data, into, defaultOwner: provincialInspectorate, owners: [] }, admin))
+      .expectRejection('SuccessorUnfit');
+  });
+
   test('not into what is unknown or no more', () => {
     given([communeRegistered])
       .with(huongBinh)

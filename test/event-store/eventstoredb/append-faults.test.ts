@@ -1,5 +1,5 @@
 import { status } from '@grpc/grpc-js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { EventStoreError } from '#event-store/event-store.ts';
 import { STREAM } from '#test/support/event-store/contract-case.ts';
 import { type Acknowledged, assertNothingLost } from '#test/support/event-store/load.ts';
@@ -119,7 +119,13 @@ describe('Appends', () => {
     await expect(store.append(STREAM, [eventWith('a')], 'none')).rejects.toMatchObject({ code: 'StoreUnavailable' });
     await expect(store.lastPosition()).rejects.toMatchObject({ code: 'StoreUnavailable' });
     await server.start();
-    expect(await store.append(STREAM, [eventWith('b')], 'none')).toMatchObject({ outcome: 'appended' });
+    // The wire comes back in its own time; until then it is said again that nothing was stored.
+    await vi.waitFor(
+      async () => {
+        expect(await store.append(STREAM, [eventWith('b')], 'none')).toMatchObject({ outcome: 'appended' });
+      },
+      { timeout: 5_000 },
+    );
     expect(await valuesIn(store, STREAM)).toEqual(['b']);
   });
 

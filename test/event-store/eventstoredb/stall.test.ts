@@ -32,7 +32,7 @@ it(
     const listening = (async () => {
       for await (const message of store.subscribe(undefined)) {
         if (message.type === 'caught-up') caughtUp.resolve();
-        else seen.push(message.recorded.event.data['value']);
+        if (message.type === 'event') seen.push(message.recorded.event.data['value']);
         if (seen.length >= BEFORE + MEANWHILE) return;
       }
     })();

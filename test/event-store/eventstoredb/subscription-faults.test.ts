@@ -84,6 +84,26 @@ describe('A subscription', () => {
     expect(losses).toEqual([]);
     await appendNumbered(store, 2, 3);
     expect(valuesOf(await next)).toEqual([2]);
+    // After something was said too: the server says only once that what follows is live.
+    const afterwards = listener.events(1);
+    await new Promise((resolve) => setTimeout(resolve, QUICK.silenceMs * 3));
+    expect(losses).toEqual([]);
+    await appendNumbered(store, 3, 4);
+    expect(valuesOf(await afterwards)).toEqual([3]);
+  });
+
+  it('says that it fell behind, and when it has caught up again', async () => {
+    await using server = await ProtocolServer.open();
+    await using store = openStoreOn(server.connectionString);
+    await appendNumbered(store, 0, 2);
+    await using listener = new Listener(store);
+    await listener.untilCaughtUp();
+    server.faults.stallSubscriptions();
+    await appendNumbered(store, 2, 3);
+    expect(await listener.next()).toEqual({ type: 'behind' });
+    server.faults.resumeNewOnes();
+    expect(valuesOf(await listener.untilCaughtUp())).toEqual([2]);
+    expect(server.faults.fired('stall')).toBeGreaterThan(0);
   });
 
   it('moves to the new leader when the old one goes on without a word', async () => {

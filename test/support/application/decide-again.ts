@@ -2,11 +2,20 @@ import { fromPointer, withValueAt } from '#application/json-path.ts';
 import { openSealed, sealedValues } from '#application/open-sealed.ts';
 import { registry } from '#application/registry.ts';
 import type { StreamKind } from '#application/stream-kind.ts';
-import { officerStreams, unitStreams } from '#application/streams.ts';
+import {
+  actionStreams,
+  caseStreams,
+  matterStreams,
+  officerStreams,
+  policyStreams,
+  unitStreams,
+} from '#application/streams.ts';
 import type { Command } from '#domain/command.ts';
 import type { Json, StoredEvent } from '#domain/envelope.ts';
-import type { Facts } from '#domain/facts.ts';
+import { type Facts, noFacts } from '#domain/facts.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
+import type { PolicyName } from '#domain/policy/policies.ts';
+import { LAW_RULES } from '#domain/policy/state.ts';
 import type { TestApplication } from './open-application.ts';
 
 type Ledger = Pick<TestApplication, 'events' | 'vault'>;
@@ -24,17 +33,33 @@ const stateAt = async <State>(
 
 /** Exactly the facts that an event says were looked at, each as of the revision that it says. */
 export const recordedFacts = async (ledger: Ledger, { metadata }: StoredEvent): Promise<Facts> => {
-  const [officers, units] = [new Map(), new Map()];
-  for (const [stream, revision] of Object.entries(metadata.facts)) {
-    const [, category, identity] = /\/(unit|officer)-(.+)$/.exec(stream) ?? [];
-    const isUnit = category === 'unit';
-    const state = isUnit
-      ? await stateAt(ledger, unitStreams, stream, revision)
-      : await stateAt(ledger, officerStreams, stream, revision);
-    if (state !== null) (isUnit ? units : officers).set(identity, state);
-  }
-  return { officers, units };
+  const named = Object.entries(metadata.facts).map(([stream, revision]) => {
+    const [, category = '', identity = ''] = /\/([A-Za-z]+)-(.+)$/.exec(stream) ?? [];
+    return { stream, revision, category, identity };
+  });
+  const statesOf = async <State>(kind: StreamKind<State>): Promise<readonly (readonly [string, State])[]> =>
+    Promise.all(
+      named
+        .filter(({ category }) => category === kind.category)
+        .map(
+          async ({ stream, revision, identity }) => [identity, await stateAt(ledger, kind, stream, revision)] as const,
+        ),
+    );
+  const policies = await statesOf(policyStreams);
+  return {
+    units: present(await statesOf(unitStreams)),
+    officers: present(await statesOf(officerStreams)),
+    cases: present(await statesOf(caseStreams)),
+    matters: present(await statesOf(matterStreams)),
+    actions: present(await statesOf(actionStreams)),
+    policies: new Map(policies.map(([name, { settings }]) => [name as PolicyName, settings])),
+    readings: policies.find(([name]) => name === LAW_RULES)?.[1].readings ?? noFacts.readings,
+  };
 };
+
+/** Those that were there: looked for in vain is written down too. */
+const present = <State>(states: readonly (readonly [string, State | null])[]): ReadonlyMap<string, State> =>
+  new Map(states.flatMap(([id, state]) => (state === null ? [] : [[id, state]])));
 
 /** What an overseer does years later: decides the command again upon nothing but what the ledger says was known. */
 export const decideAgain = async (
@@ -47,7 +72,8 @@ export const decideAgain = async (
   const { decider, kind } = entry.stream;
   const { actor, recordedAt } = first.metadata;
   const state = await stateAt(ledger, kind, first.stream, first.revision - 1);
-  const command = { type, data, by: actor, now: recordedAt, today: legalDateOf(recordedAt) };
+  const identity = first.stream.slice(first.stream.indexOf('-', first.stream.lastIndexOf('/')) + 1);
+  const command = { type, identity, data, by: actor, now: recordedAt, today: legalDateOf(recordedAt) };
   return decider.decide(command, state, await recordedFacts(ledger, first));
 };
 

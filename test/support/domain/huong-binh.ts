@@ -1,5 +1,5 @@
 import type { Actor, Role } from '#domain/envelope.ts';
-import type { Facts } from '#domain/facts.ts';
+import { type Facts, noFacts } from '#domain/facts.ts';
 import type { LegalDate } from '#domain/legal-date.ts';
 import type { OfficerEvent } from '#domain/officer/events.ts';
 import type { Rank } from '#domain/officer/rank.ts';
@@ -128,4 +128,4 @@ export const huongBinhHistory = {
 } as const;
 
 /** The whole province: all units and all officers. */
-export const huongBinh: Facts = extend({ units: new Map(), officers: new Map() }, huongBinhHistory);
+export const huongBinh: Facts = extend(noFacts, huongBinhHistory);

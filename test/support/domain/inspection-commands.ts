@@ -7,27 +7,35 @@ import type { CaseCommand } from '#domain/inspection-case/commands.ts';
 import { issueConclusion } from '#domain/inspection-case/conclusion.ts';
 import { announceDecision, issueDecision } from '#domain/inspection-case/decision.ts';
 import { appraiseDraft, assignDraft, submitDraft } from '#domain/inspection-case/drafting.ts';
+import { extendDuration } from '#domain/inspection-case/duration.ts';
 import * as findings from '#domain/inspection-case/findings.ts';
+import * as matters from '#domain/inspection-case/matters.ts';
 import { openCase } from '#domain/inspection-case/opening.ts';
 import { publishConclusion } from '#domain/inspection-case/publication.ts';
 import * as recommendations from '#domain/inspection-case/recommendations.ts';
 import { endFieldwork, submitReport } from '#domain/inspection-case/reporting.ts';
 import { reviewFinding } from '#domain/inspection-case/review.ts';
+import { resumeInspection, suspendInspection } from '#domain/inspection-case/suspension.ts';
 import * as team from '#domain/inspection-case/team.ts';
+import { terminateInspection } from '#domain/inspection-case/termination.ts';
 import { transferToInvestigation } from '#domain/inspection-case/transfer.ts';
 import { hash, idOf, on, paper } from './case-papers.ts';
 import { command } from './command.ts';
-import { actor, type PersonKey, unitCodes } from './huong-binh.ts';
+import { actor, type PersonKey, unitCodes, uuid } from './huong-binh.ts';
 import { member } from './inspection.ts';
 
 /** Two days after the usual inspection was closed: every day of it lies behind. */
 export const NOW = '2024-06-14T02:05:09.120Z';
 export const TODAY = '2024-06-14';
 
-export type Circumstances = Readonly<{ by?: PersonKey | Actor; now?: string }>;
+/** The matter and the action that a case links, where a test does not say. */
+export const MATTER_ID = uuid('3a77', 1);
+export const ACTION_ID = uuid('ac71', 1);
+
+export type Circumstances = Readonly<{ by?: PersonKey | Actor; now?: string; identity?: string }>;
 
 /** The usual command of the type in a province-led inspection; what a test is about it says itself. */
-const asking =
+export const asking =
   <Type extends string, Data extends z.ZodObject>(
     definition: CommandDefinition<Type, Data>,
     usualBy: PersonKey,
@@ -35,9 +43,9 @@ const asking =
   ) =>
   (
     changes: Partial<z.input<Data>> = {},
-    { by = usualBy, now = NOW }: Circumstances = {},
+    { by = usualBy, now = NOW, ...rest }: Circumstances = {},
   ): Command<Type, z.output<Data>> =>
-    command(definition, { ...usual, ...changes }, { by: typeof by === 'string' ? actor(by) : by, now });
+    command(definition, { ...usual, ...changes }, { by: typeof by === 'string' ? actor(by) : by, now, ...rest });
 
 const due = { responsiblePost: 'Kế toán trưởng', legalBasis: ['Điều 8 Nghị định 130/2005/NĐ-CP'] };
 type Review = z.input<typeof reviewFinding.data>;
@@ -71,6 +79,22 @@ export const ask = {
   AnnounceDecision: asking(announceDecision, 'leader', {
     announcedOn: on.announced,
     minutes: { madeOn: on.announced, place: 'Hội trường Sở Y tế' },
+  }),
+  ExtendDuration: asking(extendDuration, 'head', {
+    days: 15,
+    ground: 'complex',
+    proposedOn: on.reviewed,
+    document: paper('decision', 22, on.extended),
+  }),
+  SuspendInspection: asking(suspendInspection, 'head', {
+    ground: 'unit-request',
+    suspendedOn: on.suspended,
+    document: paper('decision', 18, on.suspended),
+  }),
+  ResumeInspection: asking(resumeInspection, 'head', { resumedOn: on.resumed }),
+  TerminateInspection: asking(terminateInspection, 'head', {
+    ground: 'Đơn vị đã giải thể trong thời gian thanh tra',
+    document: paper('decision', 25, on.terminated),
   }),
   ReportFinding: asking(findings.reportFinding, 'inspector', {
     topic: 'budget-finance',
@@ -141,6 +165,8 @@ export const ask = {
     reason: 'Doanh nghiệp đã phá sản',
     occurredOn: on.followedUp,
   }),
+  LinkMatter: asking(matters.linkMatter, 'inspector', { matterId: MATTER_ID, occurredOn: on.linked }),
+  LinkAccountability: asking(matters.linkAccountability, 'inspector', { actionId: ACTION_ID, occurredOn: on.linked }),
   DeclareMatterNotRequired: asking(grounds.declareMatterNotRequired, 'inspector', {
     findingIds: ['F1'],
     ground: 'Vụ việc đã có trong kết luận của cơ quan điều tra',

@@ -8,7 +8,7 @@ import { inspectionCase } from '#domain/inspection-case/inspection-case.ts';
 import { caseOpened } from '#domain/inspection-case/opening.ts';
 import { conclusionPublished } from '#domain/inspection-case/publication.ts';
 import { fieldworkEnded, resultsReported } from '#domain/inspection-case/reporting.ts';
-import { STAGES, type Stage } from '#domain/inspection-case/state.ts';
+import { type PathStage, STAGES } from '#domain/inspection-case/state.ts';
 import { teamAppointed } from '#domain/inspection-case/team.ts';
 import type { Topic } from '#domain/law/topics.ts';
 import { happened, hash, idOf, on, paper } from './case-papers.ts';
@@ -96,7 +96,7 @@ const inspectionBy = (cast: Cast, choices: Choices) => {
     withRecommendations: (...recommendations: RecommendationStory[]) =>
       inspectionBy(cast, { ...choices, recommendations }),
     /** Until just before the event that ends the stage. */
-    upTo: (stage: Stage): readonly CaseEvent[] =>
+    upTo: (stage: PathStage): readonly CaseEvent[] =>
       STAGES.slice(0, STAGES.indexOf(stage) + 1).flatMap((each) => chapters[each]),
     /** Until just before the first event of the type. */
     before: (type: CaseEvent['type']): readonly CaseEvent[] =>
@@ -107,7 +107,7 @@ const inspectionBy = (cast: Cast, choices: Choices) => {
   };
 };
 
-const chaptersOf = (cast: Cast, choices: Choices): Record<Stage, readonly CaseEvent[]> => ({
+const chaptersOf = (cast: Cast, choices: Choices): Record<PathStage, readonly CaseEvent[]> => ({
   ...chaptersInTheField(cast, choices),
   ...chaptersAtTheDesk(cast, choices),
 });

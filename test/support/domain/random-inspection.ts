@@ -10,6 +10,7 @@ import { suspect } from './finding-story.ts';
 import { actor, type PersonKey, people, unitCodes } from './huong-binh.ts';
 import { member, recover } from './inspection.ts';
 import { ask } from './inspection-commands.ts';
+import { linkable } from './linkable.ts';
 
 const NOW = '2024-12-31T02:00:00.000Z';
 const WRITERS = ['leader', 'inspector', 'secondInspector', 'head'] as const satisfies readonly PersonKey[];
@@ -70,6 +71,7 @@ const stepsOn = (day: LegalDate, state: InspectionCase): readonly Proposal[] => 
     propose('AnnounceDecision', () =>
       ask.AnnounceDecision({ announcedOn: day, minutes: { madeOn: day, place: 'Sở Y tế' } }, byLeader),
     ),
+    ...aboutItsTime(day, state),
     propose('EndFieldwork', () => ask.EndFieldwork({ occurredOn }, byLeader)),
     propose('EndFieldwork', () => ask.EndFieldwork({ occurredOn }, { by: 'inspector', now: NOW })),
     propose('SubmitReport', () => ask.SubmitReport({ document: paper('report', 3, day) }, byLeader)),
@@ -102,6 +104,22 @@ const stepsOn = (day: LegalDate, state: InspectionCase): readonly Proposal[] => 
     ),
     propose('CloseCase', () => ask.CloseCase({ occurredOn }, { now: NOW })),
     propose('CloseCase', () => ask.CloseCase({ occurredOn }, { by: 'inspector', now: NOW })),
+  ];
+};
+
+const aboutItsTime = (day: LegalDate, state: InspectionCase): readonly Proposal[] => {
+  const document = paper('decision', 22, day);
+  return [
+    ...(['complex', 'remote-area'] as const).map((ground) =>
+      propose('ExtendDuration', () => ask.ExtendDuration({ ground, proposedOn: day, document }, { now: NOW })),
+    ),
+    propose('SuspendInspection', () => ask.SuspendInspection({ suspendedOn: day, document }, { now: NOW })),
+    propose('ResumeInspection', () => ask.ResumeInspection({ resumedOn: day }, { now: NOW })),
+    propose('ResumeInspection', () => ask.ResumeInspection({ resumedOn: day, document }, { now: NOW })),
+    // Few are given up: the others must get to their end.
+    ...(state.findings.length === 3
+      ? [propose('TerminateInspection', () => ask.TerminateInspection({ document }, { now: NOW }))]
+      : []),
   ];
 };
 
@@ -178,5 +196,11 @@ const followingUp = (occurredOn: LegalDate, state: InspectionCase): readonly Pro
     ),
     propose('ReportResultToRequester', () => ask.ReportResultToRequester({ occurredOn, document }, { now: NOW })),
   ]),
+  ...[...linkable.matters, linkable.foreignMatter].map((matterId) =>
+    propose('LinkMatter', () => ask.LinkMatter({ matterId, occurredOn }, { now: NOW })),
+  ),
+  ...[...linkable.actions, linkable.foreignAction].map((actionId) =>
+    propose('LinkAccountability', () => ask.LinkAccountability({ actionId, occurredOn }, { now: NOW })),
+  ),
   propose('ReverifyEvidence', () => ask.ReverifyEvidence({ occurredOn }, { now: NOW })),
 ];

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Facts } from '#domain/facts.ts';
 import type { CaseCommand } from '#domain/inspection-case/commands.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import { inspectionCase } from '#domain/inspection-case/inspection-case.ts';
@@ -8,11 +9,11 @@ import { loadedFor } from './facts.ts';
 import { huongBinh } from './huong-binh.ts';
 
 /** A story told through the decider, command after command: nothing happens in it that a rule does not let happen. */
-export const tell = () => {
+export const tell = (world: Facts = huongBinh) => {
   const told: CaseEvent[] = [];
   let state: CaseState = inspectionCase.initialState;
   const decide = (command: CaseCommand) =>
-    inspectionCase.decide(command, state, loadedFor(huongBinh, inspectionCase.needs(command, state), command.by));
+    inspectionCase.decide(command, state, loadedFor(world, inspectionCase.needs(command, state), command.by));
 
   return {
     /** The command is accepted, and what it caused happens. */

@@ -52,7 +52,7 @@ export class Listener implements AsyncDisposable {
     }
   }
 
-  /** The next so many events, passing over `caught-up`. */
+  /** The next so many events, passing over what else is said. */
   async events(count: number): Promise<RecordedEvent[]> {
     const events: RecordedEvent[] = [];
     while (events.length < count) {
@@ -70,7 +70,7 @@ export class Listener implements AsyncDisposable {
       const message = await this.next();
       if (message === undefined) throw failure('ended before it had caught up');
       if (message.type === 'caught-up') return events;
-      events.push(message.recorded);
+      if (message.type === 'event') events.push(message.recorded);
     }
   }
 

@@ -4,11 +4,11 @@ import { type SamplesOf, sampleId } from './sample.ts';
 export const accessSamples: SamplesOf<typeof accessEventDefinitions> = {
   SealedFieldsRevealed: {
     revealId: sampleId(61),
-    target: { stream: `inspectionCase-${sampleId(62)}`, revision: 4 },
-    fields: ['/details', '/persons/0/name'],
+    subject: { kind: 'matter', id: sampleId(62) },
+    target: { stream: `corruptionMatter-${sampleId(62)}`, revision: 4 },
+    fields: ['/details', '/offenders/0/name'],
     reason: 'answer-to-authority',
     note: 'Công văn 12/CV-VKS',
-    caseId: sampleId(62),
     occurredAt: '2024-03-14T02:05:09.120Z',
   },
 };

@@ -51,9 +51,18 @@ const withValueAt = (json: Json, [step, ...rest]: readonly (string | number)[], 
   return { ...json, [step]: withValueAt(json[step] ?? null, rest, value) };
 };
 
+/** As a first entry each of them is frozen with no entry before it. */
+const FIRST_OF_A_STREAM: readonly string[] = [
+  'CaseOpened',
+  'UnitRegistered',
+  'OfficerEnrolled',
+  'MatterIdentified',
+  'AccountabilityActionOpened',
+];
+
 /** The sample as the store would hold it: sealed fields sealed, all of envelope v1 around it. */
 export const storedForm = (category: string, definition: EventDefinition, sample: StoredData): StoredEvent => {
-  const isFirst = ['CaseOpened', 'UnitRegistered', 'OfficerEnrolled'].includes(definition.type);
+  const isFirst = FIRST_OF_A_STREAM.includes(definition.type);
   const sealed = sealedPaths(definition, sample).reduce<Json>(
     (data, path, index) => withValueAt(data, path, sealedValue(index)),
     sample,

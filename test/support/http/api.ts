@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role, StoredEvent } from '#domain/envelope.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
+import type { LegalDate } from '#domain/legal-date.ts';
 import { createLog } from '#http/log.ts';
 import { readConfig } from '#src/config.ts';
 import { openSystem, type System } from '#src/open-system.ts';
@@ -29,6 +30,9 @@ export type Answer = Readonly<{
   text: string;
 }>;
 
+/** Nine o'clock in Vietnam. */
+export const morningOf = (day: LegalDate): string => `${day}T02:00:00.000Z`;
+
 /** The units and officers of the province. */
 const everybody = (): readonly SampleEvent[] => [
   ...Object.entries(huongBinhHistory.units).flatMap(([code, events]) => events.map((event) => onUnit(code, event))),
@@ -42,12 +46,14 @@ export class Api implements AsyncDisposable {
   readonly dataDir: string;
   /** Lines of the log so far. */
   readonly log: readonly string[];
+  readonly #clock: { instant: string };
 
-  private constructor(system: System, dataDir: string, log: readonly string[]) {
+  private constructor(system: System, dataDir: string, log: readonly string[], clock: { instant: string }) {
     this.system = system;
     this.url = system.url;
     this.dataDir = dataDir;
     this.log = log;
+    this.#clock = clock;
   }
 
   /** @param history what happened before anybody asks; none where the ledger has it already */
@@ -57,22 +63,35 @@ export class Api implements AsyncDisposable {
     return api;
   }
 
+  /** The province on the eve of a story that has days of its own (`goTo`). */
+  static async openOn(day: LegalDate): Promise<Api> {
+    const api = await Api.join({}, morningOf(day));
+    await api.happened(everybody(), api.#clock.instant);
+    return api;
+  }
+
   /** On a ledger where the province is already: another node. */
-  static async join(env: Readonly<Record<string, string>>): Promise<Api> {
+  static async join(env: Readonly<Record<string, string>>, startsAt = NOW): Promise<Api> {
     const dataDir = mkdtempSync(join(tmpdir(), 'inspection-ledger-api-'));
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => void lines.push(line) });
     const config = readConfig({ PROFILE: 'trial', PORT: '0', DATA_DIR: dataDir, ...env });
-    const clock = { now: () => NOW, monotonicMs: () => performance.now() };
+    const time = { instant: startsAt };
+    const clock = { now: () => time.instant, monotonicMs: () => performance.now() };
     const system = await openSystem(config, { log, version: '0.0.0-test', clock });
-    const api = new Api(system, dataDir, lines);
+    const api = new Api(system, dataDir, lines, time);
     await system.projecting.untilCaughtUp(20_000);
     return api;
   }
 
+  /** From now on it is that day; time never goes back. */
+  goTo(day: LegalDate): void {
+    this.#clock.instant = morningOf(day);
+  }
+
   /** Puts events into the ledger and waits until everybody knows. */
-  async happened(events: readonly SampleEvent[]): Promise<void> {
-    await appendEvents(this.system.store, events, BEFORE);
+  async happened(events: readonly SampleEvent[], recordedAt = BEFORE): Promise<void> {
+    await appendEvents(this.system.store, events, recordedAt);
     const position = await this.system.store.lastPosition();
     this.system.projecting.notify();
     if (position !== undefined) await this.system.projecting.awaitPosition(position, 10_000);

@@ -15,6 +15,7 @@ const problemSchema = z
     actual: z.int().optional(),
     last: z.int().optional(),
     changed: z.array(z.unknown()).optional(),
+    facts: z.record(z.string(), z.unknown()).optional(),
   })
   .refine(({ type, code }) => type.endsWith(`/${code}`), 'the type ends in the code');
 

@@ -1,7 +1,11 @@
+import type { ClockName } from '#domain/law/clocks/clock-names.ts';
+import type { Mark } from '#domain/law/clocks/clock-rule.ts';
+import { dayNumberOf } from '#domain/law/day-numbers.ts';
 import type { QueryParams } from '#projecting/read-model.ts';
+import type { NextDeadline } from '#projections/case-register/next-deadline.ts';
 import { caseRegister } from '#projections/case-register/projection.ts';
 import type { CaseLine } from '#projections/case-register/queries.ts';
-import { SEES_ALL } from '#projections/case-register/visibility.ts';
+import { SEES_ALL } from '#projections/rights/visibility.ts';
 import { unitCodes as c } from '#test/support/domain/huong-binh.ts';
 import type { SampleEvent } from '#test/support/projecting/array-store.ts';
 import { STORY_CASE } from './case-story.ts';
@@ -44,6 +48,16 @@ export const inside = {
   saidDoneRecommendations: 0,
   whoseMove: null,
 } as const satisfies CaseLine['inside'];
+/** As it stands on the day on which questions are asked here, by a calendar that nobody has registered. */
+export const nextDuty = (clock: ClockName, dueOn: string, mark: Mark): NextDeadline => ({
+  clock,
+  key: clock,
+  subject: null,
+  dueOn,
+  daysLeft: dayNumberOf(dueOn) - dayNumberOf('2026-01-05'),
+  mark,
+  isProvisional: true,
+});
 export const line = (over: Partial<CaseLine>): CaseLine => ({
   caseId: STORY_CASE,
   title,
@@ -57,6 +71,8 @@ export const line = (over: Partial<CaseLine>): CaseLine => ({
   openedOn: '2024-01-10',
   stage: 'announced',
   stageSince: '2024-01-20',
+  suspendedSince: null,
+  nextDeadline: nextDuty('direct-inspection', '2024-02-19', 'unverified'),
   inside,
   ...over,
 });

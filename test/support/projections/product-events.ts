@@ -1,18 +1,26 @@
 import { accessEventDefinitions } from '#domain/access/events.ts';
+import { type ActionEvent, actionEventDefinitions } from '#domain/accountability-action/events.ts';
+import { type MatterEvent, matterEventDefinitions } from '#domain/corruption-matter/events.ts';
 import { documentRegisterEventDefinitions } from '#domain/document-register/events.ts';
 import type { EventMetadata, Json } from '#domain/envelope.ts';
 import { byType, type Opaque, parseStored, sealedPaths } from '#domain/event-definition.ts';
 import { type CaseEvent, caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { type OfficerEvent, officerEventDefinitions } from '#domain/officer/events.ts';
+import { type PolicyEvent, policyEventDefinitions } from '#domain/policy/events.ts';
 import { refusalEventDefinitions } from '#domain/refusal/events.ts';
 import { type UnitEvent, unitEventDefinitions } from '#domain/unit/events.ts';
+import { type CalendarEvent, calendarEventDefinitions } from '#domain/working-calendar/events.ts';
 import type { ParseEvent } from '#projecting/numbered-event.ts';
 import type { SampleEvent } from '#test/support/projecting/array-store.ts';
 
 const definitions = byType([
   ...caseEventDefinitions,
+  ...matterEventDefinitions,
+  ...actionEventDefinitions,
   ...unitEventDefinitions,
   ...officerEventDefinitions,
+  ...calendarEventDefinitions,
+  ...policyEventDefinitions,
   ...documentRegisterEventDefinitions,
   ...refusalEventDefinitions,
   ...accessEventDefinitions,
@@ -29,6 +37,21 @@ export const onOfficer = (officerId: string, event: OfficerEvent, given?: Circum
   sample(`officer-${officerId}`, event, given);
 export const onCase = (caseId: string, event: CaseEvent | Opaque<CaseEvent>, given?: Circumstances): SampleEvent =>
   sample(`inspectionCase-${caseId}`, event, given);
+export const onMatter = (
+  matterId: string,
+  event: MatterEvent | Opaque<MatterEvent>,
+  given?: Circumstances,
+): SampleEvent => sample(`corruptionMatter-${matterId}`, event, given);
+export const onAction = (
+  actionId: string,
+  event: ActionEvent | Opaque<ActionEvent>,
+  given?: Circumstances,
+): SampleEvent => sample(`accountabilityAction-${actionId}`, event, given);
+
+export const onCalendar = (year: number, event: CalendarEvent, given?: Circumstances): SampleEvent =>
+  sample(`workingCalendar-${year}`, event, given);
+export const onPolicy = (name: string, event: PolicyEvent, given?: Circumstances): SampleEvent =>
+  sample(`policy-${name}`, event, given);
 
 const sample = (
   stream: string,

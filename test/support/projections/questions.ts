@@ -1,12 +1,15 @@
 import type { Queries } from '#projecting/read-model.ts';
+import { CLOCK_LISTS } from '#projections/deadlines/matching.ts';
 import { readModels } from '#projections/index.ts';
+import { SEES_ALL } from '#projections/rights/visibility.ts';
 import { unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
 import { CASE_IDS } from './random-history.ts';
+import { ACTION_IDS, HEADS, MATTER_IDS } from './random-matter.ts';
 
 export type Question = readonly [model: string, query: string, params: unknown];
 
 /** Sees everything, by rights that no event changes: rights of now are tested apart from data of then. */
-const seesAll = { units: 'all', withCases: [], withoutCases: [], teamMember: null, beforePublication: 'everything' };
+const seesAll = SEES_ALL;
 const province = { ...seesAll, units: [c.department, c.hospital], withCases: [CASE_IDS[0]] };
 const opened = { visibility: seesAll, sort: 'opened', direction: 'desc', limit: 3 };
 
@@ -26,6 +29,45 @@ const caseRegister: readonly Question[] = [
   ['case-register', 'count', filters] as const,
 ]);
 
+const clocks = { visibility: seesAll, axis: 'recorded', list: 'open', limit: 4 };
+const SUBJECT_CLOCKS = ['official-suspension', 'cancel-official-suspension', 'consider-discipline'];
+const assumed = { date: '2024-03-04', kind: 'holiday', label: '', mark: 'unverified' };
+
+const deadlines: readonly Question[] = [
+  ...CLOCK_LISTS.map((list): Question => ['deadlines', 'list', { ...clocks, list }]),
+  ['deadlines', 'list', { ...clocks, list: 'running', clocks: SUBJECT_CLOCKS, limit: 200 }],
+  ['deadlines', 'list', { ...clocks, visibility: province, unit: c.department, after: '1.2024-02-01/a/b' }],
+  ['deadlines', 'list', { ...clocks, officer: people.leader.officerId, body: c.provincialInspectorate }],
+  ['deadlines', 'list', { ...clocks, axis: 'effective', list: 'overdue' }],
+  ['deadlines', 'list', { ...clocks, axis: 'effective', clocks: ['report-results'], dueTo: '2024-06-01' }],
+  ...(['recorded', 'effective'] as const).flatMap((axis): readonly Question[] => [
+    ['deadlines', 'perDay', { visibility: seesAll, axis, from: '2024-01-01', to: '2024-12-31' }],
+    ['deadlines', 'days', { ownerId: CASE_IDS[0], axis, key: 'assign-draft' }],
+    ['deadlines', 'ofCase', { caseId: CASE_IDS[0], axis, outline: false }],
+    ['deadlines', 'ofCase', { caseId: CASE_IDS[1], axis, outline: true }],
+  ]),
+  ...[...MATTER_IDS, ...ACTION_IDS].flatMap((subjectId): readonly Question[] => [
+    ['deadlines', 'ofSubject', { subjectId, axis: 'recorded' }],
+    ['deadlines', 'ofSubject', { subjectId, axis: 'effective' }],
+    ['deadlines', 'days', { ownerId: subjectId, axis: 'recorded', key: 'handle-discipline' }],
+  ]),
+  ['deadlines', 'calendars', {}],
+  ['deadlines', 'policies', {}],
+  ['deadlines', 'impact', { visibility: seesAll, supposed: { change: 'day-declared', day: assumed } }],
+  ['deadlines', 'impactCounts', { supposed: { change: 'day-declared', day: assumed } }],
+  ['deadlines', 'impact', { visibility: province, supposed: { change: 'day-withdrawn', date: '2024-03-11' } }],
+];
+
+const accountability: readonly Question[] = [
+  ['accountability-matrix', 'matrix', { visibility: seesAll, list: 'all', limit: 5 }],
+  ['accountability-matrix', 'matrix', { visibility: province, list: 'tasks', limit: 5 }],
+  ['accountability-matrix', 'matrix', { visibility: seesAll, list: 'deviations', unit: c.commune, limit: 1 }],
+  ['accountability-matrix', 'matrix', { visibility: seesAll, list: 'decided', limit: 2, after: '9@2024-05-01.1' }],
+  ...MATTER_IDS.map((matterId): Question => ['accountability-matrix', 'matter', { matterId }]),
+  ...ACTION_IDS.map((actionId): Question => ['accountability-matrix', 'action', { actionId }]),
+  ...HEADS.map((personId): Question => ['accountability-matrix', 'head', { personId, visibility: seesAll }]),
+];
+
 /** For every query of every model, some that find something and some that look hard. */
 export const questions: readonly Question[] = [
   ...caseRegister,
@@ -38,6 +80,8 @@ export const questions: readonly Question[] = [
     ['case-timeline', 'fieldHistory', { caseId, path: '/findings/F1' }],
     ['case-timeline', 'compare', { caseId, from: 60, to: 90 }],
   ]),
+  ...deadlines,
+  ...accountability,
   ['officer-directory', 'list', { limit: 5 }],
   ['officer-directory', 'list', { q: 'van', activeOnly: true, limit: 3, after: `9.${people.head.officerId}` }],
   ['officer-directory', 'list', { role: 'custodian', day: '2024-03-01', limit: 200 }],
@@ -50,6 +94,9 @@ export const questions: readonly Question[] = [
   ['unit-register', 'search', { kind: 'commune-people-committee', limit: 2, after: `9.${c.commune}` }],
   ['unit-register', 'names', { codes: [c.commune, c.department] }],
   ['unit-register', 'unit', { code: c.commune }],
+  ['unit-register', 'competence', { code: c.commune, corruptionSigns: true, highestSuspect: 'department-director' }],
+  ['unit-register', 'competence', { code: c.department, corruptionSigns: false }],
+  ['unit-register', 'succession', { code: c.district }],
   ['unit-register', 'unit', { code: c.secondCommune, day: '2024-03-01' }],
 ];
 

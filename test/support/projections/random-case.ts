@@ -8,8 +8,9 @@ import type { Random } from './random.ts';
 import { conclusionSteps } from './random-conclusion.ts';
 import { fieldworkSteps } from './random-fieldwork.ts';
 import { TOPICS } from './random-step.ts';
+import { timeSteps } from './random-times.ts';
 
-const steps = { ...fieldworkSteps, ...conclusionSteps };
+const steps = { ...fieldworkSteps, ...timeSteps, ...conclusionSteps };
 
 const inspectedUnits = [
   { unit: c.department, by: actor('leader') },
@@ -37,10 +38,30 @@ export const randomOpening = (random: Random, now: string, today: string): CaseC
 const likely = {
   opened: ['issueDecision'],
   decided: ['announce', 'appointTeam', 'recuse'],
-  announced: ['endFieldwork', 'report', 'report', 'correct', 'review', 'reclassify', 'withdraw', 'replaceMember'],
+  announced: [
+    'endFieldwork',
+    'endFieldwork',
+    'report',
+    'report',
+    'correct',
+    'review',
+    'reclassify',
+    'withdraw',
+    'replaceMember',
+    'extend',
+    'suspend',
+    'resume',
+    'resume',
+  ],
   'fieldwork-ended': ['submitReport', 'review', 'report', 'transfer'],
   reported: ['submitDraft', 'assignDraft', 'review', 'transfer'],
-  drafted: ['conclude', 'appraise', 'submitDraft', 'transfer', 'review', 'withdraw'],
+  // Few are given up.
+  drafted: [
+    ...(['conclude', 'appraise', 'submitDraft', 'transfer', 'review', 'withdraw'] as const),
+    ...(['conclude', 'appraise', 'submitDraft', 'transfer', 'review', 'withdraw'] as const),
+    ...(['conclude', 'appraise', 'submitDraft', 'transfer', 'review', 'withdraw'] as const),
+    'terminate',
+  ],
   concluded: ['publish', 'sayDone'],
   'following-up': [
     'close',
@@ -54,6 +75,7 @@ const likely = {
     'reverify',
   ],
   closed: ['close'],
+  terminated: ['terminate', 'review', 'replaceMember'],
 } as const satisfies Record<InspectionCase['stage'], readonly (keyof typeof steps)[]>;
 
 export const randomStep = (state: InspectionCase, random: Random, now: string, today: string): CaseCommand =>

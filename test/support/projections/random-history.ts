@@ -1,21 +1,17 @@
 import fc from 'fast-check';
-import type { Actor } from '#domain/envelope.ts';
-import type { Opaque } from '#domain/event-definition.ts';
-import type { Facts } from '#domain/facts.ts';
-import type { CaseEvent } from '#domain/inspection-case/events.ts';
-import { inspectionCase } from '#domain/inspection-case/inspection-case.ts';
-import type { CaseState } from '#domain/inspection-case/state.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
 import type { OfficerEvent } from '#domain/officer/events.ts';
 import type { UnitEvent } from '#domain/unit/events.ts';
 import { unitName } from '#domain/unit/state.ts';
-import { extend, loadedFor } from '#test/support/domain/facts.ts';
+import { extend } from '#test/support/domain/facts.ts';
 import { actor, unitCodes as c, huongBinh, people, uuid } from '#test/support/domain/huong-binh.ts';
 import { paper } from '#test/support/domain/papers.ts';
 import type { SampleEvent } from '#test/support/projecting/array-store.ts';
-import { onCase, onOfficer, onUnit } from './product-events.ts';
+import { onCalendar, onOfficer, onPolicy, onUnit } from './product-events.ts';
 import { Random } from './random.ts';
 import { randomOpening, randomStep } from './random-case.ts';
+import { actOnMatter, appointHeads } from './random-matter.ts';
+import { happenOnCase, type World } from './random-world.ts';
 
 export const CASE_IDS = [1, 2, 3, 4].map((n) => uuid('ca5e', n));
 
@@ -40,8 +36,6 @@ export const provinceEvents = (): readonly SampleEvent[] => [
   ]),
 ];
 
-type World = { facts: Facts; cases: Map<string, CaseState>; events: SampleEvent[] };
-
 /**
  * A history that the real deciders let happen: some cases walk from opening to closing and some stop on the way,
  * while units and officers change beside them.
@@ -52,7 +46,10 @@ export const historyFrom = (
   caseIds: readonly string[] = CASE_IDS,
 ): readonly SampleEvent[] => {
   const random = new Random(seed);
-  const world: World = { facts: huongBinh, cases: new Map(), events: [...provinceEvents()] };
+  // What comes of cases changes nothing of how they go.
+  const aside = new Random(seed + 1);
+  const world: World = { facts: huongBinh, events: [...provinceEvents()] };
+  appointHeads(world);
   let now = Date.parse('2024-01-10T02:00:00.000Z');
   for (let step = 0; step < steps; step += 1) {
     now += random.below(40) * 3_600_000 + 60_000;
@@ -60,7 +57,9 @@ export const historyFrom = (
     const lot = random.below(12);
     if (lot === 0) changeUnit(world, random, recordedAt);
     else if (lot === 1) changeOfficer(world, random, recordedAt);
+    else if (lot === 2) changeLaw(world, random, recordedAt);
     else actOnCase(world, random.pick(caseIds), random, recordedAt);
+    if (aside.chance(2)) actOnMatter(world, aside.pick(caseIds), aside, recordedAt);
   }
   return world.events;
 };
@@ -70,18 +69,10 @@ export const histories = (maxSteps = 120): fc.Arbitrary<readonly SampleEvent[]> 
   fc.tuple(fc.nat(1_000_000), fc.nat(maxSteps)).map(([seed, steps]) => historyFrom(seed, steps));
 
 const actOnCase = (world: World, caseId: string, random: Random, now: string): void => {
-  const state = world.cases.get(caseId) ?? null;
+  const state = world.facts.cases.get(caseId) ?? null;
   const today = legalDateOf(now);
   const command = state === null ? randomOpening(random, now, today) : randomStep(state, random, now, today);
-  const request = inspectionCase.needs(command, state);
-  const decision = inspectionCase.decide(command, state, loadedFor(world.facts, request, command.by));
-  if (decision.outcome === 'rejected') return;
-  for (const event of decision.events) append(world, caseId, event, now, command.by);
-};
-
-const append = (world: World, caseId: string, event: CaseEvent, recordedAt: string, by: Actor): void => {
-  world.cases.set(caseId, inspectionCase.evolve(world.cases.get(caseId) ?? null, event as Opaque<CaseEvent>));
-  world.events.push(onCase(caseId, event, { recordedAt, by }));
+  happenOnCase(world, { ...command, identity: caseId });
 };
 
 const changeUnit = (world: World, random: Random, recordedAt: string): void => {
@@ -120,4 +111,49 @@ const changeOfficer = (world: World, random: Random, recordedAt: string): void =
   ]);
   world.facts = extend(world.facts, { officers: { [officerId]: [event] } });
   world.events.push(onOfficer(officerId, event, { recordedAt, by: actor('administrator') }));
+};
+
+/** Calendars, numbers without one in the law, and what was read of it: all of them move clocks that run. */
+const changeLaw = (world: World, random: Random, recordedAt: string): void => {
+  const circumstances = { recordedAt, by: actor('administrator') };
+  const year = 2024;
+  const date = `2024-0${2 + random.below(7)}-${10 + random.below(18)}`;
+  const kind = random.pick(['holiday', 'compensatory', 'makeup'] as const);
+  const day = { date, kind, label: 'Nghỉ bão', mark: random.pick(['verified', 'computed', 'unverified'] as const) };
+  world.events.push(
+    random.pick([
+      onCalendar(
+        year,
+        { type: 'CalendarRegistered', data: { year, days: [day], isComplete: false, source: 'Công báo' } },
+        circumstances,
+      ),
+      onCalendar(year, { type: 'CalendarDayDeclared', data: { day, ground: 'Thông báo' } }, circumstances),
+      onCalendar(year, { type: 'CalendarDayDeclared', data: { day, ground: 'Thông báo' } }, circumstances),
+      onCalendar(year, { type: 'CalendarDayWithdrawn', data: { date, ground: 'Đính chính' } }, circumstances),
+      onCalendar(year, { type: 'CalendarCompleted', data: { ground: 'Đủ' } }, circumstances),
+      onPolicy(
+        'due-soon-days',
+        {
+          type: 'PolicySet',
+          data: { name: 'due-soon-days', value: 1 + random.below(30), from: date, ground: 'Nội bộ' },
+        },
+        circumstances,
+      ),
+      onPolicy(
+        'law-rules',
+        {
+          type: 'RuleReadingRecorded',
+          data: {
+            ruleId: random.pick(['announce-decision-2022', 'report-results-provincial-2022', 'assign-draft-2022']),
+            value: 3 + random.below(20),
+            unit: random.pick(['calendar', 'working'] as const),
+            article: 'Điều 64',
+            mark: 'text',
+            source: 'Công báo',
+          },
+        },
+        circumstances,
+      ),
+    ]),
+  );
 };

@@ -47,7 +47,7 @@ describe('The words of the screens', () => {
   });
 
   it('are all there that a screen asks for, and none that no screen asks for', () => {
-    const wanted = asked();
+    const wanted = [...new Set(asked())];
     const exact = new Set(wanted.filter((key) => !key.includes('${')));
     const patterns = wanted
       .filter((key) => key.includes('${'))
@@ -56,6 +56,6 @@ describe('The words of the screens', () => {
     expect([...exact].filter((key) => !known.includes(key))).toEqual([]);
     const unused = known.filter((key) => !exact.has(key) && !patterns.some((pattern) => pattern.test(key)));
     expect(unused).toEqual([]);
-    expect(patterns.length).toBeLessThan(20);
+    expect(patterns.length).toBeLessThan(30);
   });
 });

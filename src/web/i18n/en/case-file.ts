@@ -5,9 +5,11 @@ export const caseFile: Translated<typeof source> = {
   back: 'Cases',
   tab: {
     overview: 'Overview',
+    deadlines: 'Deadlines',
     timeline: 'Timeline',
     findings: 'Findings',
     recommendations: 'Recommendations',
+    matters: 'Matters and responsibility',
     documents: 'Documents',
     team: 'Team',
     closure: 'Closure',
@@ -64,8 +66,13 @@ export const caseFile: Translated<typeof source> = {
   replayBefore: 'Before the first event of this case',
   replayDay: 'See it as of a day',
   replayList: 'List of events',
+  leading: {
+    title: 'Led by',
+    since: 'succeeding {{name}} since {{day}}',
+  },
   unverified: 'not verified word for word',
   verifiedLaw: 'verified',
+  suspendedSince: 'Suspended since {{day}}',
   corruption: 'Signs of corruption',
   overview: {
     scope: 'Scope',
@@ -77,6 +84,13 @@ export const caseFile: Translated<typeof source> = {
     draft: 'Draft {{version}}',
     draftBy: '{{name}}, {{day}}',
     appraisal: 'Appraised: {{result}} ({{name}}, {{day}})',
+    extension: 'Extended on {{day}}',
+    extendedBy: 'by {{days}} days, ground: {{ground}}',
+    suspension: 'Suspended from {{day}}',
+    resumed: 'resumed from {{day}}',
+    notResumed: 'not resumed yet',
+    neverResumed: 'never resumed',
+    termination: 'Terminated on {{day}}',
     dissentOf: 'Dissent of {{name}}',
   },
   findings: {
@@ -91,7 +105,6 @@ export const caseFile: Translated<typeof source> = {
   },
   recommendations: {
     none: 'No recommendation yet: they come with the conclusion.',
-    overdue: 'Overdue',
     due: 'Due on {{day}}',
   },
   documents: {
@@ -110,9 +123,8 @@ export const caseFile: Translated<typeof source> = {
     recusals: 'Recusals',
     inTeam: 'in the team',
   },
+  seeMatter: 'see the matter',
   closure: {
-    toCome:
-      'Recording matters and deciding on responsibility are to come; for now a ground with its paper can be stated.',
     intro: 'Closure needs every condition below to be met; one officer proposes, another closes.',
     allMet: 'Every condition is met.',
     unmet_one: '{{count}} condition is not met',
@@ -122,9 +134,19 @@ export const caseFile: Translated<typeof source> = {
     noFix: 'Somebody else with the authority must do this.',
     proposed: '{{name}} proposed it on {{day}}: {{outcome}}.',
     closed: 'Closed on {{day}}: {{outcome}}. Proposed by {{proposedBy}}; closed by {{closedBy}}.',
+    terminated: 'The inspection was terminated on {{day}}: there is no conclusion to follow up.',
     notYet: 'Too early: the case has no conclusion yet.',
     secondOfficer: 'Whoever proposes does not close. It needs another officer of the provincial inspectorate.',
+    grounds: {
+      matter: 'on the file:',
+      action: 'on the file: action',
+      see: 'see it',
+      requester: 'answered by {{number}}',
+      evidence_other: '{{count}} files checked again',
+      evidence_one: '1 file checked again',
+    },
     goTo: {
+      matters: 'See matters and responsibility',
       findings: 'See the findings',
       recommendations: 'See the recommendations',
     },

@@ -47,6 +47,7 @@ export const forms: Translated<typeof source> = {
   document: {
     number: 'Number',
     symbol: 'Symbol',
+    symbolHint: 'What stands after the first /, such as 2025/HS-ST',
     signedOn: 'Signed on',
     signer: 'Signer (optional)',
     kind: 'Kind of document',

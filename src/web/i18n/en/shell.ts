@@ -10,9 +10,13 @@ export const shell: Translated<typeof source> = {
     close: 'Close the menu',
     today: 'Today',
     cases: 'Cases',
+    deadlines: 'Deadlines',
+    accountability: 'Responsibility of heads',
     units: 'Units and heads',
     officers: 'Officers and roles',
     openCase: 'Open a case',
+    calendar: 'Working calendar',
+    law: 'Limits of the law',
   },
   person: {
     menu: 'Account:',
@@ -121,6 +125,7 @@ export const shell: Translated<typeof source> = {
   },
   today: {
     title: 'Today, {{date}}',
+    past: '{{date}} (looking at the past)',
     mine: 'Waiting for me',
     mineNone: 'No case is waiting for you.',
     returned: 'Findings returned to me',

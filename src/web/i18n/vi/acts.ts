@@ -13,6 +13,7 @@ export const acts = {
     paper: 'Quyết định thanh tra',
     days: 'Thời hạn (ngày)',
     daysHint: 'Như ghi trong quyết định',
+    law: 'Thanh tra trực tiếp tối đa {{most}} ngày',
     unit: 'Cách tính ngày',
     unitHint: 'Chỉ chọn khi quyết định ghi rõ',
   },
@@ -21,6 +22,35 @@ export const acts = {
     hint: 'Thanh tra trực tiếp bắt đầu từ ngày này.',
     minutesOn: 'Ngày lập biên bản công bố',
     place: 'Nơi công bố',
+  },
+  extension: {
+    law: 'Được gia hạn một lần, tối đa {{most}} ngày, với một trong các lý do dưới đây',
+    days: 'Gia hạn thêm (ngày)',
+    daysHint: 'Như ghi trong quyết định gia hạn',
+    endsOn: 'Thanh tra trực tiếp khi đó đến hết ngày {{day}}.',
+    moves: 'Hạn thanh tra trực tiếp sẽ dời từ {{before}} đến {{day}}.',
+    ground: 'Lý do gia hạn',
+    proposedOn: 'Ngày trưởng đoàn đề nghị bằng văn bản',
+    paper: 'Quyết định gia hạn',
+  },
+  suspension: {
+    effect:
+      'Trong thời gian tạm dừng, ngày không tính vào thời hạn và chưa kết thúc thanh tra trực tiếp được; phát hiện vẫn ghi được.',
+    law: 'Theo đề nghị của đối tượng thanh tra thì tạm dừng tối đa {{most}} ngày',
+    ground: 'Lý do tạm dừng',
+    on: 'Tạm dừng từ ngày',
+    onHint: 'Ngày này không tính vào thời hạn nữa.',
+    paper: 'Quyết định tạm dừng',
+  },
+  resumption: {
+    on: 'Tiếp tục từ ngày',
+    onHint: 'Ngày này lại tính vào thời hạn.',
+    paper: 'văn bản cho tiếp tục',
+  },
+  termination: {
+    final: 'Sau khi đình chỉ, hồ sơ chỉ còn để xem: không có kết luận và không ghi thêm được nữa.',
+    ground: 'Lý do đình chỉ',
+    paper: 'Quyết định đình chỉ',
   },
   team: {
     officer: 'Cán bộ',

@@ -2,9 +2,11 @@ export const caseFile = {
   back: 'Hồ sơ thanh tra',
   tab: {
     overview: 'Tổng quan',
+    deadlines: 'Thời hạn',
     timeline: 'Dòng thời gian',
     findings: 'Phát hiện',
     recommendations: 'Kiến nghị',
+    matters: 'Vụ việc và trách nhiệm',
     documents: 'Văn bản',
     team: 'Đoàn thanh tra',
     closure: 'Kết thúc theo dõi',
@@ -12,7 +14,8 @@ export const caseFile = {
   tabs: 'Các phần của hồ sơ',
   stagePath: 'Các giai đoạn',
   otherActs: 'Việc khác',
-  outline: 'Kết luận chưa công khai: giám sát chỉ xem được giai đoạn. Nội dung sẽ mở khi kết luận được công khai.',
+  outline:
+    'Kết luận chưa công khai: giám sát chỉ xem được giai đoạn và thời hạn. Nội dung sẽ mở khi kết luận được công khai.',
   outlineTimeline: 'Chỉ hiện các mốc chuyển giai đoạn.',
   notThen: 'Lúc đó chưa có hồ sơ này',
   notThenDetail: 'Hồ sơ được mở sau thời điểm đang xem, hoặc bạn không được xem.',
@@ -59,9 +62,14 @@ export const caseFile = {
   replayBefore: 'Trước sự kiện đầu tiên của hồ sơ này',
   replayDay: 'Xem tại ngày',
   replayList: 'Danh sách sự kiện',
-  unverified: 'chưa đối chiếu nguyên văn',
-  verifiedLaw: 'đã đối chiếu',
+  leading: {
+    title: 'Cơ quan chủ trì',
+    since: 'kế thừa từ {{name}} từ {{day}}',
+  },
+  unverified: 'chưa kiểm chứng',
+  verifiedLaw: 'đã kiểm chứng',
   corruption: 'Dấu hiệu tham nhũng',
+  suspendedSince: 'Đang tạm dừng từ {{day}}',
   overview: {
     scope: 'Phạm vi',
     course: 'Diễn biến',
@@ -72,6 +80,13 @@ export const caseFile = {
     draft: 'Dự thảo lần {{version}}',
     draftBy: '{{name}}, {{day}}',
     appraisal: 'Thẩm định: {{result}} ({{name}}, {{day}})',
+    extension: 'Gia hạn ngày {{day}}',
+    extendedBy: 'thêm {{days}} ngày, lý do: {{ground}}',
+    suspension: 'Tạm dừng từ {{day}}',
+    resumed: 'tiếp tục từ {{day}}',
+    notResumed: 'chưa tiếp tục',
+    neverResumed: 'không tiếp tục nữa',
+    termination: 'Đình chỉ ngày {{day}}',
     dissentOf: 'Ý kiến bảo lưu của {{name}}',
   },
   findings: {
@@ -86,7 +101,6 @@ export const caseFile = {
   },
   recommendations: {
     none: 'Chưa có kiến nghị: kiến nghị được đưa ra trong kết luận.',
-    overdue: 'Quá hạn',
     due: 'Hạn {{day}}',
   },
   documents: {
@@ -105,8 +119,8 @@ export const caseFile = {
     recusals: 'Từ chối tham gia',
     inTeam: 'đang trong đoàn',
   },
+  seeMatter: 'xem vụ việc',
   closure: {
-    toCome: 'Lập vụ việc và xem xét trách nhiệm sẽ có sau; hiện chỉ ghi được căn cứ, kèm văn bản.',
     intro: 'Kết thúc theo dõi cần mọi điều kiện dưới đây đều đạt; một người đề nghị, người khác kết thúc.',
     allMet: 'Mọi điều kiện đã đạt.',
     unmet_other: 'Còn {{count}} điều kiện chưa đạt',
@@ -116,8 +130,17 @@ export const caseFile = {
     proposed: '{{name}} đã đề nghị ngày {{day}}: {{outcome}}.',
     closed: 'Đã kết thúc ngày {{day}}: {{outcome}}. Người đề nghị: {{proposedBy}}; người kết thúc: {{closedBy}}.',
     notYet: 'Chưa đến lúc: hồ sơ chưa có kết luận.',
+    terminated: 'Cuộc thanh tra đã đình chỉ ngày {{day}}: không có kết luận để theo dõi.',
     secondOfficer: 'Người đề nghị không tự kết thúc. Cần một người khác của Thanh tra tỉnh.',
+    grounds: {
+      matter: 'đã ghi vào hồ sơ:',
+      action: 'đã ghi vào hồ sơ: việc xem xét trách nhiệm',
+      see: 'xem',
+      requester: 'đã trả lời bằng văn bản {{number}}',
+      evidence_other: 'đã kiểm tra lại {{count}} tệp',
+    },
     goTo: {
+      matters: 'Xem vụ việc và trách nhiệm',
       findings: 'Xem các phát hiện',
       recommendations: 'Xem các kiến nghị',
     },

@@ -43,6 +43,7 @@ export const forms = {
   document: {
     number: 'Số',
     symbol: 'Ký hiệu',
+    symbolHint: 'Như ghi sau dấu / đầu tiên, ví dụ 2025/HS-ST',
     signedOn: 'Ngày ký',
     signer: 'Người ký (không bắt buộc)',
     kind: 'Loại văn bản',

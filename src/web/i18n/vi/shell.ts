@@ -7,9 +7,13 @@ export const shell = {
     close: 'Đóng trình đơn',
     today: 'Hôm nay',
     cases: 'Hồ sơ thanh tra',
+    deadlines: 'Thời hạn',
+    accountability: 'Trách nhiệm người đứng đầu',
     units: 'Đơn vị và người đứng đầu',
     officers: 'Cán bộ và vai trò',
     openCase: 'Mở hồ sơ',
+    calendar: 'Lịch làm việc',
+    law: 'Quy định về thời hạn',
   },
   person: {
     menu: 'Tài khoản:',
@@ -117,6 +121,7 @@ export const shell = {
   },
   today: {
     title: 'Hôm nay, {{date}}',
+    past: 'Ngày {{date}} (đang xem quá khứ)',
     mine: 'Việc cần xử lý',
     mineNone: 'Không có hồ sơ nào đang chờ bạn.',
     returned: 'Phát hiện bị trả lại cho tôi',

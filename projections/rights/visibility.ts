@@ -10,9 +10,15 @@ export type CaseVisibilityFilter = Readonly<{
   /** Cases seen, or not seen, against the rule of their unit. */
   withCases: readonly string[];
   withoutCases: readonly string[];
+  /** The same of corruption matters and actions. */
+  withSubjects: readonly string[];
+  withoutSubjects: readonly string[];
   /** The cases in whose team this officer is are seen too. */
   teamMember: string | null;
-  /** `outline`: of a case that is not published now only title, stage and its date are told, and only by them is it found. */
+  /**
+   * `outline`: of a case that is not published now only title, stage and its date are told, and only by them is it
+   * found; of what came of it nothing is.
+   */
   beforePublication: 'everything' | 'outline';
 }>;
 
@@ -20,6 +26,8 @@ export const SEES_ALL: CaseVisibilityFilter = {
   units: 'all',
   withCases: [],
   withoutCases: [],
+  withSubjects: [],
+  withoutSubjects: [],
   teamMember: null,
   beforePublication: 'everything',
 };

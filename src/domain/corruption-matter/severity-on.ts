@@ -1,0 +1,62 @@
+import { type CriminalTrack, type KnownOutcome, outcomesOn } from '../law/accountability/criminal-track.ts';
+import type { CorruptAct } from '../law/accountability/liability.ts';
+import { type MatterSeverity, type OffenderOutcome, severityOf } from '../law/accountability/severity.ts';
+import type { LegalDate } from '../legal-date.ts';
+import type { Unit } from '../unit/state.ts';
+import type { CorruptionMatter } from './state.ts';
+
+/**
+ * Which moment is asked about. `day`: what had taken effect by it. `knownOn`: of what we had received by then; left out:
+ * of all that is recorded. *Known then* is both on the same day; *known now* leaves `knownOn` out.
+ */
+export type AskedOn = Readonly<{ day: LegalDate; knownOn?: LegalDate | undefined }>;
+
+export type SeverityOn = Readonly<{
+  severity: MatterSeverity;
+  outcomes: readonly KnownOutcome[];
+  /** Judgments that are said to be superseded and were never recorded. */
+  missing: readonly string[];
+}>;
+
+/** Whoever it was: nobody is named yet. */
+const SOMEBODY = 'unknown';
+
+/** The criminal track as far as it was known. */
+export const trackOf = (matter: CorruptionMatter, knownOn?: LegalDate): CriminalTrack => {
+  const wasKnown = ({ receivedOn }: Readonly<{ receivedOn: LegalDate }>) =>
+    knownOn === undefined || receivedOn <= knownOn;
+  const known = matter.proceedings.filter(wasKnown);
+  const days = (isWanted: (type: (typeof known)[number]['type']) => boolean): readonly LegalDate[] =>
+    known.filter(({ type }) => isWanted(type)).map(({ on }) => on);
+  return {
+    offenders: matter.offenders.map(({ personId }) => personId),
+    transferredOn: matter.transfers.map(({ on }) => on).toSorted()[0] ?? null,
+    openedOn: days((type) => type === 'ProsecutionOpened'),
+    closedOn: days((type) => type !== 'ProsecutionOpened'),
+    judgments: matter.judgments.filter(wasKnown),
+  };
+};
+
+/** How grave the matter is (decree 59/2019 Art. 76), with what it comes from. Derived, never stored. */
+export const severityOn = (matter: CorruptionMatter, { day, knownOn }: AskedOn): SeverityOn => {
+  const track = trackOf(matter, knownOn);
+  const read = outcomesOn(track, day);
+  const isConvicted = read.outcomes.some(({ judgment, outcome: { kind } }) => judgment !== null && isSentence(kind));
+  // That we cleared it says nothing against a court.
+  if (matter.clearedOn !== null && matter.clearedOn <= day && !isConvicted) {
+    return { severity: { outcome: 'no-offender' }, outcomes: [], missing: read.missing };
+  }
+  const { outcomes } = read.outcomes.length > 0 ? read : outcomesOn({ ...track, offenders: [SOMEBODY] }, day);
+  return { severity: severityOf(outcomes.map(({ outcome }) => outcome)), outcomes, missing: read.missing };
+};
+
+const isSentence = (kind: OffenderOutcome['kind']): boolean => kind !== 'acquitted' && kind !== 'pending';
+
+/** What was done, as far as it decides who answers for it. */
+export const actOf = ({ topic, subUnits, from, to }: CorruptionMatter, unit: Unit): CorruptAct => ({
+  unit,
+  topic,
+  subUnits,
+  from,
+  to,
+});

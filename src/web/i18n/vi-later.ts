@@ -1,0 +1,7 @@
+import { accountability } from './vi/accountability.ts';
+import { acts } from './vi/acts.ts';
+import { law } from './vi/law.ts';
+import { matters } from './vi/matters.ts';
+
+/** Words of screens that are loaded when somebody goes there: they come with them. */
+export const viLater = { acts, matters, law, accountability } as const;

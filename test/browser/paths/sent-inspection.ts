@@ -1,0 +1,74 @@
+import type { Person } from '../pages/person.ts';
+import { legalDayFromNow } from '../support/days.ts';
+
+/* What other paths walk on screen is sent here, so that a story begins where it is about something else. */
+
+/** Who inspects; his screen stays as it is. */
+export type Inspecting = Readonly<{ leader: Person; head: Person; member: Person; appraiser: Person }>;
+
+/** What is inspected. All papers have the same number. */
+export type Inspected = Readonly<{ unit: string; topic: string; number: number }>;
+
+type Step = readonly [person: Person, act: string, body: object];
+
+const symbols = { decision: 'QĐ-TTr', report: 'BC-ĐTTr', conclusion: 'KL-TTr' } as const;
+
+const paper = (kind: keyof typeof symbols, number: number) => {
+  const signedOn = legalDayFromNow(0);
+  return { kind, number, symbol: symbols[kind], year: Number(signedOn.slice(0, 4)), issuer: '99.TTr', signedOn };
+};
+
+const idOf = async (person: Person): Promise<string> =>
+  (await person.ask<Readonly<{ officerId: string }>>('/me')).officerId;
+
+const goThrough = async (caseId: string, steps: readonly Step[]): Promise<void> => {
+  for (const [person, act, body] of steps) {
+    const read = await person.ask<Readonly<{ case: Readonly<{ revision: number }> }>>(`/cases/${caseId}`);
+    await person.send(`/cases/${caseId}/${act}`, body, read.case.revision);
+  }
+};
+
+/** @returns the id of a case whose fieldwork began today */
+export const announced = async (
+  { leader, head, member }: Inspecting,
+  { unit, topic, number }: Inspected,
+): Promise<string> => {
+  const occurredOn = legalDayFromNow(0);
+  const { identity } = await leader.send('/cases', {
+    ...{ source: 'citizen-report', sourceReference: `Phiếu tiếp công dân ${number}`, unit, topics: [topic] },
+    ...{ period: { from: '2025-07-01', to: legalDayFromNow(-1) }, corruptionSigns: false, occurredOn },
+  });
+  const taking = async (person: Person, position: 'leader' | 'member') => {
+    const officerId = await idOf(person);
+    return { officerId, position, declaredNoConflict: { by: officerId, on: occurredOn } };
+  };
+  const members = [await taking(leader, 'leader'), await taking(member, 'member')];
+  const minutes = { madeOn: occurredOn, place: 'Trụ sở đơn vị' };
+  await goThrough(identity, [
+    [head, 'decision', { document: paper('decision', number), durationDays: 30 }],
+    [head, 'team', { members, occurredOn }],
+    [leader, 'announcement', { announcedOn: occurredOn, minutes }],
+  ]);
+  return identity;
+};
+
+/** From the end of fieldwork to publication; with violations in the one topic and no recommendations. */
+export const published = async (
+  { leader, head, member, appraiser }: Inspecting,
+  { topic, number }: Inspected,
+  caseId: string,
+): Promise<void> => {
+  const occurredOn = legalDayFromNow(0);
+  const report = { document: paper('report', number), headResponsibilityGrade: 'irresponsible-management' };
+  const conclusion = { document: paper('conclusion', number), assessments: [{ topic, result: 'violations' }] };
+  const publication = { channels: ['portal', 'notice-board'], postedOn: occurredOn, until: legalDayFromNow(20) };
+  await goThrough(caseId, [
+    [leader, 'fieldwork-end', { occurredOn }],
+    [leader, 'report', { ...report, dissents: [] }],
+    [head, 'draft-assignment', { drafter: await idOf(member), occurredOn }],
+    [member, 'drafts', { hash: 'd'.repeat(64), occurredOn }],
+    [appraiser, 'drafts/appraisals', { version: 1, result: 'agreed', occurredOn }],
+    [head, 'conclusion', { ...conclusion, recommendations: [] }],
+    [leader, 'publication', { ...publication, publishedHash: 'b'.repeat(64), redactions: [] }],
+  ]);
+};

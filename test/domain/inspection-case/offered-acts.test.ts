@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { actorId } from '#domain/guards.ts';
+import type { CaseCommand } from '#domain/inspection-case/commands.ts';
+import type { CaseDecision } from '#domain/inspection-case/events.ts';
+import { openActs } from '#domain/inspection-case/open-acts.ts';
+import type { InspectionCase } from '#domain/inspection-case/state.ts';
+import { withLinkable } from '#test/support/domain/linkable.ts';
+import { always, cases, decide, isSomethingNew } from '#test/support/domain/played-inspections.ts';
+import { dayOf, proposalsOn } from '#test/support/domain/random-inspection.ts';
+
+/** Refusals that hang on the case and the person alone: whoever was offered the act must never meet one of them. */
+const KNOWN_BEFOREHAND: ReadonlySet<string> = new Set([
+  'WrongStage',
+  'CaseClosed',
+  'InspectionTerminated',
+  'InspectionSuspended',
+  'SuspendedAlready',
+  'NotSuspended',
+  'ExtendedAlready',
+  'FieldworkNotBegun',
+  'ConclusionIssued',
+  'NotTeamLeader',
+  'TeamMissing',
+  'MemberRecused',
+  'NotReporterOrLeader',
+  'FindingSettled',
+  'FindingReturned',
+  'SelfReview',
+  'DraftNotAssigned',
+  'NotDrafter',
+  'SelfAppraisal',
+  'SelfIssue',
+  'RecommendationSettled',
+  'NoRequester',
+  'ClosureGateUnmet',
+  'ClosureNotProposed',
+  'SelfClosure',
+  'HeadProposes',
+  'ProvinceCloses',
+]);
+
+const subjectsOf = ({ data }: CaseCommand): readonly string[] => {
+  if ('findingId' in data) return [data.findingId];
+  if ('findingIds' in data) return data.findingIds ?? [];
+  if ('recommendationId' in data) return [data.recommendationId];
+  return 'hashes' in data ? data.hashes : [];
+};
+
+test('what is accepted was offered, and what was offered is not refused for what was known beforehand', () => {
+  const met = { accepted: new Set<string>(), refused: new Set<string>() };
+  const check = (command: CaseCommand, state: InspectionCase, decision: CaseDecision): void => {
+    const offer = openActs(
+      state,
+      { by: command.by, caseId: command.identity, today: command.today },
+      withLinkable,
+    ).find(({ act }) => act === command.type);
+    const subjects = offer === undefined ? [] : offer.subjects;
+    const isOffered =
+      offer !== undefined && (subjects === null || subjectsOf(command).every((id) => subjects.includes(id)));
+    if (isSomethingNew(decision)) {
+      expect(isOffered, `${command.type} was accepted and not offered`).toBe(true);
+      met.accepted.add(command.type);
+    }
+    if (isOffered && decision.outcome === 'rejected') {
+      const { code } = decision.refusal;
+      // The officer who joins may be recused; that is known only once he is named.
+      const ofAnother = code === 'MemberRecused' && decision.refusal.officerId !== actorId(command.by);
+      expect(ofAnother || !KNOWN_BEFOREHAND.has(code), `${command.type} was offered and refused: ${code}`).toBe(true);
+      met.refused.add(code);
+    }
+  };
+  always(({ command, before, decision }) => {
+    if (before !== null && command.type !== 'OpenCase') check(command, before, decision);
+  });
+  for (const moments of cases.slice(0, 40)) {
+    for (const { after } of moments) {
+      if (after === null) continue;
+      for (const { type, command } of proposalsOn(dayOf(200), after)) {
+        if (type !== 'OpenCase') check(command(), after, decide(command(), after));
+      }
+    }
+  }
+  expect(met.accepted.size).toBeGreaterThan(20);
+  const ofItsTime = ['ExtendDuration', 'SuspendInspection', 'ResumeInspection', 'TerminateInspection'];
+  expect(new Set(ofItsTime).isSubsetOf(met.accepted)).toBe(true);
+  expect(met.refused.size).toBeGreaterThan(5);
+});
