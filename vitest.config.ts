@@ -6,8 +6,8 @@ const inBrowser = 'test/browser/**/*.test.ts';
 export default defineConfig({
   test: {
     // Real files, real processes: a laptop that is busy may be slow, which is no reason to fail.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     pool: 'forks',
     // Much of it waits for processes, files and browsers: one worker for each core would leave the cores idle.
     maxWorkers: Math.max(3, availableParallelism()),
@@ -22,9 +22,9 @@ export default defineConfig({
           include: [inBrowser],
           // Builds the screens and seeds a demo, once for all of them.
           globalSetup: ['test/browser/support/prepare.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 600_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -28,7 +28,7 @@ const start = (env: Readonly<Record<string, string>>, options: readonly string[]
 };
 
 const urlOf = async ({ out, err }: Started): Promise<string> => {
-  await expect.poll(() => out() + err(), { timeout: 25_000, interval: 50 }).toMatch(/\/api\/docs/);
+  await expect.poll(() => out() + err(), { timeout: 60_000, interval: 50 }).toMatch(/\/api\/docs/);
   return /http:\/\/[^\s/]+/.exec(out())?.[0] ?? '';
 };
 
@@ -94,7 +94,7 @@ describe('The process', () => {
       const answer = await fetch(`${url}/api/v1/me/saved-filters`, { headers: asDoan }).catch(() => undefined);
       return answer?.ok ? ((await answer.json()) as { filters: unknown }).filters : undefined;
     };
-    await expect.poll(filters, { timeout: 25_000, interval: 100 }).toEqual([]);
+    await expect.poll(filters, { timeout: 60_000, interval: 100 }).toEqual([]);
     started.child.kill('SIGTERM');
     expect(await started.exited).toBe(0);
 
@@ -162,6 +162,6 @@ describe('The process', () => {
     const asked = performance.now();
     started.child.kill('SIGTERM');
     expect(await started.exited).toBe(1);
-    expect(performance.now() - asked).toBeLessThan(2_000);
+    expect(performance.now() - asked).toBeLessThan(5_000);
   });
 });

@@ -106,7 +106,7 @@ test('every stored act, decided again upon what the ledger says was known, comes
   expect(seen.acts).toBeGreaterThan(100);
   expect(seen.outdated).toBeGreaterThan(20);
   expect(seen.types.size).toBeGreaterThan(10);
-}, 60_000);
+});
 
 test('so does what came of a case, though matter, unit and policy have changed since', async () => {
   await using application = await openApplication({ directory: temporaryDirectory() });

@@ -13,6 +13,7 @@ import { type PersonKey, people, unitCodes } from '#test/support/domain/huong-bi
 import { member } from '#test/support/domain/inspection.ts';
 import { ask } from '#test/support/domain/inspection-commands.ts';
 import { enrolledTwice } from '#test/support/domain/second-enrolment.ts';
+import { timeRatio } from '#test/support/time-ratio.ts';
 
 /** A matter that came of a case, an action for it, and someone who asks to see into them. */
 const withSubjects = async (options: Partial<Parameters<typeof openApplication>[0]> = {}) => {
@@ -185,21 +186,11 @@ describe('what came of a case is not opened', () => {
     const { application, subjects, open } = await withSubjects();
     await using _ = application;
     const actor = officer('otherDistrictInspector');
+    const nowhere = randomUUID();
     for (const { kind, id } of Object.values(subjects)) {
-      const times = { there: [] as number[], nowhere: [] as number[] };
-      const timed = async (each: string): Promise<number> => {
-        const begun = performance.now();
-        await open({ kind, id: each }, { actor });
-        return performance.now() - begun;
-      };
-      for (let pair = 0; pair < 500; pair += 1) {
-        // By turns, so that whatever else the machine does falls on both.
-        times.there.push(await timed(id));
-        times.nowhere.push(await timed(randomUUID()));
-      }
-      const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length / 2] ?? 0;
-      const ratio = median(times.there) / median(times.nowhere);
-      expect(Math.abs(Math.log2(ratio)), `${kind}: there / nowhere = ${ratio}`).toBeLessThan(0.5);
+      const there = () => open({ kind, id }, { actor });
+      const ratio = await timeRatio(there, () => open({ kind, id: nowhere }, { actor }), { pairs: 300, within: 1.4 });
+      expect(Math.abs(Math.log(ratio)), `${kind}: there / nowhere = ${ratio}`).toBeLessThan(Math.log(1.4));
     }
   });
 });

@@ -8,7 +8,7 @@ import { useStage } from './support/stage.ts';
 describe('Without a mouse', () => {
   const stage = useStage();
 
-  it('a whole inspection is done by keys alone, from the chooser to the closing', { timeout: 300_000 }, async () => {
+  it('a whole inspection is done by keys alone, from the chooser to the closing', async () => {
     const enter = (name: string) => Person.enter(stage, name, { hand: keyboard });
     const leader = await enter(people.leader);
     const head = await enter(people.head);

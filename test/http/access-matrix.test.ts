@@ -9,6 +9,7 @@ import { type Answer, Api, type Given, writing } from '#test/support/http/api.ts
 import { contracts } from '#test/support/http/contracts.ts';
 import { requiredQuery } from '#test/support/http/required-query.ts';
 import { sampleBody } from '#test/support/http/sample-body.ts';
+import { timeRatio } from '#test/support/time-ratio.ts';
 
 let api: Api;
 let given: Given;
@@ -111,23 +112,10 @@ describe('What is outside somebody’s territory answers as if it did not exist'
   });
 
   it('takes about as long as what does not exist', async () => {
-    const timeOf = async (caseId: string): Promise<number> => {
-      const start = performance.now();
-      await api.as('otherDistrictInspector').post(`/cases/${caseId}/findings`, ask.ReportFinding().data);
-      return performance.now() - start;
-    };
-    const differences: number[] = [];
-    const unknowns: number[] = [];
-    // In turns and by pairs, so that whatever else this machine does falls on both alike; the first rounds warm up.
-    for (let round = 0; round < 150; round += 1) {
-      const isHiddenFirst = round % 2 === 0;
-      const first = await timeOf(isHiddenFirst ? given.caseId : NOWHERE);
-      const second = await timeOf(isHiddenFirst ? NOWHERE : given.caseId);
-      differences.push(isHiddenFirst ? first - second : second - first);
-      unknowns.push(isHiddenFirst ? second : first);
-    }
-    const median = (times: readonly number[]) => times.slice(30).toSorted((one, other) => one - other)[60] ?? 0;
-    expect(Math.abs(median(differences))).toBeLessThan(Math.max(0.5, median(unknowns) / 4));
+    const asked = (caseId: string) => () =>
+      api.as('otherDistrictInspector').post(`/cases/${caseId}/findings`, ask.ReportFinding().data);
+    const ratio = await timeRatio(asked(given.caseId), asked(NOWHERE), { pairs: 120, within: 1.3 });
+    expect(Math.abs(Math.log(ratio)), `hidden / unknown = ${ratio}`).toBeLessThan(Math.log(1.3));
   });
 });
 

@@ -18,7 +18,7 @@ const listen = (person: PersonKey, headers = {}) =>
   MessageStream.open(api.url, { 'X-Demo-Officer': people[person].officerId, ...headers });
 
 const came = (stream: MessageStream, name: string, count: number) =>
-  expect.poll(() => stream.named(name).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
+  expect.poll(() => stream.named(name).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(count);
 
 const given = (stage: Parameters<typeof provinceLed.upTo>[0]) =>
   api.given(provinceLed.withFindings({ status: 'reported' }).upTo(stage));
@@ -32,7 +32,7 @@ describe('The stream of changes', () => {
     const answer = await one.as('leader').post('/cases/{caseId}/findings', ask.ReportFinding().data);
     expect(answer.status).toBe(201);
     await expect
-      .poll(() => stream.named('changed'), { timeout: 10_000 })
+      .poll(() => stream.named('changed'), { timeout: 60_000 })
       .toContainEqual({
         number: answer.body.ledgerNumber,
         subject: 'case',
@@ -62,7 +62,7 @@ describe('The stream of changes', () => {
       onOfficer(idOf('secondInspector'), { type: 'OfficerReinstated', data: { occurredOn: '2024-06-01' } }),
     ]);
     await expect
-      .poll(() => foreign.named('changed'), { timeout: 10_000 })
+      .poll(() => foreign.named('changed'), { timeout: 60_000 })
       .toContainEqual(expect.objectContaining({ subject: 'officer', id: idOf('secondInspector') }));
     expect(foreign.named('changed')).not.toContainEqual(expect.objectContaining({ id: one.caseId }));
   });
@@ -92,7 +92,7 @@ describe('The stream of changes', () => {
     });
     expect(matter.status).toBe(201);
     const told = { number: matter.body.ledgerNumber, subject: 'matter', id: matter.body.identity };
-    await expect.poll(() => near.named('changed'), { timeout: 10_000 }).toContainEqual(told);
+    await expect.poll(() => near.named('changed'), { timeout: 60_000 }).toContainEqual(told);
     // Something that both hear of, after it.
     await api.happened([
       onOfficer(idOf('secondInspector'), { type: 'OfficerReinstated', data: { occurredOn: '2024-06-02' } }),

@@ -6,7 +6,7 @@ import { ProtocolServer } from '#test/support/eventstoredb/protocol-server.ts';
 import { Api, NOW, writing } from '#test/support/http/api.ts';
 import { onOfficer } from '#test/support/projections/product-events.ts';
 
-describe('The application over an EventStoreDB that has its troubles', { timeout: 90_000 }, () => {
+describe('The application over an EventStoreDB that has its troubles', () => {
   it('a server that is full: 503, and the same command is stored once when there is room again', async () => {
     await using server = await ProtocolServer.open();
     await using api = await Api.open({ EVENT_STORE: server.connectionString });

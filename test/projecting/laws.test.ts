@@ -38,7 +38,7 @@ test('then = stopped then: a moment of the whole file is a file that ends at tha
     }),
     { numRuns: 30 },
   );
-}, 120_000);
+});
 
 test('rebuild = live, at every number, whatever the batches were and wherever the process stopped', async () => {
   await fc.assert(
@@ -57,7 +57,7 @@ test('rebuild = live, at every number, whatever the batches were and wherever th
     }),
     { numRuns: 15 },
   );
-}, 120_000);
+});
 
 test('the sentences of read-model authors hold on the synthetic model', async () => {
   const given = givenEventsOf(shelf, parseShelfEvent);

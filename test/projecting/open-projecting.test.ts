@@ -91,7 +91,7 @@ describe('the read side with its threads', () => {
     expect(after.value).toEqual(before.value);
     // The old one stays until the readers have been told of the new one.
     const files = () => readdirSync(shelf.folder).filter((file) => /^shelf.*sqlite$/.test(file));
-    await expect.poll(files, { timeout: 5_000 }).toEqual(['shelf.2.sqlite']);
+    await expect.poll(files, { timeout: 60_000 }).toEqual(['shelf.2.sqlite']);
     await shelf.put('b', 'y', 1);
     await projecting.awaitNumber(21, 5_000);
     expect((await projecting.read('shelf', 'heaviest', { limit: 9 })).value).toHaveLength(2);
@@ -112,7 +112,7 @@ describe('a rebuild', () => {
     expect(await projecting.rebuild(['shelf'], undefined, longerThanThisTest)).toBe(false);
     expect((await projecting.read('shelf', 'heaviest', { limit: 9 })).value).toHaveLength(1);
     await expect
-      .poll(() => projecting.health(), { timeout: 5_000 })
+      .poll(() => projecting.health(), { timeout: 60_000 })
       .toMatchObject({ status: 'ok', models: { shelf: { status: 'live', rebuildingAt: null } } });
   });
 
@@ -135,7 +135,7 @@ describe('a thread that dies', () => {
     await shelf.put('a', 'x', 1);
     const killer = await shelf.append('WorkerKiller', {});
     await expect
-      .poll(() => projecting.health().worker, { timeout: 10_000 })
+      .poll(() => projecting.health().worker, { timeout: 60_000 })
       .toEqual({
         status: 'restarting',
         reason: 'killed by an event',
@@ -143,7 +143,7 @@ describe('a thread that dies', () => {
     expect(projecting.health().status).toBe('alarm');
     expect(await projecting.awaitPosition(killer, 10)).toBe('pending');
     disarm();
-    await expect.poll(() => projecting.health(), { timeout: 20_000 }).toMatchObject({ status: 'ok', number: 2 });
+    await expect.poll(() => projecting.health(), { timeout: 60_000 }).toMatchObject({ status: 'ok', number: 2 });
     expect(projecting.health().unknownTypes).toMatchObject([{ type: 'WorkerKiller', events: 1 }]);
     expect((await projecting.read('shelf', 'heaviest', { limit: 9 })).value).toHaveLength(1);
   });
@@ -155,7 +155,7 @@ describe('a thread that dies', () => {
     await projecting.untilCaughtUp(CAUGHT_UP_MS);
     const disarm = shelf.arm('killer');
     await shelf.append('WorkerKiller', {});
-    await expect.poll(() => projecting.health().worker.status, { timeout: 10_000 }).toBe('restarting');
+    await expect.poll(() => projecting.health().worker.status, { timeout: 60_000 }).toBe('restarting');
     const rebuilding = projecting.rebuild(['shelf'], undefined, 20_000);
     disarm();
     expect(await rebuilding).toBe(true);
@@ -181,7 +181,7 @@ describe('a thread that dies', () => {
     expect(shelf.projecting.readers).toEqual({ size: 2, busy: 1, waiting: 1, replaced: 0 });
     await expect(endless).rejects.toMatchObject({ code: 'ReaderFailed', message: 'a query took too long' });
     await expect
-      .poll(() => shelf.projecting.read('shelf', 'dump', {}), { timeout: 10_000 })
+      .poll(() => shelf.projecting.read('shelf', 'dump', {}), { timeout: 60_000 })
       .toMatchObject({
         value: { boxes: [] },
       });

@@ -69,7 +69,7 @@ describe('The README', () => {
       const { stdout } = await shell(line, { DATA_DIR: join(dataDir, 'data') });
       expect(stdout, line).toContain('CaseClosed');
     }
-  }, 120_000);
+  });
 
   it('walks through the same inspection when the ledger is in EventStoreDB, down to the numbers of the ledger', async () => {
     const dataDir = temporaryDirectory();
@@ -86,7 +86,7 @@ describe('The README', () => {
     const inTerminal = commands.filter((line) => /replay-case|print-stream/.test(line));
     for (const line of inTerminal) expect((await shell(line, env)).stdout, line).toContain('CaseClosed');
     await expect(shell('npx node scripts/seed-demo.ts --reset', env)).rejects.toMatchObject({ code: 1 });
-  }, 240_000);
+  });
 
   it('walks through it sent in turn to two nodes on one EventStoreDB, one answer to this and the next to that', async () => {
     await using eventStoreDb = await ProtocolServer.open();
@@ -100,7 +100,7 @@ describe('The README', () => {
     expect(eventStoreDb.log.records.length).toBeGreaterThan(seeded + 16);
     expect(await first.stop()).toBe(0);
     expect(await second.stop()).toBe(0);
-  }, 240_000);
+  });
 
   it('imports a real province and enrols its first administrator', async () => {
     const dataDir = temporaryDirectory();
@@ -121,7 +121,7 @@ describe('The README', () => {
       const found = await fetch(address, { headers: { 'X-Demo-Officer': officerId } });
       expect(await found.text(), spelling).toContain('UBND xã Phú Dương');
     }
-  }, 120_000);
+  });
 
   it('lists every setting as the program reads it', () => {
     expect(readme).toContain(settingsTable());

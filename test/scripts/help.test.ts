@@ -12,7 +12,7 @@ const SCRIPTS = readdirSync(FOLDER).flatMap((file) => {
   return isScript ? [file.slice(0, -'.ts'.length)] : [];
 });
 
-describe('Every script', { timeout: 60_000 }, () => {
+describe('Every script', () => {
   it('is found', () => {
     expect(SCRIPTS).toEqual(expect.arrayContaining(['bench', 'import-register', 'seed-demo', 'replay-case']));
   });

@@ -34,7 +34,7 @@ describe('The calendars that come along', () => {
   });
 });
 
-describe('import-calendar', { timeout: 120_000 }, () => {
+describe('import-calendar', () => {
   beforeAll(() => {
     folder = temporaryFolder();
   });

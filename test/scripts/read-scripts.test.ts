@@ -24,7 +24,7 @@ afterAll(() => folder[Symbol.dispose]());
 /** The case whose corrupt act went to the investigation body. */
 const caseName = () => events.find(({ type }) => type === 'CrimeSignsTransferred')?.stream.replace('demo/', '') ?? '';
 
-describe('print-stream', { timeout: 60_000 }, () => {
+describe('print-stream', () => {
   it('prints a stream by its name, with or without the prefix', async () => {
     const { stdout } = await print('unit-99');
     expect(stdout).toContain('UnitRegistered');
@@ -69,7 +69,7 @@ describe('print-stream', { timeout: 60_000 }, () => {
   });
 });
 
-describe('replay-case', { timeout: 60_000 }, () => {
+describe('replay-case', () => {
   it('tells what each event says and what it changed, old → new', async () => {
     const { code, stdout } = await replay([caseName()]);
     expect(code).toBe(0);

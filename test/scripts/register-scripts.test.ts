@@ -22,7 +22,7 @@ const fileOf = (units: readonly object[]): string => {
   return path;
 };
 
-describe('import-register, without a server', { timeout: 120_000 }, () => {
+describe('import-register, without a server', () => {
   beforeAll(() => {
     folder = temporaryFolder();
   });
@@ -85,7 +85,7 @@ describe('import-register, without a server', { timeout: 120_000 }, () => {
   });
 });
 
-describe('enrol-officer and import-register, through the running server', { timeout: 120_000 }, () => {
+describe('enrol-officer and import-register, through the running server', () => {
   beforeAll(() => {
     folder = temporaryFolder();
   });

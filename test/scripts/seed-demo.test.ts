@@ -12,7 +12,7 @@ const countOf = async (folder: string): Promise<number> => {
   return stdout.trim().split('\n').length;
 };
 
-describe('seed-demo', { timeout: 120_000 }, () => {
+describe('seed-demo', () => {
   it('seeds an empty folder, leaves a seeded one alone, and resets it when asked', async () => {
     using folder = temporaryFolder();
     expect(await seed(folder.path)).toMatchObject({ code: 0, stdout: expect.stringContaining('Hương Bình') });

@@ -20,7 +20,7 @@ describe('A vault that several processes share', () => {
     using database = openDatabase(join(folder, 'vault', 'vault.sqlite'), { access: 'read-only' });
     const count = (where: string) => database.prepare(`select count(*) as n from data_key where ${where}`).get()?.['n'];
     expect([count('wrapped is null'), count('wrapped is not null')]).toEqual([120, 0]);
-  }, 60_000);
+  });
 
   it('has a key for nobody any more as soon as one of them has destroyed it', async () => {
     const files = filesIn(temporaryDirectory());

@@ -11,7 +11,7 @@ export const PHONE = { width: 360, height: 740 } as const;
 /** A page of somebody's own browser, and all that went wrong in it. */
 export type Visit = Readonly<{ page: Page; context: BrowserContext; faults: string[] }>;
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 // The browser says so of every answer that is no success; that the screens make sense of those is what tests look at.
 const REFUSAL =

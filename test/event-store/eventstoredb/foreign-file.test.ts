@@ -30,7 +30,7 @@ const odd = () => ({ id: randomUUID(), type: 'Odd', contentType: 'text/plain', d
 const writeOdd = (stream: string) => server.log.append(stream, [{ ...odd(), metadata: new Uint8Array() }], 'any');
 
 const searched = (store: EventStoreDbStore) =>
-  expect.poll(() => store.foreignEntries().search, { timeout: 5_000 }).toBe('done');
+  expect.poll(() => store.foreignEntries().search, { timeout: 60_000 }).toBe('done');
 
 const subscriptions = () => server.state.calls.get('asked: subscription') ?? 0;
 

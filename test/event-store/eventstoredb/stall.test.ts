@@ -11,7 +11,7 @@ const { STALL_SECONDS = '2' } = process.env;
 const STALL_MS = Number(STALL_SECONDS) * 1_000;
 const TIMINGS: Timings = STALL_MS >= 60_000 ? DEFAULT_TIMINGS : QUICK;
 /** Noticed once more, waited for longest, begun again; and a machine that is busy. */
-const RESUMES_WITHIN_MS = TIMINGS.silenceMs + TIMINGS.longestBackOffMs + TIMINGS.answerMs + 5_000;
+const RESUMES_WITHIN_MS = TIMINGS.silenceMs + TIMINGS.longestBackOffMs + TIMINGS.answerMs + 30_000;
 const BEFORE = 3;
 const MEANWHILE = 40;
 

@@ -66,7 +66,7 @@ test('killed at any statement, the files come to the same rows', async () => {
     expect(answers(recovered, events.length), `crash ${crash}`).toEqual(expected);
   }
   expect(apart, 'crashes that left the files at different events').toBeGreaterThan(5);
-}, 300_000);
+});
 
 const areApart = (folder: string): boolean => {
   const files = readdirSync(folder);

@@ -28,7 +28,7 @@ const restore = (dataDir: string, folder: string, env: Readonly<Record<string, s
   runProcess('scripts/restore.ts', [folder], { DATA_DIR: dataDir, ...env });
 const eventsOf = (dataDir: string): string => join(dataDir, 'events.sqlite');
 
-describe('backup and restore', { timeout: 120_000 }, () => {
+describe('backup and restore', () => {
   it('while the ledger is written to as fast as can be: a committed beginning, without a gap', async () => {
     using place = temporaryFolder();
     const [data, folder, again] = ['data', 'backup', 'again'].map((name) => join(place.path, name)) as [

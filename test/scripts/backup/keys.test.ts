@@ -23,7 +23,7 @@ beforeAll(async () => {
   ]) {
     expect(await runProcess(`scripts/${script}.ts`, args, env('data'))).toMatchObject({ code: 0 });
   }
-}, 60_000);
+});
 afterAll(() => place[Symbol.dispose]());
 
 const vaultOf = (name: string) => openVault(readConfig(env(name)), () => new Date().toISOString());
@@ -36,7 +36,7 @@ const spellings = (secret: Uint8Array): readonly Uint8Array[] => [
   ...(['hex', 'base64', 'base64url'] as const).map((spelling) => Buffer.from(Buffer.from(secret).toString(spelling))),
 ];
 
-describe('What leaves the machine with a backup', { timeout: 120_000 }, () => {
+describe('What leaves the machine with a backup', () => {
   it('is no key, no wrapped key, no master key and no sealed text, in no byte', async () => {
     await using vault = vaultOf('data');
     const texts: string[] = [];
@@ -111,7 +111,7 @@ describe('What leaves the machine with a backup', { timeout: 120_000 }, () => {
   });
 });
 
-describe('A server on a restored ledger', { timeout: 120_000 }, () => {
+describe('A server on a restored ledger', () => {
   const officer = '018919bf-fd80-7352-b4ca-1bcf8eb9e6f9';
   const open = (url: string, key: string) =>
     fetch(`${url}/api/v1/cases`, {

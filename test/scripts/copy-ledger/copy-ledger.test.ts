@@ -40,7 +40,7 @@ const bytesOf = (path: string): number =>
 const copiedIn = (path: string): number =>
   path.endsWith('.ndjson') ? linesIn(`${path}.unfinished`) - 1 : eventsIn(path);
 
-describe('copy-ledger', { timeout: 120_000 }, () => {
+describe('copy-ledger', () => {
   it('copies there and back, says what it did, and has nothing to do the second time', async () => {
     using place = temporaryFolder();
     const [file, store] = [`ndjson:${join(place.path, 'l.ndjson')}`, `sqlite:${join(place.path, 'new', 'e.sqlite')}`];

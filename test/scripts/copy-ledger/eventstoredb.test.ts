@@ -8,7 +8,7 @@ import { runProcess, startProcess } from '#test/support/run-process.ts';
 
 const EVENTS = 1_500;
 
-describe('copy-ledger, with a ledger on a server', { timeout: 120_000 }, () => {
+describe('copy-ledger, with a ledger on a server', () => {
   it('goes from a file to a server and back through lines, to the byte; killed in between it goes on', async () => {
     using place = temporaryFolder();
     await using server = await ProtocolServer.open();

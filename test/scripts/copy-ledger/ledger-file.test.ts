@@ -33,7 +33,7 @@ const linesBefore = (bytes: number): number => whole.subarray(0, bytes).filter((
 const lines = (): string[] => whole.toString().trimEnd().split('\n');
 const joined = (each: readonly string[]): Buffer => Buffer.from(`${each.join('\n')}\n`);
 
-describe('A ledger file', { timeout: 120_000 }, () => {
+describe('A ledger file', () => {
   it('says what it is, holds one event a line as it is stored, and ends with their number', () => {
     const [first = '', second = '', ...rest] = lines();
     const { ledger } = JSON.parse(first);
