@@ -55,7 +55,8 @@ const withEnd = ({ papers, dropped }: AccountabilityAction, clock: CaseClock): C
  */
 const withoutNews = ({ papers }: AccountabilityAction, matter: CorruptionMatter, clock: CaseClock): CaseClock => {
   const { startedOn: on, ended } = clock;
-  const isDecided = papers.some((paper) => paper.on < on);
+  // A paper from that day on has met it.
+  const isDecided = papers.length > 0;
   return ended === undefined && isDecided && gravityOn(matter, dayBefore(on)) === gravityOn(matter, on)
     ? { ...clock, ended: { on, how: 'moot' } }
     : clock;

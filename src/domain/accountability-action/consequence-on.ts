@@ -40,8 +40,8 @@ export const consequenceOn = (
   const severities = counted.flatMap(({ severity }) => (severity === null ? [] : [severity.severity]));
   const reference = referenceOf(severities, several);
   const lastDay = asked.knownOn === undefined || asked.day < asked.knownOn ? asked.day : asked.knownOn;
-  const effects = action.grounds.flatMap(({ status, effect, assessedOn }) =>
-    status === 'given' && effect !== null && assessedOn !== null && assessedOn <= lastDay ? [effect] : [],
+  const effects = action.grounds.flatMap(({ effect, assessedOn }) =>
+    effect !== null && assessedOn !== null && assessedOn <= lastDay ? [effect] : [],
   );
   const { liability, regime } = action;
   return {
@@ -58,8 +58,10 @@ const countedAs = (matterId: string, matters: ReadonlyMap<string, CorruptionMatt
   let id = matterId;
   for (let matter = matters.get(id); matter !== undefined && !seen.has(id); matter = matters.get(id)) {
     seen.add(id);
-    if (matter.mergedInto === null || matter.mergedOn === null || matter.mergedOn > day) return id;
-    id = matter.mergedInto;
+    const { mergedInto, mergedOn } = matter;
+    const into = mergedOn !== null && mergedOn <= day ? mergedInto : null;
+    if (into === null) return id;
+    id = into;
   }
   return id;
 };
@@ -68,8 +70,8 @@ const countedAs = (matterId: string, matters: ReadonlyMap<string, CorruptionMatt
 export const sanctionReading = ({ papers }: AccountabilityAction, day: LegalDate): SanctionReading =>
   sanctionOn(
     {
-      decisions: papers.flatMap(({ key, form, on, target, type }) =>
-        form === null || type === 'SanctionAnnulled' ? [] : [{ key, form, on, replaces: target }],
+      decisions: papers.flatMap(({ key, form, on, target }) =>
+        form === null ? [] : [{ key, form, on, replaces: target }],
       ),
       annulled: papers.flatMap(({ key, target, on, type, result }) =>
         target !== null && (type === 'SanctionAnnulled' || result === 'annulled') ? [{ key, target, on }] : [],

@@ -9,6 +9,7 @@ import { actorId, badDate, firstRefusal } from '../guards.ts';
 import { articleOn } from '../law/accountability/articles.ts';
 import { LIABILITIES, REGIMES } from '../law/accountability/consequence.ts';
 import {
+  type CorruptAct,
   heaviestLiabilities,
   type LiableOfficer,
   liabilityFor,
@@ -106,7 +107,7 @@ export const decideOpenAction = (command: OpenAction, state: ActionState, facts:
   );
   if (refused) return refused;
 
-  const liable = liableFor(data, liabilityFor(actOf(matter, unit)));
+  const liable = liableFor(data, actOf(matter, unit));
   if ('code' in liable) return reject(liable);
   const severities = [matter, ...others].map((each) => severityOn(each, { day: today }).severity);
   const several = policyOn({ settings: facts.policies.get('several-matters') ?? [] }, 'several-matters', today);
@@ -152,8 +153,9 @@ type Liable = Pick<LiableOfficer, 'name' | 'post' | 'isActing' | 'liability'> &
 /** Derived where the law says it; determined by an officer where it does not; refused where nobody of that name was in office. */
 const liableFor = (
   { personId, office: post, determination: determined }: OpenAction['data'],
-  stretches: readonly Stretch[],
+  act: CorruptAct,
 ): Liable | ActionRefusal => {
+  const stretches = liabilityFor(act);
   const derived = heaviestLiabilities(stretches).find((each) => each.personId === personId && each.office === post);
   if (derived !== undefined) {
     if (determined !== undefined)
@@ -169,8 +171,8 @@ const liableFor = (
     return {
       code: 'NotInOfficeThen',
       personId,
-      from: stretches[0]?.from ?? '',
-      to: stretches.at(-1)?.to ?? '',
+      from: act.from,
+      to: act.to,
       inOffice: inOfficeThen(stretches),
       undetermined: open[0]?.undetermined ?? null,
     };

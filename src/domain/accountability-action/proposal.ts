@@ -6,7 +6,7 @@ import { defineEvent } from '../event-definition.ts';
 import type { Facts } from '../facts.ts';
 import { actorId, badDate, firstRefusal } from '../guards.ts';
 import { claimOf } from '../inspection-case/decision.ts';
-import { deviationOf, SANCTION_FORMS } from '../law/accountability/consequence.ts';
+import { type Consequence, deviationOf, SANCTION_FORMS } from '../law/accountability/consequence.ts';
 import { legalDateSchema } from '../legal-date.ts';
 import { policyOn } from '../policy/state.ts';
 import { idSchema, lineSchema, textSchema } from '../text.ts';
@@ -94,7 +94,7 @@ export const decideProposeSanction = (
   return accept([{ type: 'SanctionProposed', data: proposed }], { claims: [claimOf(document)] });
 };
 
-const bandOf = (consequence: ReturnType<typeof consequenceOn>['consequence']) => {
+const bandOf = (consequence: Exclude<Consequence, { outcome: 'contradictory' }>) => {
   switch (consequence.outcome) {
     case 'discipline': {
       const { lightest, heaviest, reference } = consequence;
@@ -105,7 +105,6 @@ const bandOf = (consequence: ReturnType<typeof consequenceOn>['consequence']) =>
     case 'nothing-to-answer':
     case 'excluded':
     case 'exempted':
-    case 'contradictory':
       return undefined;
   }
 };

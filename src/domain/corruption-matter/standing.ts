@@ -67,18 +67,19 @@ export const decideMergeMatter = (
   const refused = firstRefusal<MatterRefusal>(
     notOpen(state),
     into === command.identity ? { code: 'MergedWithItself' } : undefined,
-    other === undefined ? { code: 'OtherMatterUnknown', matterId: into } : undefined,
-    badDate(command, 'occurredOn', occurredOn, state.identifiedOn),
   );
   if (refused) return refused;
   if (other === undefined) return reject({ code: 'OtherMatterUnknown', matterId: into });
-  if (other.unit !== state.unit) {
-    return reject({ code: 'OtherMatterElsewhere', matterId: into, unit: other.unit, expected: state.unit });
-  }
-  if (other.mergedInto !== null || other.clearedOn !== null)
-    return reject({ code: 'OtherMatterEnded', matterId: into });
   const lost = state.judgments.filter(({ key }) => !other.judgments.some((each) => each.key === key));
-  if (lost.length > 0) return reject({ code: 'JudgmentsOnlyHere', judgments: lost.map(({ key }) => key) });
+  const unfit = firstRefusal<MatterRefusal>(
+    badDate(command, 'occurredOn', occurredOn, state.identifiedOn),
+    other.unit === state.unit
+      ? undefined
+      : { code: 'OtherMatterElsewhere', matterId: into, unit: other.unit, expected: state.unit },
+    notOpen(other) && { code: 'OtherMatterEnded', matterId: into },
+    lost.length === 0 ? undefined : { code: 'JudgmentsOnlyHere', judgments: lost.map(({ key }) => key) },
+  );
+  if (unfit) return unfit;
   return accept([{ type: 'MatterMerged', data: { ...command.data, mergedBy: actorId(command.by) } }]);
 };
 

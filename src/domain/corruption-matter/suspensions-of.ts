@@ -69,10 +69,6 @@ export const suspensionsOf = (matter: CorruptionMatter): SuspensionsReading => {
   return { suspensions, requests, missing: [...new Set(named.filter((key) => !known.has(key)))].toSorted() };
 };
 
-/** By day, then by what tells two papers of one day apart, so that the answer is always the same. */
+/** By day, then by paper, and by person where one paper names several, so that the answer is always the same. */
 const byDay = (one: SuspensionPaper, other: SuspensionPaper): number =>
-  one.on.localeCompare(other.on) ||
-  one.key.localeCompare(other.key) ||
-  one.personId.localeCompare(other.personId) ||
-  one.type.localeCompare(other.type) ||
-  (one.orderKey ?? '').localeCompare(other.orderKey ?? '');
+  one.on.localeCompare(other.on) || one.key.localeCompare(other.key) || one.personId.localeCompare(other.personId);
