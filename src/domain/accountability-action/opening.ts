@@ -99,47 +99,45 @@ export const decideOpenAction = (command: OpenAction, state: ActionState, facts:
   if (matter === undefined || !isInTerritory(command, matter.unit, facts)) return reject({ code: 'MatterUnknown' });
   const unit = facts.units.get(matter.unit);
   if (unit === undefined) return reject({ code: 'UnitUnknown', unit: matter.unit, on: matter.to, known: null });
-  const others = otherMatters(data, facts);
+  const otherIds = data.otherMatters ?? [];
   const refused = firstRefusal<ActionRefusal>(
     notCounted(matter),
     badDate(command, 'occurredOn', data.occurredOn, matter.identifiedOn),
-    badOthers(data, data.otherMatters ?? [], unit, facts),
+    badOthers(data, otherIds, unit, facts),
   );
   if (refused) return refused;
 
   const liable = liableFor(data, actOf(matter, unit));
   if ('code' in liable) return reject(liable);
-  const severities = [matter, ...others].map((each) => severityOn(each, { day: today }).severity);
+  const counted = [data.matterId, ...otherIds].flatMap((matterId) => {
+    const each = facts.matters.get(matterId);
+    return each === undefined ? [] : [{ matterId, severity: severityOn(each, { day: today }).severity }];
+  });
   const several = policyOn({ settings: facts.policies.get('several-matters') ?? [] }, 'several-matters', today);
-  const reference = referenceOf(severities, several);
-  const ids = [data.matterId, ...(data.otherMatters ?? [])];
+  const reference = referenceOf(
+    counted.map(({ severity }) => severity),
+    several,
+  );
   const opened = {
     ...data,
-    otherMatters: data.otherMatters ?? [],
+    otherMatters: otherIds,
     caseId: matter.caseId,
     unit: matter.unit,
     ...liable,
     article: articleOn('liability', matter.to)?.article ?? null,
-    reference: reference && {
-      form: reference.form,
-      clause: reference.clause,
-      several,
-      isProvisional: reference.isProvisional,
-    },
-    counted: severities.map((each, index) => ({
-      matterId: ids[index] ?? data.matterId,
-      severity: each.outcome === 'no-offender' ? null : each.severity,
-      outcome: each.outcome,
+    reference:
+      reference === undefined
+        ? null
+        : { form: reference.form, clause: reference.clause, several, isProvisional: reference.isProvisional },
+    counted: counted.map(({ matterId, severity }) => ({
+      matterId,
+      severity: severity.outcome === 'no-offender' ? null : severity.severity,
+      outcome: severity.outcome,
     })),
     openedBy: actorId(command.by),
   };
-  return accept([{ type: 'AccountabilityActionOpened', data: { ...opened, reference: opened.reference ?? null } }]);
+  return accept([{ type: 'AccountabilityActionOpened', data: opened }]);
 };
-
-const otherMatters = (
-  { otherMatters: ids = [] }: OpenAction['data'],
-  { matters }: Facts,
-): readonly CorruptionMatter[] => ids.flatMap((id) => matters.get(id) ?? []);
 
 /** One that was merged is counted where it went; one that was cleared is none. */
 const notCounted = ({ mergedInto, clearedOn }: CorruptionMatter): ActionRefusal | undefined => {

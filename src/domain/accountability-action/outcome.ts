@@ -60,7 +60,7 @@ const reasonMissing = (
     return isLeft ? { code: 'MatterStands', matterId } : undefined;
   }
   const effect = reason === 'excluded' ? 'exclude' : 'exempt';
-  const isGiven = grounds.some((each) => each.status === 'given' && each.effect === effect);
+  const isGiven = grounds.some((each) => each.effect === effect);
   return isGiven ? undefined : { code: 'NoGroundGiven', effect };
 };
 

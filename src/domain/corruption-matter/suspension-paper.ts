@@ -57,8 +57,8 @@ export const isAboutTheSame = (one: SuspensionPaper, other: SuspensionPaper): bo
   one.key === other.key &&
   one.personId === other.personId &&
   KINDS[one.type] === KINDS[other.type] &&
-  // One paper may cancel two orders.
-  (one.type !== 'SuspensionCancelled' || one.orderKey === other.orderKey);
+  // One paper may cancel two orders; no other paper speaks of an order.
+  one.orderKey === other.orderKey;
 
 /** When we had it makes no other fact of it. */
 export const saysTheSame = (

@@ -32,11 +32,9 @@ export const suspensionsOf = (matter: CorruptionMatter): SuspensionsReading => {
   const papers = matter.suspensionPapers.toSorted(byDay);
   const orders = papers.filter(({ type }) => type === 'SuspensionOrdered');
   const suspensions = orders.map((order): Suspension => {
+    // Only a cancellation speaks of an order.
     const cancelled =
-      papers.find(
-        ({ type, orderKey, personId }) =>
-          type === 'SuspensionCancelled' && orderKey === order.key && personId === order.personId,
-      ) ?? null;
+      papers.find(({ orderKey, personId }) => orderKey === order.key && personId === order.personId) ?? null;
     const since = cancelled?.on ?? order.on;
     return {
       personId: order.personId,

@@ -53,7 +53,11 @@ describe('Điều 79 Nghị định 59/2019: discipline is considered', () => {
   });
 
   test('not while nothing is concluded', () => {
-    expect(considered({ concludedOn: null })).toEqual([]);
+    expect(clocks({ concludedOn: null }).map(({ clock }) => clock)).toEqual([
+      'limitation-reprimand',
+      'limitation-heavier',
+      'handle-discipline',
+    ]);
   });
 
   test('met by the first paper of the superior from its start on', () => {

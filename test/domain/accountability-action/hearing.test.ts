@@ -6,6 +6,7 @@ import { ask } from '#test/support/domain/action-commands.ts';
 import { happened, idOf, paper } from '#test/support/domain/case-papers.ts';
 import { extend } from '#test/support/domain/facts.ts';
 import { suspect, witness } from '#test/support/domain/finding-story.ts';
+import { uuid } from '#test/support/domain/huong-binh.ts';
 import { TODAY } from '#test/support/domain/inspection-commands.ts';
 import { identified, matterIds } from '#test/support/domain/matter.ts';
 import { holders } from '#test/support/domain/offices.ts';
@@ -46,6 +47,10 @@ describe('the head is heard', () => {
       .with(extend(mattersBeside, { matters: { [matterIds.other]: [more] } }))
       .when(ask.RecordHeadExplained())
       .expectAbout(personId, suspect.personId, witness.personId);
+    // Of a matter that is not known here nobody knows whose act it was.
+    given(opened({ otherMatters: [uuid('3a77', 99)] }))
+      .when(ask.RecordHeadExplained())
+      .expectAbout(personId, suspect.personId);
   });
 });
 
@@ -111,6 +116,11 @@ describe('Điều 73 Luật PCTN 2018: a ground', () => {
       expect(after.state?.grounds).toMatchObject([
         { groundId: 'G1', claimed: 'exempt', status: 'given', effect: 'reduce', assessedOn: days.assessed },
       ]);
+    });
+
+    test('each by its own number', () => {
+      const two = given(opened(), claimed, told.claimed('G2', 'stopped-or-remedied', 'reduce'));
+      two.when(ask.AssessGround({ groundId: 'G2' })).expectEvents(told.assessed('G2', 'reduce'));
     });
 
     test('as not given, then without an effect', () => {

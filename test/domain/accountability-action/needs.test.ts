@@ -8,9 +8,16 @@ import { idOf } from '#test/support/domain/case-papers.ts';
 import { CASE_ID, matterIds } from '#test/support/domain/matter.ts';
 
 const { usual, other, commune } = matterIds;
+/** Told by somebody else than the usual officer. */
+const byColleague = <Event extends { data: object }>(event: Event, author: 'claimedBy' | 'recordedBy'): Event => ({
+  ...event,
+  data: { ...event.data, [author]: idOf('secondInspector') },
+});
 const action = given(
   opened({ otherMatters: [other] }),
-  told.claimed('G1', 'could-not-know', 'exclude'),
+  byColleague(told.claimed('G1', 'could-not-know', 'exclude'), 'claimedBy'),
+  told.claimed('G2', 'stopped-or-remedied', 'reduce'),
+  byColleague(told.sanctioned(2, SANCTION.signedOn, 'warning'), 'recordedBy'),
   told.sanctioned(1, SANCTION.signedOn, 'reprimand'),
 ).state;
 const untouched = given(opened()).state;
@@ -40,7 +47,12 @@ const rows: readonly Row[] = [
   ['what the head says: whose act it was in each matter', ask.RecordHeadExplained(), action, both],
   ['a ground: whose act it was in each matter', ask.ClaimGround(), action, both],
   ['that it is dropped: its own matter', ask.DropAction(), action, { matters: [usual], recusals }],
-  ['an assessment: who claimed the ground', ask.AssessGround(), action, { officers: [idOf('inspector')], recusals }],
+  [
+    'an assessment: who claimed the ground',
+    ask.AssessGround({ groundId: 'G2' }),
+    action,
+    { officers: [idOf('inspector')], recusals },
+  ],
   ['an assessment of no ground: nobody', ask.AssessGround(), untouched, { officers: [], recusals }],
   ['a second look: who recorded the paper', ask.ConfirmRecord(), action, { officers: [idOf('inspector')], recusals }],
   ['a return: who recorded the paper', ask.ReturnRecord(), action, { officers: [idOf('inspector')], recusals }],

@@ -178,6 +178,12 @@ describe('where no field covers the act, an officer says who answers, and why', 
       );
   });
 
+  test('in the post that the person held', () => {
+    withMatter(inSchool)
+      .when(ask.OpenAction({ ...asked, office: 'deputy', determination: { liability: 'direct', ground } }))
+      .expectRejection('NotInOfficeThen');
+  });
+
   test('from among those who were in office', () => {
     withMatter(inSchool)
       .when(ask.OpenAction({ ...asked, ...asHead('chairman'), determination: { liability: 'direct', ground } }))

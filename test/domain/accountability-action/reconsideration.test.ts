@@ -52,8 +52,14 @@ describe('cần xem xét lại', () => {
     ]);
   });
 
-  test('replaced, it is none', () => {
+  test('replaced, it is none; until that day it was one', () => {
     expect(taskOn('2026-07-20', [heavier], [reprimand, replaced])).toBeNull();
+    expect(taskOn('2026-07-19', [heavier], [reprimand, replaced])).toMatchObject({ lastDecidedOn: '2024-07-01' });
+  });
+
+  test('the last decision is the one signed last, whichever we had first', () => {
+    expect(taskOn('2026-08-01', [heavier], [replaced, reprimand])).toBeNull();
+    expect(taskOn('2026-08-01', [heavier], [told.dropped('excluded', '2026-07-25'), reprimand])).toBeNull();
   });
 
   test('looked at again and left as it is, it is none', () => {
@@ -72,6 +78,16 @@ describe('cần xem xét lại', () => {
       'warning – warning',
       'nothing-to-answer',
     ]);
+  });
+
+  test('so is an acquittal of whom another regime governs', () => {
+    const acquittal = toldOfMatter.judged(1, '2026-07-01', { kind: 'acquitted' });
+    const task = reconsiderationOf(
+      actionFrom([opened({ regime: 'other' }), told.sanctioned(1, '2024-07-01', 'other-regime')]),
+      new Map([[matterIds.usual, matterFrom([identified(), acquittal])]]),
+      { day: '2026-08-01', severalOn },
+    );
+    expect(movedFrom(task)).toEqual(['2024-07-01', 'other-regime', 'nothing-to-answer']);
   });
 
   test('that a floor became a grade of the same form changes nothing', () => {

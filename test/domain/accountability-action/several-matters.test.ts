@@ -108,11 +108,52 @@ describe('Điều 78 Nghị định 59/2019: several matters of one unit are cou
       .expectRejection(refusal);
   });
 
+  test('not one for which the same person answers in another post', () => {
+    const term = { level: 'unit-head', acting: false, from: '2018-01-01', until: '2020-12-31' } as const;
+    const document = paper({ year: 2017, signedOn: '2017-12-20' });
+    // Head of the commune from 2021 on; until then its deputy, to whom this field was given.
+    const { chairman } = holders;
+    const world = extend(mattersBeside, {
+      units: {
+        [commune]: [
+          headBefore2021,
+          { type: 'DeputyAppointed', data: { ...chairman, ...term, document } },
+          {
+            type: 'FieldAssigned',
+            data: { deputy: chairman.personId, topics: ['administrative-procedure'], subUnits: [], from: '2018-01-01' },
+          },
+        ],
+      },
+      matters: { [MATTER]: [identifiedByDistrict({ from: '2020-02-01', to: '2020-02-28' })] },
+    });
+    const asChairman = { matterId: matterIds.commune, ...asHead('chairman') };
+    expect(nothing.with(world).when(ask.OpenAction(asChairman)).decision.outcome).toBe('accepted');
+    nothing
+      .with(world)
+      .when(ask.OpenAction({ ...asChairman, otherMatters: [MATTER] }))
+      .expectRejection({ code: 'NotLiableFor', matterId: MATTER, personId: chairman.personId });
+  });
+
   test('one for which it has to be determined who answers may be counted', () => {
     const undetermined = identified({ topic: 'health' });
     const { decision } = withMatter(undetermined).when(
       ask.OpenAction({ ...asHead('formerDirector'), otherMatters: [MATTER] }),
     );
+    expect(decision.outcome).toBe('accepted');
+  });
+
+  test('also where that is so for a part of its days', () => {
+    const { decision } = nothing
+      .with(
+        extend(mattersBeside, {
+          matters: {
+            [matterIds.usual]: [identified({ to: '2023-07-31' })],
+            // Nobody headed the department in 2020.
+            [MATTER]: [identified({ from: '2020-12-01', to: '2021-01-31' })],
+          },
+        }),
+      )
+      .when(ask.OpenAction({ ...asHead('director'), otherMatters: [MATTER] }));
     expect(decision.outcome).toBe('accepted');
   });
 });

@@ -161,6 +161,15 @@ describe('the case that the competent body has opened for it', () => {
     expect(ofSchool.when(ask.AcceptEscalation()).decision.outcome).toBe('accepted');
   });
 
+  test('is about the unit itself, also when that was merged into another one since', () => {
+    const document = anyPaper({ signedOn: '2024-05-20' });
+    const merged = { type: 'UnitMerged', data: { into: secondCommune, from: on.proposed, document } } as const;
+    const { decision } = gone
+      .with(extend(casesBeside, { units: { [commune]: [merged] } }))
+      .when(ask.AcceptEscalation());
+    expect(decision.outcome).toBe('accepted');
+  });
+
   test('is about the unit that succeeded it', () => {
     const document = anyPaper({ signedOn: '2024-05-20' });
     const world = extend(casesBeside, {

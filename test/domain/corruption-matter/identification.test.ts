@@ -42,6 +42,18 @@ describe('a corruption matter is identified', () => {
       .expectEvents({ type: 'MatterIdentified', data: { ...found, source, document, offenders: [], findingIds: [] } });
   });
 
+  test('from a judgment in a case of ours that found nothing of it: the case is named, and no person of its findings', () => {
+    const { findingIds, ...found } = identified().data;
+    const ofCase = { caseId: CASE_ID, actCode: '2.1.a' as const };
+    const outcome = nothing.when(identifyFromPaper(ofCase));
+    outcome.expectEvents({
+      type: 'MatterIdentified',
+      data: { ...found, ...judgment, ...ofCase, findingIds: [] },
+    });
+    outcome.expectAbout();
+    nothing.when(identifyFromPaper()).expectAbout();
+  });
+
   test('in units below, those that are named and those of its findings', () => {
     const subUnits = [hospital, hospital];
     nothing

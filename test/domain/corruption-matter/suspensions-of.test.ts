@@ -76,10 +76,12 @@ describe('what became of an order', () => {
       told.cancelled(6, '2024-10-30', refOf(second.data.document)),
       order,
       told.cancelled(2, '2024-07-03', ref),
+      told.published('2024-07-05', ref),
+      told.published('2024-11-01', refOf(second.data.document)),
     );
-    expect(suspensions.map((each) => [each.order.on, each.cancelled?.on])).toEqual([
-      ['2024-04-02', '2024-07-03'],
-      ['2024-08-02', '2024-10-30'],
+    expect(suspensions.map((each) => [each.order.on, each.cancelled?.on, each.publishedOn])).toEqual([
+      ['2024-04-02', '2024-07-03', '2024-07-05'],
+      ['2024-08-02', '2024-10-30', '2024-11-01'],
     ]);
   });
 

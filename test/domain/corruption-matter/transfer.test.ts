@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { matterTransferred, procuracyNotified, transferAcknowledged } from '#domain/corruption-matter/transfer.ts';
 import { claim, happened, idOf, on, paper } from '#test/support/domain/case-papers.ts';
-import { system, unitCodes } from '#test/support/domain/huong-binh.ts';
+import { system, unitCodes, uuid } from '#test/support/domain/huong-binh.ts';
 import { TODAY } from '#test/support/domain/inspection-commands.ts';
 import { CASE_ID, DISTRICT_CASE_ID, given, identified, policePaper, told } from '#test/support/domain/matter.ts';
 import { ask } from '#test/support/domain/matter-commands.ts';
@@ -49,11 +49,18 @@ describe('Điều 62 Luật PCTN: the file goes to the investigation body', () =
     outcome.expectClaims();
   });
 
+  test('also for one of several findings of the matter', () => {
+    const ofCase = { caseId: CASE_ID, document: paper('letter', 21, on.transferred) };
+    const { decision } = given(identified({ findingIds: ['F2', 'F1'] })).when(ask.TransferMatter(ofCase));
+    expect(decision.outcome).toBe('accepted');
+  });
+
   test.each([
     ['another letter than the case’s', {}, { caseId: CASE_ID, document: letter }],
     ['findings that are not the matter’s', { findingIds: ['F2'] }, { caseId: CASE_ID }],
     ['another case than the matter’s', { caseId: DISTRICT_CASE_ID }, { caseId: CASE_ID }],
     ['a case that handed nothing over', {}, { caseId: DISTRICT_CASE_ID }],
+    ['a case that nobody knows', {}, { caseId: uuid('ca5e', 99) }],
   ])('not by %s', (_, changes, asked) => {
     const command = ask.TransferMatter({ document: paper('letter', 21, on.transferred), ...asked });
     const { caseId = '', document } = command.data;
