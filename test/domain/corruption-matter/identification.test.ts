@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { matterTransferred } from '#domain/corruption-matter/transfer.ts';
+import { crimeSignsTransferred } from '#domain/inspection-case/transfer.ts';
 import { happened, idOf, on, paper } from '#test/support/domain/case-papers.ts';
-import { suspect, witness } from '#test/support/domain/finding-story.ts';
+import { extend } from '#test/support/domain/facts.ts';
+import { as, bribe, type FindingStory, suspect, witness } from '#test/support/domain/finding-story.ts';
 import { system, unitCodes, uuid } from '#test/support/domain/huong-binh.ts';
+import { provinceLed } from '#test/support/domain/inspection.ts';
 import { TODAY } from '#test/support/domain/inspection-commands.ts';
-import { CASE_ID, courtPaper, DISTRICT_CASE_ID, given, identified } from '#test/support/domain/matter.ts';
+import { CASE_ID, casesBeside, courtPaper, DISTRICT_CASE_ID, given, identified } from '#test/support/domain/matter.ts';
 import { ask, identifyFromPaper } from '#test/support/domain/matter-commands.ts';
 import { paper as anyPaper } from '#test/support/domain/papers.ts';
 
 const { department, hospital, province, commune, school } = unitCodes;
 const nothing = given();
+const OTHER_CASE = uuid('ca5e', 31);
+/** Beside the usual cases one of the department with these findings. */
+const withFindings = (...findings: readonly FindingStory[]) =>
+  nothing.with(
+    extend(casesBeside, { cases: { [OTHER_CASE]: provinceLed.withFindings(...findings).upTo('following-up') } }),
+  );
 const judgment = { source: 'judgment' as const, document: courtPaper(3, '2024-03-20') };
 
 describe('a corruption matter is identified', () => {
@@ -32,6 +41,29 @@ describe('a corruption matter is identified', () => {
         occurredOn: on.transferred,
       }),
     );
+  });
+
+  test('Điều 62 Luật PCTN: also where that file was handed over for other findings as well', () => {
+    const document = paper('letter', 22, on.transferred);
+    const handover = { extent: 'whole-file' as const, recipient: 'Cơ quan Cảnh sát điều tra Công an tỉnh', document };
+    const ofTwo = happened(crimeSignsTransferred, {
+      ...handover,
+      findingIds: ['F2', 'F3'],
+      transferredBy: idOf('head'),
+      occurredOn: on.transferred,
+    });
+    nothing
+      .with(extend(casesBeside, { cases: { [CASE_ID]: [ofTwo] } }))
+      .when(ask.IdentifyMatter())
+      .expectEvents(
+        identified({ findingIds: ['F2'] }),
+        happened(matterTransferred, {
+          ...handover,
+          caseId: CASE_ID,
+          transferredBy: idOf('leader'),
+          occurredOn: on.transferred,
+        }),
+      );
   });
 
   test.each(['judgment', 'other-conclusion'] as const)('from a %s, by its paper and without a case', (source) => {
@@ -140,6 +172,12 @@ describe('it is refused', () => {
       .expectRejection({ code: 'NotCorruptAct', findingIds: ['F3'] });
   });
 
+  test('for a corrupt act that was not upheld', () => {
+    withFindings(bribe, as('rejected', bribe))
+      .when(ask.IdentifyMatter({ caseId: OTHER_CASE, findingIds: ['F1', 'F2'] }))
+      .expectRejection({ code: 'NotCorruptAct', findingIds: ['F2'] });
+  });
+
   test('in another unit than its findings', () => {
     nothing
       .when(ask.IdentifyMatter({ unit: hospital }))
@@ -151,6 +189,10 @@ describe('it is refused', () => {
     nothing
       .when(ask.IdentifyMatter({ actCode: '2.1.a' }))
       .expectRejection({ code: 'ActCodeDiffers', actCode: '2.1.a', found: ['2.1.b'] });
+    const { decision } = withFindings(bribe, { ...bribe, actCode: '2.1.a' }).when(
+      ask.IdentifyMatter({ caseId: OTHER_CASE, findingIds: ['F1', 'F2'], actCode: '2.1.a' }),
+    );
+    expect(decision.outcome).toBe('accepted');
     const other = { ...judgment, findingIds: [], actCode: '2.1.a' as const };
     expect(nothing.when(ask.IdentifyMatter(other)).decision.outcome).toBe('accepted');
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MatterEvent } from '#domain/corruption-matter/events.ts';
 import { type LastDayOf, matterClocks } from '#domain/corruption-matter/matter-clocks.ts';
 import { matterFrom } from '#test/support/domain/facts.ts';
-import { witness } from '#test/support/domain/finding-story.ts';
+import { suspect, witness } from '#test/support/domain/finding-story.ts';
 import { identified, refOf, told } from '#test/support/domain/matter.ts';
 
 const ORDER = '01/QĐ-SYT (2024, 99.S01)';
@@ -48,6 +48,8 @@ describe('Điều 43–52 Nghị định 59/2019: the clocks of a matter', () =>
       extensions: [],
       ended: { on: '2024-05-02', how: 'met' },
     });
+    const [open] = matterClocks(matterFrom([identified(), order]), untilJuly);
+    expect(open).not.toHaveProperty('ended');
   });
 
   test('when the suspension has run out it is to be cancelled, from the day after', () => {
@@ -93,7 +95,19 @@ describe('Điều 43–52 Nghị định 59/2019: the clocks of a matter', () =>
         offenders: [{ personId: witness.personId, outcome: { kind: 'acquitted' } }],
       },
     );
+    const oneOfTwo = told.judged(
+      1,
+      '2024-05-10',
+      { kind: 'acquitted' },
+      {
+        offenders: [
+          { personId: suspect.personId, outcome: { kind: 'acquitted' } },
+          { personId: witness.personId, outcome: { kind: 'fine' } },
+        ],
+      },
+    );
     expect(toCancel(ofAnother)).toBe('2024-07-02');
+    expect(toCancel(oneOfTwo)).toBe('2024-05-10');
     expect(toCancel(told.judged(1, '2024-05-10', { kind: 'fine' }))).toBe('2024-07-02');
     expect(toCancel(told.judged(1, '2024-04-02', { kind: 'acquitted' }))).toBe('2024-07-02');
     expect(toCancel(told.judged(1, '2024-04-03', { kind: 'acquitted' }))).toBe('2024-04-03');

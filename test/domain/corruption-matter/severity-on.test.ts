@@ -150,6 +150,23 @@ describe('a matter that we cleared', () => {
     expect(gradeOn(DAY, cleared, told.judged(1, '2025-01-10', { kind }))).toBe('no-offender');
   });
 
+  test('is what a court makes of it although it convicts only one of two', () => {
+    const oneOfTwo = told.judged(1, '2025-01-10', prison(48), {
+      offenders: [
+        { personId: suspect.personId, outcome: prison(48) },
+        { personId: witness.personId, outcome: { kind: 'acquitted' } },
+      ],
+    });
+    expect(gradeOn(DAY, cleared, oneOfTwo)).toBe('graded serious');
+  });
+
+  test('stays cleared where a court acquits one and says nothing of the other', () => {
+    const both = identified({ offenders: [{ personId: suspect.personId }, { personId: witness.personId }] });
+    const acquitted = told.judged(1, '2025-01-10', { kind: 'acquitted' });
+    const { severity } = severityOn(matterFrom([both, cleared, acquitted]), { day: DAY });
+    expect(severity).toStrictEqual({ outcome: 'no-offender' });
+  });
+
   test('says which judgments are missing all the same', () => {
     const sentBack = told.judged(
       2,

@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { matterTransferred, procuracyNotified, transferAcknowledged } from '#domain/corruption-matter/transfer.ts';
+import { crimeSignsTransferred } from '#domain/inspection-case/transfer.ts';
 import { claim, happened, idOf, on, paper } from '#test/support/domain/case-papers.ts';
+import { extend } from '#test/support/domain/facts.ts';
 import { system, unitCodes, uuid } from '#test/support/domain/huong-binh.ts';
 import { TODAY } from '#test/support/domain/inspection-commands.ts';
-import { CASE_ID, DISTRICT_CASE_ID, given, identified, policePaper, told } from '#test/support/domain/matter.ts';
+import {
+  CASE_ID,
+  casesBeside,
+  DISTRICT_CASE_ID,
+  given,
+  identified,
+  policePaper,
+  told,
+} from '#test/support/domain/matter.ts';
 import { ask } from '#test/support/domain/matter-commands.ts';
 
 const { department, provincialInspectorate } = unitCodes;
@@ -52,6 +62,21 @@ describe('Điều 62 Luật PCTN: the file goes to the investigation body', () =
   test('also for one of several findings of the matter', () => {
     const ofCase = { caseId: CASE_ID, document: paper('letter', 21, on.transferred) };
     const { decision } = given(identified({ findingIds: ['F2', 'F1'] })).when(ask.TransferMatter(ofCase));
+    expect(decision.outcome).toBe('accepted');
+  });
+
+  test('also where the case has handed over other findings with it', () => {
+    const document = paper('letter', 22, on.transferred);
+    const ofTwo = happened(crimeSignsTransferred, {
+      ...handover,
+      document,
+      findingIds: ['F2', 'F3'],
+      transferredBy: idOf('head'),
+      occurredOn: on.transferred,
+    });
+    const { decision } = given(identified({ findingIds: ['F2'] }))
+      .with(extend(casesBeside, { cases: { [CASE_ID]: [ofTwo] } }))
+      .when(ask.TransferMatter({ caseId: CASE_ID, document }));
     expect(decision.outcome).toBe('accepted');
   });
 
