@@ -93,6 +93,8 @@ const ordered = (who = personId) =>
     from: '2024-06-06',
     request,
   });
+const declined = (who = personId) =>
+  happened(suspensions.suspensionDeclined, { ...ofManager(2), personId: who, request, note: 'Chưa đủ căn cứ' });
 const cancelled = (who = personId) =>
   happened(suspensions.suspensionCancelled, { ...ofManager(3), personId: who, order, reason: 'no-corruption' });
 
@@ -106,8 +108,7 @@ const papers: readonly Row[] = [
   [
     'RecordSuspensionDeclined',
     (changes) => ask.RecordSuspensionDeclined({ request, note: 'Chưa đủ căn cứ', ...changes }),
-    (who = personId) =>
-      happened(suspensions.suspensionDeclined, { ...ofManager(2), personId: who, request, note: 'Chưa đủ căn cứ' }),
+    declined,
     { ...unsaid, key: keyOf(2), requestKey: '43/CV-TTr (2024, 99.TTr)' },
   ],
   [
@@ -179,6 +180,13 @@ describe('one paper', () => {
   test('may cancel and give back at once', () => {
     const command = ask.RecordRightsRestored({ document: cancelled().data.document });
     expect(given(identified(), cancelled()).when(command).decision).toMatchObject({
+      events: [{ type: 'RightsRestored' }],
+    });
+  });
+
+  test('may decline what we ask and give back at once', () => {
+    const command = ask.RecordRightsRestored({ document: declined().data.document });
+    expect(given(identified(), declined()).when(command).decision).toMatchObject({
       events: [{ type: 'RightsRestored' }],
     });
   });
