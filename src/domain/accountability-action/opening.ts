@@ -21,6 +21,7 @@ import { legalDateSchema } from '../legal-date.ts';
 import { isInTerritory } from '../officer/acting-territory.ts';
 import { policyOn } from '../policy/state.ts';
 import { idSchema, lineSchema, textSchema, unitCodeSchema } from '../text.ts';
+import type { Office } from '../unit/state.ts';
 import { badOthers, countedMattersSchema } from './counted-matters.ts';
 import type { ActionDecision } from './events.ts';
 import type { ActionRefusal } from './refusals.ts';
@@ -148,13 +149,19 @@ const notCounted = ({ mergedInto, clearedOn }: CorruptionMatter): ActionRefusal 
 type Liable = Pick<LiableOfficer, 'name' | 'post' | 'isActing' | 'liability'> &
   Readonly<{ because: LiableOfficer['because'] | 'determined' }>;
 
-/** Derived where the law says it; determined by an officer where it does not; refused where nobody of that name was in office. */
+/**
+ * Derived where the law says it; determined by an officer where it does not; refused where nobody of that name was in
+ * office, and for a deputy where another one's field it was.
+ */
 const liableFor = (
   { personId, office: post, determination: determined }: OpenAction['data'],
   act: CorruptAct,
 ): Liable | ActionRefusal => {
   const stretches = liabilityFor(act);
-  const derived = heaviestLiabilities(stretches).find((each) => each.personId === personId && each.office === post);
+  const isAsked = (each: Readonly<{ personId: string; office: Office }>): boolean =>
+    each.personId === personId && each.office === post;
+  const liable = heaviestLiabilities(stretches);
+  const derived = liable.find(isAsked);
   if (derived !== undefined) {
     if (determined !== undefined)
       return { code: 'LiabilityDerived', liability: derived.liability, because: derived.because };
@@ -162,16 +169,16 @@ const liableFor = (
     return { name, post: title, isActing, liability, because };
   }
   const open = stretches.filter(({ undetermined }) => undetermined !== null);
-  const person = open
-    .flatMap(({ inOffice }) => inOffice)
-    .find((each) => each.personId === personId && each.office === post);
+  const person = open.flatMap(({ inOffice }) => inOffice).find(isAsked);
   if (person === undefined) {
+    const inOffice = inOfficeThen(stretches);
+    if (inOffice.some(isAsked)) return { code: 'FieldOfAnother', personId, liable: liable.map(nameOf) };
     return {
       code: 'NotInOfficeThen',
       personId,
       from: act.from,
       to: act.to,
-      inOffice: inOfficeThen(stretches),
+      inOffice,
       undetermined: open[0]?.undetermined ?? null,
     };
   }
@@ -186,6 +193,14 @@ const liableFor = (
     because: 'determined',
   };
 };
+
+const nameOf = ({ personId, name, post, office: held, isActing }: LiableOfficer) => ({
+  personId,
+  name,
+  post,
+  office: held,
+  isActing,
+});
 
 const inOfficeThen = (stretches: readonly Stretch[]) => {
   const everybody = stretches.flatMap(({ inOffice }) => inOffice);

@@ -25,6 +25,8 @@ export type ActionRefusal =
       /** Why nobody of the unit can be named, where that is so. */
       undetermined: Undetermined | null;
     }>
+  /** In office, but a deputy to whom another field was given. */
+  | Readonly<{ code: 'FieldOfAnother'; personId: string; liable: readonly InOffice[] }>
   | Readonly<{ code: 'LiabilityUndetermined'; undetermined: Undetermined | null; inOffice: readonly InOffice[] }>
   | Readonly<{ code: 'LiabilityDerived'; liability: Liability; because: LiableOfficer['because'] }>
   | Readonly<{ code: 'OtherMatterUnknown' | 'OtherMatterEnded'; matterId: string }>

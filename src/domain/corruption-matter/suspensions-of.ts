@@ -55,7 +55,9 @@ export const suspensionsOf = (matter: CorruptionMatter): SuspensionsReading => {
     const answers = papers.filter(
       ({ type, personId, requestKey, on }) =>
         (type === 'SuspensionOrdered' || type === 'SuspensionDeclined') &&
-        (requestKey === null ? personId === request.personId && on >= request.on : requestKey === request.key),
+        // One letter may ask for several persons: what is decided of one answers nothing about another.
+        personId === request.personId &&
+        (requestKey === null ? on >= request.on : requestKey === request.key),
     );
     return { ...request, answer: answers[0] ?? null };
   });

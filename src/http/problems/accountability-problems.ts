@@ -39,6 +39,12 @@ export const accountabilityProblems = {
       `From ${formatDate(from)} to ${formatDate(to)} this person did not hold that post in the unit. By the register there were: ${people(inOffice)}.${undetermined === null ? '' : ` Undetermined: ${undeterminedNames[undetermined].en}.`} If the register lacks somebody, complete it first.`,
     ]),
   ),
+  FieldOfAnother: withFacts(
+    say(GUARD, ['Lĩnh vực của người khác', 'Another one’s field'], ({ liable }) => [
+      `Khi đó người này giữ chức vụ, nhưng lĩnh vực được giao cho người khác: theo Điều 72 Luật Phòng, chống tham nhũng, chịu trách nhiệm là ${people(liable)}. Nếu phân công lĩnh vực trong sổ tổ chức còn thiếu, hãy bổ sung trước.`,
+      `This person was in office then, but the field was another one’s: by Article 72 of the anti-corruption law those who answer are ${people(liable)}. If the register lacks a field, complete it first.`,
+    ]),
+  ),
   LiabilityUndetermined: withFacts(
     say(GUARD, ['Cần xác định trách nhiệm', 'Responsibility to be determined'], ({ undetermined, inOffice }) => [
       `${undetermined === null ? 'Chưa xác định được người chịu trách nhiệm' : undeterminedNames[undetermined].vi}: hãy chọn trực tiếp hoặc liên đới, và nêu căn cứ. Khi đó đương chức: ${people(inOffice)}.`,

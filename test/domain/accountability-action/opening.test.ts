@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MatterEvent } from '#domain/corruption-matter/events.ts';
 import { recusalRecorded } from '#domain/inspection-case/team.ts';
-import { days, given, mattersBeside, opened } from '#test/support/domain/action.ts';
+import { days, given, mattersBeside, opened, told as toldOfAction } from '#test/support/domain/action.ts';
 import { ask } from '#test/support/domain/action-commands.ts';
 import { happened, idOf, on } from '#test/support/domain/case-papers.ts';
 import { extend } from '#test/support/domain/facts.ts';
@@ -242,6 +242,12 @@ describe('the matter', () => {
   test('is looked at once in one stream', () => {
     given(opened()).when(ask.OpenAction()).expectRejection({ code: 'ActionExists' });
   });
+});
+
+test('nothing can have happened to an action before it was opened', () => {
+  expect(() => given(toldOfAction.dropped('excluded')).when(ask.DropAction())).toThrow(
+    'ActionDropped before AccountabilityActionOpened',
+  );
 });
 
 test('nothing is done to an action that is not there', () => {

@@ -7,7 +7,15 @@ import { as, bribe, type FindingStory, suspect, witness } from '#test/support/do
 import { system, unitCodes, uuid } from '#test/support/domain/huong-binh.ts';
 import { provinceLed } from '#test/support/domain/inspection.ts';
 import { TODAY } from '#test/support/domain/inspection-commands.ts';
-import { CASE_ID, casesBeside, courtPaper, DISTRICT_CASE_ID, given, identified } from '#test/support/domain/matter.ts';
+import {
+  CASE_ID,
+  casesBeside,
+  courtPaper,
+  DISTRICT_CASE_ID,
+  given,
+  identified,
+  told,
+} from '#test/support/domain/matter.ts';
 import { ask, identifyFromPaper } from '#test/support/domain/matter-commands.ts';
 import { paper as anyPaper } from '#test/support/domain/papers.ts';
 
@@ -250,6 +258,10 @@ test('what it is can be asked of it: also by which paper it became known', () =>
 test('a paper of ours on which it rests was numbered when it was issued: no number is claimed again', () => {
   const ours = { source: 'other-conclusion' as const, document: anyPaper({ kind: 'conclusion', issuer: '99.TTr' }) };
   nothing.when(identifyFromPaper(ours)).expectClaims();
+});
+
+test('nothing can have happened to a matter before it was identified', () => {
+  expect(() => given(told.cleared()).when(ask.ClearMatter())).toThrow('MatterCleared before MatterIdentified');
 });
 
 test('nothing is done to a matter that is not there', () => {

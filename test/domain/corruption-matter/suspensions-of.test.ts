@@ -121,6 +121,21 @@ describe('what was answered to a request of ours', () => {
     expect(answerTo(told.declined(1, '2024-04-02', { request: foreign }))).toBeNull();
   });
 
+  test('about each person for himself, also where one letter asks for two', () => {
+    const { personId } = witness;
+    const { requests } = reading(
+      asked,
+      told.asked(43, '2024-04-01', personId),
+      told.ordered(1, '2024-04-02', { request }),
+      told.declined(2, '2024-04-05', { request, personId }),
+    );
+    expect(requests.map((each) => [each.personId, each.answer?.type])).toEqual([
+      [suspect.personId, 'SuspensionOrdered'],
+      [personId, 'SuspensionDeclined'],
+    ]);
+    expect(answerTo(told.ordered(1, '2024-04-02', { request, personId }))).toBeNull();
+  });
+
   test('or the first one about the person that names none, and does not come before it', () => {
     expect(answerTo(told.declined(2, '2024-04-03'), told.ordered(1, '2024-04-02'))).toBe('SuspensionOrdered');
     expect(answerTo(told.ordered(1, '2024-04-01'))).toBe('SuspensionOrdered');
