@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { MatterEvent } from '#domain/corruption-matter/events.ts';
-import { recusalRecorded } from '#domain/inspection-case/team.ts';
 import { days, given, mattersBeside, opened, told as toldOfAction } from '#test/support/domain/action.ts';
 import { ask } from '#test/support/domain/action-commands.ts';
-import { happened, idOf, on } from '#test/support/domain/case-papers.ts';
+import { on } from '#test/support/domain/case-papers.ts';
 import { extend } from '#test/support/domain/facts.ts';
 import { unitCodes, uuid } from '#test/support/domain/huong-binh.ts';
 import { TODAY } from '#test/support/domain/inspection-commands.ts';
@@ -254,17 +253,4 @@ test('nothing is done to an action that is not there', () => {
   for (const [type, command] of Object.entries(ask)) {
     if (type !== 'OpenAction') nothing.when(command()).expectRejection({ code: 'ActionUnknown' });
   }
-});
-
-test('who is recused from the case of the matter opens nothing for it', () => {
-  const recusal = happened(recusalRecorded, {
-    officerId: idOf('leader'),
-    ground: 'relative-heads-unit',
-    recordedBy: idOf('head'),
-    occurredOn: on.found,
-  });
-  nothing
-    .with(extend(mattersBeside, { cases: { [CASE_ID]: [recusal] } }))
-    .when(ask.OpenAction())
-    .expectRejection({ code: 'MemberRecused', officerId: idOf('leader') });
 });
