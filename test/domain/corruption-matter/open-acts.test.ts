@@ -21,6 +21,7 @@ const usual = given(identified()).state;
 const closedTo = (changes: Partial<CorruptionMatter>): readonly string[] => {
   if (usual === null) throw new Error('there is no matter');
   const open: readonly string[] = openMatterActs({ ...usual, ...changes });
+  expect(open.filter((act) => !ALL.some((type) => type === act))).toStrictEqual([]);
   return ALL.filter((type) => !open.includes(type)).toSorted();
 };
 const transfers = [{ key: 'a', on: on.transferred }];
