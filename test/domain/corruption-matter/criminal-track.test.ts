@@ -135,6 +135,9 @@ describe('a judgment', () => {
 
   test('that nobody recorded is not corrected', () => {
     matter.when(ask.CorrectJudgment()).expectRejection({ code: 'JudgmentUnknown', document: KEY });
+    given(identified(), told.judged(2, '2024-05-02', { kind: 'fine' }))
+      .when(ask.CorrectJudgment())
+      .expectRejection({ code: 'JudgmentUnknown', document: KEY });
   });
 
   test('corrected stands where it stood', () => {
