@@ -4,7 +4,7 @@ import { matterCleared, matterMerged, offendersNamed } from '#domain/corruption-
 import { happened, idOf, on, paper } from '#test/support/domain/case-papers.ts';
 import { extend } from '#test/support/domain/facts.ts';
 import { suspect, witness } from '#test/support/domain/finding-story.ts';
-import { unitCodes } from '#test/support/domain/huong-binh.ts';
+import { unitCodes, uuid } from '#test/support/domain/huong-binh.ts';
 import { TODAY } from '#test/support/domain/inspection-commands.ts';
 import { casesBeside, given, identified, matterIds, told } from '#test/support/domain/matter.ts';
 import { ask } from '#test/support/domain/matter-commands.ts';
@@ -18,11 +18,12 @@ const merging = given(identified()).with(beside);
 describe('persons found later', () => {
   const second = { personId: witness.personId, name: witness.name };
 
-  test('are named', () => {
+  test('are named, as many as were found', () => {
+    const third = { personId: uuid('5059', 3), name: 'Lê Văn Tìm' };
     matter
-      .when(ask.NameOffenders({ offenders: [second] }))
+      .when(ask.NameOffenders({ offenders: [second, third] }))
       .expectEvents(
-        happened(offendersNamed, { offenders: [second], namedBy: idOf('leader'), occurredOn: on.followedUp }),
+        happened(offendersNamed, { offenders: [second, third], namedBy: idOf('leader'), occurredOn: on.followedUp }),
       );
   });
 
@@ -34,6 +35,9 @@ describe('persons found later', () => {
         happened(offendersNamed, { offenders: [second], namedBy: idOf('leader'), occurredOn: on.followedUp }),
       );
     matter.when(ask.NameOffenders({ offenders: [known] })).expectNothing();
+    given(identified({ offenders: [known, { personId: witness.personId }] }))
+      .when(ask.NameOffenders({ offenders: [known] }))
+      .expectNothing();
   });
 
   test('are named once', () => {
