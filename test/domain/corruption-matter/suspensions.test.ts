@@ -35,6 +35,8 @@ describe('Điều 71 Luật PCTN: we ask that a suspected official is suspended'
   });
 
   test('of whom the matter speaks', () => {
+    const two = given(identified({ offenders: [{ personId: witness.personId }, { personId }] }));
+    expect(two.when(ask.RequestSuspension()).decision.outcome).toBe('accepted');
     matter
       .when(ask.RequestSuspension({ personId: witness.personId }))
       .expectRejection({ code: 'OffenderUnknown', personId: witness.personId });
