@@ -63,6 +63,10 @@ describe('Điều 73 Luật PCTN 2018: a ground', () => {
     const outcome = action.when(ask.ClaimGround({ details }));
     outcome.expectEvents(happened(groundClaimed, { ...claimed.data, details }));
     outcome.expectAbout(personId, suspect.personId);
+    // By the inspectorate of its own accord.
+    action
+      .when(ask.ClaimGround({ claimedFor: 'inspectorate' }))
+      .expectEvents({ ...claimed, data: { ...claimed.data, claimedFor: 'inspectorate' } });
     expect(given1.state?.grounds).toStrictEqual([
       {
         groundId: 'G1',
