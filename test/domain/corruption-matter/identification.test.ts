@@ -210,10 +210,6 @@ describe('it is refused', () => {
       .when(ask.IdentifyMatter({ subUnits: [hospital, subUnit] }))
       .expectRejection({ code: 'SubUnitUnknown', subUnit, on: '2023-02-28' });
   });
-
-  test('with a finding named twice', () => {
-    expect(() => ask.IdentifyMatter({ findingIds: ['F2', 'F2'] })).toThrow('each finding once');
-  });
 });
 
 test('what it is can be asked of it: also by which paper it became known', () => {
