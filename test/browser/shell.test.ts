@@ -143,7 +143,7 @@ describe('The demonstration', () => {
     await leader.page.getByRole('button', { name: 'Bắt đầu lại bản trình diễn' }).click();
     const dialog = leader.page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Xoá và bắt đầu lại' }).click();
-    await dialog.waitFor({ state: 'hidden', timeout: 60_000 });
+    await dialog.waitFor({ state: 'hidden', timeout: 300_000 });
     await leader.choose(people.leader);
     expect(await leader.ask<{ filters: readonly unknown[] }>('/me/saved-filters')).toMatchObject({ filters: [] });
   });
