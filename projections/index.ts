@@ -4,6 +4,7 @@ import { caseFile } from './case-file/projection.ts';
 import { caseRegister } from './case-register/projection.ts';
 import { caseTimeline } from './case-timeline/projection.ts';
 import { deadlines } from './deadlines/projection.ts';
+import { inspectionPlan } from './inspection-plan/projection.ts';
 import { officerDirectory } from './officer-directory/projection.ts';
 import { unitRegister } from './unit-register/projection.ts';
 
@@ -14,6 +15,7 @@ export const readModels = {
   'case-register': caseRegister,
   'case-timeline': caseTimeline,
   deadlines,
+  'inspection-plan': inspectionPlan,
   'officer-directory': officerDirectory,
   'unit-register': unitRegister,
 } satisfies ReadModels;

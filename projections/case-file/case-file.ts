@@ -86,6 +86,8 @@ export type CaseFile = CaseOutline &
   Readonly<{
     source: string;
     sourceReference: string | null;
+    /** The item of the year's plan that it carries out. */
+    planItem: Readonly<{ planId: string; itemId: string }> | null;
     period: Readonly<{ from: string; to: string }>;
     corruptionSigns: boolean;
     competence: DataOf<'CaseOpened'>['competence'];

@@ -70,6 +70,13 @@ export const openingHandlers = {
     );
     enterStage(rows, event, 'opened', data.openedBy);
   },
+  PlanItemNamed: ({ stream, data: { planId, itemId } }, rows) => {
+    rows.run('update case_file set plan_id = :planId, plan_item = :itemId where case_id = :caseId', {
+      caseId: identityOf(stream),
+      planId,
+      itemId,
+    });
+  },
   InspectionDecisionIssued: (event, rows) => {
     const { document, durationDays, durationUnit, issuedBy } = event.data;
     enterStage(rows, event, 'decided', issuedBy, {

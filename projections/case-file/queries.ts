@@ -33,6 +33,7 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
     ...times,
     source: row.source,
     sourceReference: row.source_reference,
+    planItem: row.plan_id === null || row.plan_item === null ? null : { planId: row.plan_id, itemId: row.plan_item },
     period: { from: row.period_from, to: row.period_to },
     corruptionSigns: row.corruption_signs === 1,
     competence: JSON.parse(row.competence) as CaseFile['competence'],

@@ -12,6 +12,8 @@ export type CaseRow = Readonly<{
   form: 'inspection' | 'check';
   source: string;
   source_reference: string | null;
+  plan_id: string | null;
+  plan_item: string | null;
   unit: string;
   topics: string;
   period_from: string;

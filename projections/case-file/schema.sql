@@ -4,6 +4,8 @@ create table case_file (
   form text not null,
   source text not null,
   source_reference text,
+  plan_id text,
+  plan_item text,
   unit text not null,
   topics text not null,
   period_from text not null,

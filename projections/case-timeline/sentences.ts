@@ -15,6 +15,10 @@ const SENTENCES = {
     en: 'Inspection of {unit} opened: {topics}. Source: {source}.',
     outline: { vi: 'Mở cuộc thanh tra {unit}.', en: 'Inspection of {unit} opened.' },
   },
+  PlanItemNamed: {
+    vi: 'Gắn với mục {item} của kế hoạch năm {year}.',
+    en: 'Named as item {item} of the plan of {year}.',
+  },
   InspectionDecisionIssued: {
     vi: 'Ban hành quyết định thanh tra {number}; thời hạn {days} ngày.',
     en: 'Inspection decision {number} issued; {days} days.',

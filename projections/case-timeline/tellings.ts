@@ -2,6 +2,7 @@ import { type Document, formatDocumentNumber } from '#domain/document.ts';
 import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { Stage } from '#domain/inspection-case/state.ts';
+import { planOf } from '#domain/inspection-plan/plan-year.ts';
 import { formatDate } from '#domain/legal-date.ts';
 import { label } from './labels.ts';
 import type { Facts } from './sentences.ts';
@@ -68,6 +69,10 @@ export const tellings: Tellings = {
       ...under('', scope),
       ['/competence', competence.article],
     ],
+  },
+  PlanItemNamed: {
+    facts: ({ planId, itemId }) => ({ item: itemId, year: planOf(planId).year }),
+    sets: ({ planId, itemId }) => [['/planItem', `${itemId} (${planId})`]],
   },
   InspectionDecisionIssued: {
     stage: 'decided',

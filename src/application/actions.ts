@@ -52,8 +52,15 @@ export const actions = define({
   /** Whoever may list cases is told which deadlines would move; an administrator, who sees none, how many. */
   'preview-impact': { on: 'register', roles: [...READERS, 'administrator'] },
 
+  // The year's plan
+  'read-plan': { on: 'register', roles: READERS },
+  'propose-plan-item': { on: 'register', roles: INSPECTORATE },
+  'settle-plan': { on: 'register', roles: ['provincial-inspector', 'head-of-inspectorate'] },
+  'approve-plan': { on: 'register', roles: ['head-of-inspectorate'] },
+
   // A case, in the order of its life
   'open-case': { on: 'register', roles: INSPECTORS },
+  'name-plan-item': { on: 'case', roles: INSPECTORATE },
   'issue-decision': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'appoint-team': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'lead-fieldwork': { on: 'case', roles: INSPECTORATE },

@@ -3,6 +3,7 @@ import type { CorruptionMatter } from '#domain/corruption-matter/state.ts';
 import type { Dated } from '#domain/dated.ts';
 import { type Facts, type FactsRequest, noFacts } from '#domain/facts.ts';
 import type { InspectionCase } from '#domain/inspection-case/state.ts';
+import { type InspectionPlan, itemOf } from '#domain/inspection-plan/state.ts';
 import type { Officer, OfficerState } from '#domain/officer/state.ts';
 import type { PolicyName } from '#domain/policy/policies.ts';
 import { LAW_RULES } from '#domain/policy/state.ts';
@@ -11,7 +12,15 @@ import type { Unit } from '#domain/unit/state.ts';
 import { everParents, successorsOf } from '#domain/unit/tree.ts';
 import type { Fold, FoldCache } from './fold-cache.ts';
 import { type StreamKind, streamName } from './stream-kind.ts';
-import { actionStreams, caseStreams, matterStreams, officerStreams, policyStreams, unitStreams } from './streams.ts';
+import {
+  actionStreams,
+  caseStreams,
+  matterStreams,
+  officerStreams,
+  planStreams,
+  policyStreams,
+  unitStreams,
+} from './streams.ts';
 
 /** The facts, and up to which revision of which stream they were read (-1: looked for and not there). */
 export type LoadedFacts = Readonly<{ facts: Facts; revisions: Readonly<Record<string, number>> }>;
@@ -67,18 +76,30 @@ export const loadFacts = async (
     (id) => load(officerStreams, id),
   );
 
+  const plans = new Map<string, InspectionPlan>();
+  await collect(
+    plans,
+    request.plans?.map(({ planId }) => planId),
+    (id) => load(planStreams, id),
+  );
+  const planned = (request.plans ?? []).flatMap(({ planId, itemId }) => {
+    const plan = plans.get(planId);
+    const item = plan && itemOf(plan, itemId);
+    return item === undefined ? [] : [item.unit, item.body];
+  });
+
   const units = new Map<UnitCode, Unit>();
   const named = [
     ...[...matters.values()].flatMap(({ unit, subUnits }) => [unit, ...subUnits]),
     ...found.flatMap(({ unit, findings }) => [unit, ...findings.map((finding) => finding.unit)]),
   ];
   const related = (unit: Unit) => [...everParents(unit), ...successorsOf(unit)];
-  await collect(units, [...(request.units ?? []), ...named], (code) => load(unitStreams, code), related);
+  await collect(units, [...(request.units ?? []), ...named, ...planned], (code) => load(unitStreams, code), related);
 
   const policies = new Map<PolicyName, readonly Dated<number>[]>();
   for (const name of request.policies ?? []) policies.set(name, (await load(policyStreams, name)).settings);
   const readings = request.readings === true ? (await load(policyStreams, LAW_RULES)).readings : noFacts.readings;
-  return { facts: { officers, units, cases, matters, actions, policies, readings }, revisions };
+  return { facts: { officers, units, cases, matters, actions, plans, policies, readings }, revisions };
 };
 
 /** Each that is there, once, with all that is related to it; a circle of parents ends it all the same. */

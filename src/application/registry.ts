@@ -5,6 +5,7 @@ import { type MatterCommand, matterCommandDefinitions } from '#domain/corruption
 import type { MatterState } from '#domain/corruption-matter/state.ts';
 import { type CaseCommand, caseCommandDefinitions } from '#domain/inspection-case/commands.ts';
 import { type CaseState, hasReached, leaderOf } from '#domain/inspection-case/state.ts';
+import { type PlanCommand, planCommandDefinitions } from '#domain/inspection-plan/commands.ts';
 import { type OfficerCommand, officerCommandDefinitions } from '#domain/officer/commands.ts';
 import { type PolicyCommand, policyCommandDefinitions } from '#domain/policy/commands.ts';
 import { LAW_RULES } from '#domain/policy/state.ts';
@@ -22,7 +23,8 @@ export type CommandType =
   | OfficerCommand['type']
   | UnitCommand['type']
   | CalendarCommand['type']
-  | PolicyCommand['type'];
+  | PolicyCommand['type']
+  | PlanCommand['type'];
 
 /** All that the write path must know of a command besides its rules. */
 export type CommandEntry = Readonly<{
@@ -90,6 +92,7 @@ const ofCalendar: Placing = {
   addressee: ({ year }) => String(year),
 };
 const ofPolicy: Placing = { ...ofProvince, stream: streams.policy, addressee: ({ name }) => String(name) };
+const ofPlan: Placing = { ...ofProvince, stream: streams.inspectionPlan };
 const ofLawRules: Placing = { ...ofProvince, stream: streams.policy, addressee: () => LAW_RULES };
 
 /** The act each command is, and what it is done to. A command without a row does not compile. */
@@ -121,7 +124,13 @@ const rows = {
   SetPolicy: [ofPolicy, 'manage-policies'],
   RecordRuleReading: [ofLawRules, 'manage-policies'],
 
+  ProposePlanItem: [ofPlan, 'propose-plan-item'],
+  AdjustPlanItem: [ofPlan, 'propose-plan-item'],
+  ResolveOverlap: [ofPlan, 'settle-plan'],
+  ApprovePlan: [ofPlan, 'approve-plan'],
+
   OpenCase: [ofNewCase, 'open-case'],
+  NamePlanItem: [ofCase, 'name-plan-item'],
   IssueDecision: [ofCase, 'issue-decision'],
   AppointTeam: [ofCase, 'appoint-team'],
   ReplaceTeamMember: [ofCase, 'appoint-team'],
@@ -201,6 +210,7 @@ const definitions: readonly CommandDefinition[] = [
   ...officerCommandDefinitions,
   ...calendarCommandDefinitions,
   ...policyCommandDefinitions,
+  ...planCommandDefinitions,
   ...caseCommandDefinitions,
   ...matterCommandDefinitions,
   ...actionCommandDefinitions,

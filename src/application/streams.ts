@@ -15,6 +15,9 @@ import type { Facts, FactsRequest } from '#domain/facts.ts';
 import { type CaseEvent, caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { inspectionCase } from '#domain/inspection-case/inspection-case.ts';
 import type { CaseState } from '#domain/inspection-case/state.ts';
+import { type PlanEvent, planEventDefinitions } from '#domain/inspection-plan/events.ts';
+import { inspectionPlan } from '#domain/inspection-plan/inspection-plan.ts';
+import type { InspectionPlan } from '#domain/inspection-plan/state.ts';
 import { type NewOfficerEvent, officerEventDefinitions } from '#domain/officer/events.ts';
 import { officerDecider } from '#domain/officer/officer.ts';
 import type { OfficerState } from '#domain/officer/state.ts';
@@ -54,6 +57,7 @@ export type StreamRules = Readonly<{ decider: AnyDecider; kind: StreamKind<unkno
 export const caseStreams = defineStreamKind<CaseState, CaseEvent>(inspectionCase, caseEventDefinitions);
 export const matterStreams = defineStreamKind<MatterState, MatterEvent>(corruptionMatter, matterEventDefinitions);
 export const actionStreams = defineStreamKind<ActionState, ActionEvent>(accountabilityAction, actionEventDefinitions);
+export const planStreams = defineStreamKind<InspectionPlan, PlanEvent>(inspectionPlan, planEventDefinitions);
 export const unitStreams = defineStreamKind<UnitState, NewUnitEvent>(unitDecider, unitEventDefinitions);
 export const officerStreams = defineStreamKind<OfficerState, NewOfficerEvent>(officerDecider, officerEventDefinitions);
 export const calendarStreams = defineStreamKind<CalendarState, NewCalendarEvent>(
@@ -73,6 +77,7 @@ export const streams = {
   inspectionCase: { decider: inspectionCase, kind: caseStreams },
   corruptionMatter: { decider: corruptionMatter, kind: matterStreams },
   accountabilityAction: { decider: accountabilityAction, kind: actionStreams },
+  inspectionPlan: { decider: inspectionPlan, kind: planStreams },
   unit: { decider: unitDecider, kind: unitStreams },
   officer: { decider: officerDecider, kind: officerStreams },
   workingCalendar: { decider: calendarDecider, kind: calendarStreams },

@@ -2,6 +2,7 @@ import type { AccountabilityAction } from './accountability-action/state.ts';
 import type { CorruptionMatter } from './corruption-matter/state.ts';
 import type { Dated } from './dated.ts';
 import type { InspectionCase } from './inspection-case/state.ts';
+import type { InspectionPlan } from './inspection-plan/state.ts';
 import type { RuleReadings } from './law/clocks/clock-rule.ts';
 import type { Officer } from './officer/state.ts';
 import type { PolicyName } from './policy/policies.ts';
@@ -20,6 +21,8 @@ export type FactsRequest = Readonly<{
   /** Cases of which only is asked who is recused from them; those come too, as with every case. */
   recusals?: readonly string[];
   actions?: readonly string[];
+  /** Plans, each with the unit and the body of the item. */
+  plans?: readonly Readonly<{ planId: string; itemId: string }>[];
   policies?: readonly PolicyName[];
   /** What has been read since of the law's limits. */
   readings?: true;
@@ -32,6 +35,7 @@ export type Facts = Readonly<{
   cases: ReadonlyMap<string, InspectionCase>;
   matters: ReadonlyMap<string, CorruptionMatter>;
   actions: ReadonlyMap<string, AccountabilityAction>;
+  plans: ReadonlyMap<string, InspectionPlan>;
   /** What was decided for each that was asked for; empty where nothing was. */
   policies: ReadonlyMap<PolicyName, readonly Dated<number>[]>;
   /** Empty unless asked for. */
@@ -44,6 +48,7 @@ export const noFacts: Facts = {
   cases: new Map(),
   matters: new Map(),
   actions: new Map(),
+  plans: new Map(),
   policies: new Map(),
   readings: new Map(),
 };

@@ -5,6 +5,7 @@ import { documentRegisterEventDefinitions } from './document-register/events.ts'
 import type { NewEvent } from './envelope.ts';
 import { byType, type EventDefinition, type ParsedEvent, parseStored } from './event-definition.ts';
 import { caseEventDefinitions } from './inspection-case/events.ts';
+import { planEventDefinitions } from './inspection-plan/events.ts';
 import { officerEventDefinitions } from './officer/events.ts';
 import { policyEventDefinitions } from './policy/events.ts';
 import { refusalEventDefinitions } from './refusal/events.ts';
@@ -17,6 +18,7 @@ export const eventDefinitions: readonly EventDefinition[] = [
   ...officerEventDefinitions,
   ...calendarEventDefinitions,
   ...policyEventDefinitions,
+  ...planEventDefinitions,
   ...documentRegisterEventDefinitions,
   ...caseEventDefinitions,
   ...matterEventDefinitions,

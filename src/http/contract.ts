@@ -6,6 +6,7 @@ import type { Bilingual } from '#terms/bilingual.ts';
 /** Headings of the reference page. */
 export const resources = [
   'cases',
+  'plans',
   'matters',
   'accountability',
   'deadlines',

@@ -7,6 +7,7 @@ import { conclusionProblems } from './problems/conclusion-problems.ts';
 import type { DomainRefusal } from './problems/domain-refusal.ts';
 import { findingProblems } from './problems/finding-problems.ts';
 import { matterProblems } from './problems/matter-problems.ts';
+import { planProblems } from './problems/plan-problems.ts';
 import type { Problem, ProblemEntry, ProblemTable } from './problems/problem-table.ts';
 import { registerProblems } from './problems/register-problems.ts';
 import { type RequestRefusal, requestProblems } from './problems/request-problems.ts';
@@ -28,6 +29,7 @@ export const problems = {
   ...accountabilityProblems,
   ...registerProblems,
   ...calendarProblems,
+  ...planProblems,
 } satisfies ProblemTable<AnyRefusal>;
 
 export type ProblemCode = keyof typeof problems;

@@ -25,6 +25,8 @@ import { type MetricsDependencies, metricsRoutes } from './metrics/routes.ts';
 import { officerActs } from './officers/act-contracts.ts';
 import { officerReadRoutes } from './officers/routes.ts';
 import { type OperationsDependencies, operationsRoutes } from './operations/routes.ts';
+import { planActs } from './plans/act-contracts.ts';
+import { planReadRoutes } from './plans/routes.ts';
 import { policyActs } from './policies/act-contracts.ts';
 import { policyReadRoutes } from './policies/routes.ts';
 import type { ReadSide } from './reading.ts';
@@ -60,6 +62,7 @@ export const acts: readonly CommandContract[] = [
   officerActs,
   calendarActs,
   policyActs,
+  planActs,
 ].flatMap((each) => Object.values(each));
 
 /** Every route of the product. */
@@ -75,6 +78,7 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...subjectDeadlineRoutes(dependencies.readSide, dependencies.subjects),
   ...calendarReadRoutes(dependencies.readSide),
   ...policyReadRoutes(dependencies.readSide),
+  ...planReadRoutes(dependencies.readSide),
   ...meRoutes(dependencies.me),
   ...savedFilterRoutes(dependencies.desk),
   ...changesRoutes({ ...dependencies, ...dependencies.changes }),

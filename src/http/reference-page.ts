@@ -38,6 +38,7 @@ const words = {
       'Bạn là ai do <a href="/api/v1/chooser">/api/v1/chooser</a> liệt kê; gửi kèm <code>X-Demo-Officer</code>. README đi qua trọn một cuộc thanh tra.',
     resources: {
       cases: 'Hồ sơ',
+      plans: 'Kế hoạch thanh tra',
       matters: 'Vụ việc tham nhũng',
       accountability: 'Trách nhiệm người đứng đầu',
       deadlines: 'Thời hạn',
@@ -63,6 +64,7 @@ const words = {
       'Whom you can be is listed at <a href="/api/v1/chooser">/api/v1/chooser</a>; send it as <code>X-Demo-Officer</code>. The README walks through one whole inspection.',
     resources: {
       cases: 'Cases',
+      plans: 'Plans',
       matters: 'Corruption matters',
       accountability: 'Responsibility of heads',
       deadlines: 'Deadlines',

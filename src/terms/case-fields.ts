@@ -12,6 +12,7 @@ export const caseFieldNames = {
   bodyLevel: { vi: 'cấp của cơ quan thanh tra', en: 'level of the inspecting body' },
   source: { vi: 'nguồn', en: 'source' },
   sourceReference: { vi: 'số theo dõi ở sổ giấy', en: 'number in the paper register' },
+  planItem: { vi: 'mục trong kế hoạch', en: 'item of the plan' },
   topics: { vi: 'nội dung thanh tra', en: 'topics' },
   period: { vi: 'thời kỳ thanh tra', en: 'period inspected' },
   corruptionSigns: { vi: 'dấu hiệu tham nhũng', en: 'signs of corruption' },

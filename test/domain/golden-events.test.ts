@@ -10,6 +10,7 @@ import { documentRegisterEventDefinitions } from '#domain/document-register/even
 import { metadataSchema, type StoredEvent } from '#domain/envelope.ts';
 import type { EventDefinition, StoredData } from '#domain/event-definition.ts';
 import { caseEventDefinitions } from '#domain/inspection-case/events.ts';
+import { planEventDefinitions } from '#domain/inspection-plan/events.ts';
 import { officerEventDefinitions } from '#domain/officer/events.ts';
 import { eventDefinitions, parseEvent } from '#domain/parse-event.ts';
 import { policyEventDefinitions } from '#domain/policy/events.ts';
@@ -22,6 +23,7 @@ import { actionSamples } from '#test/support/golden-samples/accountability-actio
 import { matterSamples } from '#test/support/golden-samples/corruption-matter.ts';
 import { documentRegisterSamples } from '#test/support/golden-samples/document-register.ts';
 import { caseSamples } from '#test/support/golden-samples/inspection-case.ts';
+import { planSamples } from '#test/support/golden-samples/inspection-plan.ts';
 import { officerSamples } from '#test/support/golden-samples/officer.ts';
 import { policySamples } from '#test/support/golden-samples/policy.ts';
 import { refusalSamples } from '#test/support/golden-samples/refusal.ts';
@@ -62,6 +64,7 @@ const streams = [
     definitions: actionEventDefinitions,
     samples: actionSamples,
   },
+  { category: 'inspectionPlan', file: 'inspection-plan', definitions: planEventDefinitions, samples: planSamples },
   { category: 'unit', file: 'unit', definitions: unitEventDefinitions, samples: unitSamples },
   { category: 'officer', file: 'officer', definitions: officerEventDefinitions, samples: officerSamples },
   {

@@ -13,6 +13,7 @@ import { extendDuration } from './duration.ts';
 import { correctFinding, reclassifyFinding, reportFinding, withdrawFinding } from './findings.ts';
 import { linkAccountability, linkMatter } from './matters.ts';
 import { openCase } from './opening.ts';
+import { namePlanItem } from './plan-item.ts';
 import { publishConclusion } from './publication.ts';
 import { closeRecommendationUnimplemented, reportRecommendationDone, verifyRecommendation } from './recommendations.ts';
 import { endFieldwork, submitReport } from './reporting.ts';
@@ -25,6 +26,7 @@ import { transferToInvestigation } from './transfer.ts';
 /** Every command of a case, in the order of an inspection's life. */
 export const caseCommandDefinitions = [
   openCase,
+  namePlanItem,
   issueDecision,
   appointTeam,
   replaceTeamMember,

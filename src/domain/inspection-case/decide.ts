@@ -24,6 +24,7 @@ import { recusedFrom } from './guards.ts';
 import { asLed } from './leading-body.ts';
 import { decideLinkAccountability, decideLinkMatter } from './matters.ts';
 import { decideOpenCase } from './opening.ts';
+import { decideNamePlanItem } from './plan-item.ts';
 import { decidePublishConclusion } from './publication.ts';
 import {
   decideCloseRecommendationUnimplemented,
@@ -56,6 +57,10 @@ export const decide = (command: CaseCommand, opened: CaseState, facts: Facts): C
   if (recused) return reject(recused);
 
   switch (command.type) {
+    // Of which item of the year's plan it is, where that was not said at its opening.
+    case 'NamePlanItem':
+      return decideNamePlanItem(command, state, facts);
+
     // The decision and the team. Announcing it begins the fieldwork.
     case 'IssueDecision':
       return decideIssueDecision(command, state, facts);

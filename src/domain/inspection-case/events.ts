@@ -9,6 +9,7 @@ import { durationEvents } from './duration.ts';
 import { findingEvents } from './findings.ts';
 import { matterLinkEvents } from './matters.ts';
 import { openingEvents } from './opening.ts';
+import { planItemEvents } from './plan-item.ts';
 import { publicationEvents } from './publication.ts';
 import { recommendationEvents } from './recommendations.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -22,6 +23,7 @@ import { transferEvents } from './transfer.ts';
 /** Every event type of the stream, in the order of an inspection's life. */
 export const caseEventDefinitions = [
   ...openingEvents,
+  ...planItemEvents,
   ...decisionEvents,
   ...teamEvents,
   ...durationEvents,

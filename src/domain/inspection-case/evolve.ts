@@ -15,6 +15,7 @@ export const evolve = (state: CaseState, event: FoldedCaseEvent): CaseState => {
 
 const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'CaseOpened'>): InspectionCase => ({
   stage: 'opened',
+  openedOn: occurredOn,
   lastStepOn: occurredOn,
   decision: undefined,
   extensions: [],
@@ -25,6 +26,7 @@ const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'C
   body,
   bodyLevel,
   source,
+  planItem: undefined,
   topics,
   team: [],
   teamAppointedOn: undefined,
@@ -58,6 +60,10 @@ const changeBy = (
 ): Partial<InspectionCase> => {
   const otherwise = state.settledOtherwise;
   switch (event.type) {
+    case 'PlanItemNamed': {
+      const { planId, itemId } = event.data;
+      return { planItem: { planId, itemId } };
+    }
     case 'InspectionDecisionIssued': {
       const { document, durationDays, durationUnit } = event.data;
       const decision = { signedOn: document.signedOn, level: state.bodyLevel, durationDays, durationUnit };

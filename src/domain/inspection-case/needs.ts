@@ -19,7 +19,10 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
     case 'OpenCase':
       return {
         units: [command.data.unit, ...(command.by.kind === 'officer' ? [command.by.body] : [])],
+        plans: command.data.planItem === undefined ? [] : [command.data.planItem],
       };
+    case 'NamePlanItem':
+      return { units: inspected, plans: [command.data] };
     case 'IssueDecision':
       return { readings: true };
     case 'ExtendDuration':

@@ -79,6 +79,7 @@ const isGateOpen = ({ state }: Asking): boolean => notInFollowUp(state) === unde
 
 /** In the order of an inspection's life. */
 const openings: Readonly<Record<CaseActType, Opening>> = {
+  NamePlanItem: ({ state }) => hasEnded(state) === undefined && state.source === 'plan' && state.planItem === undefined,
   IssueDecision: at('opened'),
   AppointTeam: at('decided'),
   ReplaceTeamMember: ({ state }) => hasEnded(state) === undefined && state.team.length > 0,

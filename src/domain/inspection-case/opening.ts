@@ -13,6 +13,7 @@ import { lineSchema, unitCodeSchema } from '../text.ts';
 import { postLevelSchema } from '../unit/post-level.ts';
 import { isInForce, lifetimeOf, unitName } from '../unit/state.ts';
 import type { CaseDecision } from './events.ts';
+import { namedItemSchema, planItemNamedBy, unfitItem } from './plan-item.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { CaseState } from './state.ts';
 
@@ -50,7 +51,10 @@ const scope = {
   occurredOn: legalDateSchema,
 };
 
-export const openCase = defineCommand('OpenCase', () => z.strictObject(scope));
+/** `planItem`: the item of the year's plan that it carries out; the event beside the opening says so. */
+export const openCase = defineCommand('OpenCase', () =>
+  z.strictObject({ ...scope, planItem: namedItemSchema.optional() }),
+);
 
 export const caseOpened = defineEvent('CaseOpened', () =>
   z.strictObject({
@@ -100,15 +104,19 @@ export const decideOpenCase = (command: OpenCase, state: CaseState, facts: Facts
       derivation,
     });
   }
+  const { planItem, ...scoped } = data;
+  const unfit = planItem && unfitItem(planItem, { ...data, body, on }, facts);
+  if (unfit) return reject(unfit);
   const opened = {
     form: 'inspection' as const,
-    ...data,
+    ...scoped,
     body,
     bodyLevel: competence.level,
     competence: { ruleId, article, verified },
     openedBy: actorId(by),
   };
-  return accept([{ type: 'CaseOpened', data: opened }]);
+  const named = planItem === undefined ? [] : [planItemNamedBy(planItem, actorId(by), on)];
+  return accept([{ type: 'CaseOpened', data: opened }, ...named]);
 };
 
 const nameOf = ({ units }: Facts, code: string | null, on: LegalDate): string | null => {

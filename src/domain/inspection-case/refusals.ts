@@ -65,6 +65,12 @@ export type CaseRefusal =
       derivation: CompetenceDerivation;
     }>
   | Readonly<{ code: 'CompetenceUnknown'; unit: string; on: LegalDate }>
+  // The plan
+  | Readonly<{ code: 'SourceNotPlan'; source: string }>
+  | Readonly<{ code: 'PlanItemUnknown' | 'PlanItemDropped'; itemId: string }>
+  | Readonly<{ code: 'PlanNotApproved'; planId: string; on: LegalDate }>
+  | Readonly<{ code: 'PlanItemMismatch'; itemId: string; field: 'unit' | 'body'; planned: string; actual: string }>
+  | Readonly<{ code: 'PlanItemNamedBefore'; planId: string; itemId: string }>
   | Readonly<{ code: 'WrongIssuer'; issuer: string; expected: string }>
   | Readonly<{ code: 'WrongDocumentKind'; kind: string; expected: string }>
   // Team

@@ -34,7 +34,10 @@ export type InspectionCase = Readonly<{
   unit: UnitCode;
   body: UnitCode;
   bodyLevel: BodyLevel;
+  openedOn: LegalDate;
   source: string;
+  /** Of the year's plan. */
+  planItem: Readonly<{ planId: string; itemId: string }> | undefined;
   topics: readonly Topic[];
   /** Date of the last step on the way (stage, team, draft, appraisal, proposal): the next may not be dated before it. */
   lastStepOn: LegalDate;

@@ -19,6 +19,7 @@ import {
 } from '#domain/inspection-case/findings.ts';
 import { linkAccountability, linkMatter } from '#domain/inspection-case/matters.ts';
 import { openCase } from '#domain/inspection-case/opening.ts';
+import { namePlanItem } from '#domain/inspection-case/plan-item.ts';
 import { publishConclusion } from '#domain/inspection-case/publication.ts';
 import { recommendationIdSchema } from '#domain/inspection-case/recommendation-content.ts';
 import {
@@ -56,6 +57,12 @@ export const caseActs = {
     path: '/cases',
     command: openCase,
     summary: { vi: 'Mở hồ sơ thanh tra', en: 'Open a case' },
+  }),
+  namePlanItem: defineAct({
+    ...ofCase,
+    path: '/cases/{caseId}/plan-item',
+    command: namePlanItem,
+    summary: { vi: 'Gắn hồ sơ với mục trong kế hoạch', en: 'Name the item of the plan that the case carries out' },
   }),
   issueDecision: defineAct({
     ...ofCase,

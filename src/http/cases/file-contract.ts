@@ -111,6 +111,10 @@ const caseFileSchema = z
     ...outline,
     source: z.string(),
     sourceReference: z.string().nullable(),
+    planItem: z
+      .strictObject({ planId: z.string(), itemId: z.string() })
+      .nullable()
+      .meta({ description: "The item of the year's plan that it carries out." }),
     period: z.strictObject({ from: z.string(), to: z.string() }),
     corruptionSigns: z.boolean(),
     competence: words,

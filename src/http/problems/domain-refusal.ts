@@ -3,6 +3,7 @@ import type { ActionRefusal } from '#domain/accountability-action/refusals.ts';
 import type { MatterRefusal } from '#domain/corruption-matter/refusals.ts';
 import type { DocumentRegisterRefusal } from '#domain/document-register/document-register.ts';
 import type { CaseRefusal } from '#domain/inspection-case/refusals.ts';
+import type { PlanRefusal } from '#domain/inspection-plan/refusals.ts';
 import { formatDate } from '#domain/legal-date.ts';
 import type { OfficerRefusal } from '#domain/officer/refusals.ts';
 import type { PolicyRefusal } from '#domain/policy/refusals.ts';
@@ -22,6 +23,7 @@ export type DomainRefusal =
   | OfficerRefusal
   | CalendarRefusal
   | PolicyRefusal
+  | PlanRefusal
   | DocumentRegisterRefusal
   | AccessRefusal;
 

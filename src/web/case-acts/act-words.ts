@@ -12,6 +12,7 @@ type ActWords = Readonly<{
 
 /** What the acts on a case are called on screen, in the order of an inspection's life. */
 export const actWords = {
+  NamePlanItem: { name: { vi: 'Gắn với mục kế hoạch', en: 'Name the item of the plan' } },
   IssueDecision: { name: { vi: 'Ban hành quyết định', en: 'Issue the decision' }, leadsOnIn: ['opened'] },
   AppointTeam: { name: { vi: 'Thành lập đoàn', en: 'Appoint the team' }, leadsOnIn: ['decided'] },
   AnnounceDecision: { name: { vi: 'Công bố quyết định', en: 'Announce the decision' }, leadsOnIn: ['decided'] },

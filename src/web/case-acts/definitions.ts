@@ -15,6 +15,7 @@ import {
   verifyRecommendation,
 } from './follow-up-acts.tsx';
 import { linkAccountability, linkMatter } from './link-acts.tsx';
+import { namePlanItem } from './plan-acts.tsx';
 import { appraiseDraft, assignDraft, endFieldwork, submitDraft, submitReport } from './report-acts.tsx';
 import { reviewFinding, transferToInvestigation } from './review-acts.tsx';
 import { appointTeam, recordRecusal, replaceTeamMember } from './team-acts.tsx';
@@ -22,6 +23,7 @@ import { extendDuration, resumeInspection, suspendInspection, terminateInspectio
 
 /** Every act on a case as a form; one that has none does not compile. */
 export const definitions: Readonly<Record<CaseActType, ActDefinition>> = {
+  NamePlanItem: namePlanItem,
   IssueDecision: issueDecision,
   AppointTeam: appointTeam,
   ReplaceTeamMember: replaceTeamMember,

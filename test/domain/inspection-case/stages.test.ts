@@ -28,6 +28,7 @@ const untilClosed: Window = { during: STAGES.slice(0, -1), outside: () => ({ cod
 const followUp = only('concluded', 'following-up');
 
 const windows: Record<Exclude<CommandType, 'OpenCase'>, Window> = {
+  NamePlanItem: untilClosed,
   IssueDecision: only('opened'),
   AppointTeam: only('decided'),
   ReplaceTeamMember: untilClosed,

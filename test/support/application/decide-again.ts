@@ -7,6 +7,7 @@ import {
   caseStreams,
   matterStreams,
   officerStreams,
+  planStreams,
   policyStreams,
   unitStreams,
 } from '#application/streams.ts';
@@ -52,6 +53,7 @@ export const recordedFacts = async (ledger: Ledger, { metadata }: StoredEvent): 
     cases: present(await statesOf(caseStreams)),
     matters: present(await statesOf(matterStreams)),
     actions: present(await statesOf(actionStreams)),
+    plans: present(await statesOf(planStreams)),
     policies: new Map(policies.map(([name, { settings }]) => [name as PolicyName, settings])),
     readings: policies.find(([name]) => name === LAW_RULES)?.[1].readings ?? noFacts.readings,
   };

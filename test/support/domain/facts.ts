@@ -10,6 +10,8 @@ import type { Facts, FactsRequest } from '#domain/facts.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import { inspectionCase } from '#domain/inspection-case/inspection-case.ts';
 import type { CaseState, InspectionCase } from '#domain/inspection-case/state.ts';
+import type { NewPlanEvent } from '#domain/inspection-plan/events.ts';
+import { initialState as emptyPlan, evolve as evolvePlan, type InspectionPlan } from '#domain/inspection-plan/state.ts';
 import type { OfficerEvent } from '#domain/officer/events.ts';
 import { evolve as evolveOfficer, type Officer, type OfficerState } from '#domain/officer/state.ts';
 import type { UnitCode } from '#domain/text.ts';
@@ -67,6 +69,7 @@ export const extend = (
     cases?: Readonly<Record<string, readonly CaseEvent[]>>;
     matters?: Readonly<Record<string, readonly MatterEvent[]>>;
     actions?: Readonly<Record<string, readonly ActionEvent[]>>;
+    plans?: Readonly<Record<string, readonly NewPlanEvent[]>>;
   }>,
 ): Facts => ({
   ...facts,
@@ -75,6 +78,9 @@ export const extend = (
   cases: continued<CaseState, CaseEvent>(facts.cases, more.cases, opaquely(inspectionCase.evolve)),
   matters: continued<MatterState, MatterEvent>(facts.matters, more.matters, opaquely(evolveMatter)),
   actions: continued<ActionState, ActionEvent>(facts.actions, more.actions, opaquely(evolveAction)),
+  plans: continued<InspectionPlan | null, NewPlanEvent>(facts.plans, more.plans, (plan, event) =>
+    evolvePlan(plan ?? emptyPlan, event),
+  ),
 });
 
 const continued = <State, Event>(
@@ -106,12 +112,21 @@ export const loadedFor = (world: Facts, request: FactsRequest, by: Actor): Facts
     ...[...matters.values()].flatMap(({ unit, subUnits }) => [unit, ...subUnits]),
     ...[...found.values()].flatMap(({ unit, findings }) => [unit, ...findings.map((finding) => finding.unit)]),
   ];
+  const plans = among(
+    world.plans,
+    request.plans?.map(({ planId }) => planId),
+  );
+  const planned = (request.plans ?? []).flatMap(({ planId, itemId }) => {
+    const item = plans.get(planId)?.items.find((each) => each.itemId === itemId);
+    return item === undefined ? [] : [item.unit, item.body];
+  });
   const officerIds = [...(request.officers ?? []), ...recused, ...(by.kind === 'officer' ? [by.officerId] : [])];
   return {
     actions,
     matters,
     cases,
-    units: withRelated(world.units, [...(request.units ?? []), ...named]),
+    plans,
+    units: withRelated(world.units, [...(request.units ?? []), ...named, ...planned]),
     officers: among(world.officers, officerIds),
     policies: new Map((request.policies ?? []).map((name) => [name, world.policies.get(name) ?? []])),
     readings: request.readings === true ? world.readings : new Map(),

@@ -11,6 +11,7 @@ import { extendDuration } from '#domain/inspection-case/duration.ts';
 import * as findings from '#domain/inspection-case/findings.ts';
 import * as matters from '#domain/inspection-case/matters.ts';
 import { openCase } from '#domain/inspection-case/opening.ts';
+import { namePlanItem } from '#domain/inspection-case/plan-item.ts';
 import { publishConclusion } from '#domain/inspection-case/publication.ts';
 import * as recommendations from '#domain/inspection-case/recommendations.ts';
 import { endFieldwork, submitReport } from '#domain/inspection-case/reporting.ts';
@@ -61,6 +62,7 @@ export const ask = {
     corruptionSigns: false,
     occurredOn: on.opened,
   }),
+  NamePlanItem: asking(namePlanItem, 'leader', { planId: '99-2024', itemId: 'P1', occurredOn: on.decided }),
   IssueDecision: asking(issueDecision, 'head', { document: paper('decision', 15, on.decided), durationDays: 45 }),
   AppointTeam: asking(team.appointTeam, 'head', {
     members: [member('leader', 'leader'), member('inspector')],

@@ -2,9 +2,10 @@ import type { ActionEvent } from '#domain/accountability-action/events.ts';
 import { opened } from './action.ts';
 import { DEFAULT_IDENTITY } from './command.ts';
 import { extend } from './facts.ts';
-import { huongBinh, uuid } from './huong-binh.ts';
+import { huongBinh, unitCodes, uuid } from './huong-binh.ts';
 import { ACTION_ID, MATTER_ID } from './inspection-commands.ts';
 import { CASE_ID, identified } from './matter.ts';
+import { approved, PLAN_ID, proposed } from './plan.ts';
 
 /** Of the usual case one matter each for F1, F2 and F3; of another case one more. */
 export const linkable = {
@@ -32,4 +33,5 @@ export const withLinkable = extend(huongBinh, {
     ...Object.fromEntries(linkable.actions.map((id, index) => [id, actionFor(linkable.matters[index] ?? '')])),
     [linkable.foreignAction]: actionFor(linkable.foreignMatter),
   },
+  plans: { [PLAN_ID]: [proposed(), proposed({ itemId: 'P2', unit: unitCodes.hospital }), approved()] },
 });

@@ -44,6 +44,9 @@ const stepsOn = (day: LegalDate, state: InspectionCase): readonly Proposal[] => 
   const version = state.draft?.version ?? 1;
   return [
     propose('IssueDecision', () => ask.IssueDecision({ document: paper('decision', 15, day) }, { now: NOW })),
+    ...['P1', 'P2'].map((itemId) =>
+      propose('NamePlanItem', () => ask.NamePlanItem({ itemId, occurredOn }, { now: NOW })),
+    ),
     propose('AppointTeam', () => ask.AppointTeam({ occurredOn }, { now: NOW })),
     propose('AppointTeam', () =>
       ask.AppointTeam({ occurredOn, members: [member('leader', 'leader'), member('head', 'leader')] }, { now: NOW }),

@@ -73,6 +73,7 @@ export const caseSamples: SamplesOf<typeof caseEventDefinitions> = {
     competence: { ruleId: 'corruption-signs-2019', article: 'Điều 60, 61', verified: true },
     openedBy: officer,
   },
+  PlanItemNamed: { planId: '99-2024', itemId: 'P3', namedBy: officer, occurredOn: '2024-03-02' },
   InspectionDecisionIssued: {
     document: samplePaper,
     durationDays: 45,

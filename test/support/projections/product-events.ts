@@ -5,6 +5,7 @@ import { documentRegisterEventDefinitions } from '#domain/document-register/even
 import type { EventMetadata, Json } from '#domain/envelope.ts';
 import { byType, type Opaque, parseStored, sealedPaths } from '#domain/event-definition.ts';
 import { type CaseEvent, caseEventDefinitions } from '#domain/inspection-case/events.ts';
+import { type NewPlanEvent, planEventDefinitions } from '#domain/inspection-plan/events.ts';
 import { type OfficerEvent, officerEventDefinitions } from '#domain/officer/events.ts';
 import { type PolicyEvent, policyEventDefinitions } from '#domain/policy/events.ts';
 import { refusalEventDefinitions } from '#domain/refusal/events.ts';
@@ -21,6 +22,7 @@ const definitions = byType([
   ...officerEventDefinitions,
   ...calendarEventDefinitions,
   ...policyEventDefinitions,
+  ...planEventDefinitions,
   ...documentRegisterEventDefinitions,
   ...refusalEventDefinitions,
   ...accessEventDefinitions,
@@ -52,6 +54,9 @@ export const onCalendar = (year: number, event: CalendarEvent, given?: Circumsta
   sample(`workingCalendar-${year}`, event, given);
 export const onPolicy = (name: string, event: PolicyEvent, given?: Circumstances): SampleEvent =>
   sample(`policy-${name}`, event, given);
+
+export const onPlan = (planId: string, event: NewPlanEvent, given?: Circumstances): SampleEvent =>
+  sample(`inspectionPlan-${planId}`, event, given);
 
 const sample = (
   stream: string,

@@ -3,6 +3,7 @@ import { CLOCK_LISTS } from '#projections/deadlines/matching.ts';
 import { readModels } from '#projections/index.ts';
 import { SEES_ALL } from '#projections/rights/visibility.ts';
 import { unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
+import { PLAN_ID } from '#test/support/domain/plan.ts';
 import { CASE_IDS } from './random-history.ts';
 import { ACTION_IDS, HEADS, MATTER_IDS } from './random-matter.ts';
 
@@ -68,9 +69,18 @@ const accountability: readonly Question[] = [
   ...HEADS.map((personId): Question => ['accountability-matrix', 'head', { personId, visibility: seesAll }]),
 ];
 
+const plan: readonly Question[] = [
+  ['inspection-plan', 'list', {}],
+  ['inspection-plan', 'plan', { planId: PLAN_ID, visibility: seesAll }],
+  ['inspection-plan', 'plan', { planId: PLAN_ID, visibility: province }],
+  ['inspection-plan', 'plan', { planId: '99-2030', visibility: seesAll }],
+  ['inspection-plan', 'plan', { planId: '98-2024', visibility: seesAll }],
+];
+
 /** For every query of every model, some that find something and some that look hard. */
 export const questions: readonly Question[] = [
   ...caseRegister,
+  ...plan,
   ['case-register', 'overlapping', { visibility: seesAll, unit: c.commune, from: '2022-01-01', to: '2022-12-31' }],
   ...CASE_IDS.flatMap((caseId): readonly Question[] => [
     ['case-file', 'outline', { caseId }],

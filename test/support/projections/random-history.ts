@@ -11,6 +11,7 @@ import { onCalendar, onOfficer, onPolicy, onUnit } from './product-events.ts';
 import { Random } from './random.ts';
 import { randomOpening, randomStep } from './random-case.ts';
 import { actOnMatter, appointHeads } from './random-matter.ts';
+import { actOnPlan } from './random-plan.ts';
 import { happenOnCase, type World } from './random-world.ts';
 
 export const CASE_IDS = [1, 2, 3, 4].map((n) => uuid('ca5e', n));
@@ -48,6 +49,7 @@ export const historyFrom = (
   const random = new Random(seed);
   // What comes of cases changes nothing of how they go.
   const aside = new Random(seed + 1);
+  const planning = new Random(seed + 2);
   const world: World = { facts: huongBinh, events: [...provinceEvents()] };
   appointHeads(world);
   let now = Date.parse('2024-01-10T02:00:00.000Z');
@@ -59,6 +61,7 @@ export const historyFrom = (
     else if (lot === 1) changeOfficer(world, random, recordedAt);
     else if (lot === 2) changeLaw(world, random, recordedAt);
     else actOnCase(world, random.pick(caseIds), random, recordedAt);
+    if (planning.chance(6)) actOnPlan(world, planning.pick(caseIds), planning, recordedAt);
     if (aside.chance(2)) actOnMatter(world, aside.pick(caseIds), aside, recordedAt);
   }
   return world.events;

@@ -5,9 +5,11 @@ import { corruptionMatter } from '#domain/corruption-matter/corruption-matter.ts
 import type { Facts } from '#domain/facts.ts';
 import type { CaseCommand } from '#domain/inspection-case/commands.ts';
 import { inspectionCase } from '#domain/inspection-case/inspection-case.ts';
+import type { PlanCommand } from '#domain/inspection-plan/commands.ts';
+import { inspectionPlan } from '#domain/inspection-plan/inspection-plan.ts';
 import { extend, loadedFor } from '#test/support/domain/facts.ts';
 import type { SampleEvent } from '#test/support/projecting/array-store.ts';
-import { onAction, onCase, onMatter } from './product-events.ts';
+import { onAction, onCase, onMatter, onPlan } from './product-events.ts';
 
 /** What is the case, and the events that led to it. */
 export type World = { facts: Facts; events: SampleEvent[] };
@@ -51,4 +53,17 @@ export const happenOnAction = (world: World, command: ActionCommand): void => {
   if (decision.outcome === 'rejected') return;
   world.facts = extend(world.facts, { actions: { [identity]: decision.events } });
   world.events.push(...decision.events.map((event) => onAction(identity, event, { recordedAt, by })));
+};
+
+export const happenOnPlan = (world: World, command: PlanCommand): void => {
+  const { identity, by, now: recordedAt } = command;
+  const state = world.facts.plans.get(identity) ?? inspectionPlan.initialState;
+  const decision = inspectionPlan.decide(
+    command,
+    state,
+    loadedFor(world.facts, inspectionPlan.needs(command, state), by),
+  );
+  if (decision.outcome === 'rejected') return;
+  world.facts = extend(world.facts, { plans: { [identity]: decision.events } });
+  world.events.push(...decision.events.map((event) => onPlan(identity, event, { recordedAt, by })));
 };
