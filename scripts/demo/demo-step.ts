@@ -33,6 +33,7 @@ export type Subject = Readonly<
   | { unit: UnitCode }
   | { officer: OfficerKey }
   | { calendar: string }
+  | { plan: string }
 >;
 
 /** One command of the demo: when, by whom, on what. Each goes through the same rules as anyone's. */

@@ -11,6 +11,7 @@ import { laterOfficeHolderSteps } from './office-holders.ts';
 import { officerSteps } from './officers.ts';
 import { oneStopMatter } from './one-stop-matter.ts';
 import { oneStopStories } from './one-stop-stories.ts';
+import { planSteps } from './plans.ts';
 import { provinceSteps } from './province.ts';
 import { runningStories } from './running-stories.ts';
 
@@ -25,7 +26,12 @@ const threads = [oneStopMatter, lateJudgmentMatter, ...mattersOfOthers];
 export const demoSteps = (): readonly PlacedStep[] => {
   const first = [...provinceSteps(), ...officerSteps(), ...stories.flatMap(courseOf)];
   const added = interruptedStories.flatMap((story, index) => courseOf(story, stories.length + index));
-  return inOrder([...placed(first), ...placed(added, 'interrupted '), ...placed(corruptionSteps(), 'matters ')]);
+  return inOrder([
+    ...placed(first),
+    ...placed(added, 'interrupted '),
+    ...placed(corruptionSteps(), 'matters '),
+    ...placed(planSteps(), 'plans '),
+  ]);
 };
 
 const corruptionSteps = (): readonly DemoStep[] => {

@@ -59,6 +59,7 @@ export const runSteps = async (
 /** What the sender names himself; the rest is named by the ledger. */
 const identityOf = (subject: Subject): string | undefined => {
   if ('calendar' in subject) return subject.calendar;
+  if ('plan' in subject) return subject.plan;
   return 'unit' in subject ? subject.unit : undefined;
 };
 

@@ -66,6 +66,7 @@ const casesRoute = createRoute({
 const openCaseRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/cases/new',
+  validateSearch: (search: Search) => kept(search, 'planId', 'itemId'),
   component: screenOf(() => import('./opening/open-case-page.tsx'), 'OpenCasePage'),
 });
 
@@ -104,6 +105,23 @@ const matterActRoute = createRoute({
   path: '/matters/$matterId/do/$act',
   validateSearch: (search: Search) => kept(search, 'subject'),
   component: screenOf(() => import('./matter-acts/act-page.tsx'), 'MatterActPage'),
+});
+
+const planRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/plan',
+  validateSearch: (search: Search): { year?: number | undefined } => {
+    const year = Number(search['year']);
+    return Number.isInteger(year) && year >= 2000 && year < 2100 ? { year } : {};
+  },
+  component: screenOf(() => import('./plan/plan-page.tsx'), 'PlanPage'),
+});
+
+const planActRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/plan/$planId/do/$act',
+  validateSearch: (search: Search) => kept(search, 'subject'),
+  component: screenOf(() => import('./plan/plan-act-page.tsx'), 'PlanActPage'),
 });
 
 const deadlinesRoute = createRoute({
@@ -255,6 +273,8 @@ const routeTree = rootRoute.addChildren([
     identifyMatterRoute,
     matterRoute,
     matterActRoute,
+    planRoute,
+    planActRoute,
     deadlinesRoute,
     matrixRoute,
     openActionRoute,

@@ -33,6 +33,7 @@ const subjects: Readonly<Record<string, Change['subject']>> = {
   inspectionCase: 'case',
   corruptionMatter: 'matter',
   accountabilityAction: 'accountability',
+  inspectionPlan: 'plan',
   unit: 'unit',
   officer: 'officer',
   workingCalendar: 'law',

@@ -7,6 +7,10 @@ import { defineRead, none } from '../contract.ts';
 export const standingActs = [
   'list-cases',
   'open-case',
+  'read-plan',
+  'propose-plan-item',
+  'settle-plan',
+  'approve-plan',
   'list-matters',
   'identify-matter',
   'open-accountability',

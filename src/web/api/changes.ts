@@ -102,6 +102,7 @@ const listsOf = {
   accountability: ['accountability', 'action', 'matters', 'matter', 'deadlines'],
   unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines'],
   officer: ['officers'],
+  plan: ['plan', 'cases'],
   law: ['law', 'cases', 'case', 'matter', 'action', 'deadlines'],
 } as const;
 

@@ -21,12 +21,10 @@ export const namePlanItem: ActDefinition = {
   Fields: ({ context: { file } }) => {
     const { t } = useWords();
     const plans = useQuery(plansQuery(undefined)).data?.plans ?? [];
-    const year = file.scope.openedOn.slice(0, 4);
+    const year = file.openedOn.slice(0, 4);
     const planId = plans.find((plan) => String(plan.year) === year)?.planId;
     const plan = useQuery({ ...planQuery(planId ?? '', undefined), enabled: planId !== undefined }).data?.plan;
-    const items = plan?.items.filter(
-      ({ unit, standing }) => unit.code === file.scope.unit.code && standing !== 'dropped',
-    );
+    const items = plan?.items.filter(({ unit, standing }) => unit.code === file.unit.code && standing !== 'dropped');
     const options: Options = Object.fromEntries(
       (items ?? []).map((item) => {
         const label = { vi: itemLabel(item, 'vi'), en: itemLabel(item, 'en') };

@@ -1,6 +1,7 @@
 import { Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { InfoIcon, VerifiedIcon } from '@primer/octicons-react';
 import type { ReactNode } from 'react';
+import { planOf } from '#domain/inspection-plan/plan-year.ts';
 import { type CaseField, caseFieldNames } from '#terms/case-fields.ts';
 import { appraisalNames } from '#terms/cases.ts';
 import { extensionGroundNames } from '#terms/clocks.ts';
@@ -10,6 +11,7 @@ import type { CaseFile } from '../api/queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
+import { AnchorLink } from '../shell/links.tsx';
 import { type Fact, Facts } from './facts.tsx';
 import { FieldValue, Value } from './field-value.tsx';
 import { useLeadingBody } from './leading-body.tsx';
@@ -66,6 +68,9 @@ const Scope = ({ file }: Readonly<{ file: CaseFile }>) => {
         fact('period', file.period),
         fact('source', file.source),
         file.sourceReference === null ? undefined : fact('sourceReference', file.sourceReference),
+        file.planItem === null
+          ? undefined
+          : { name: fact('planItem', '').name, value: <PlanItemLink planItem={file.planItem} /> },
         fact('corruptionSigns', file.corruptionSigns),
         fact('body', file.body.code),
         leading,
@@ -74,6 +79,17 @@ const Scope = ({ file }: Readonly<{ file: CaseFile }>) => {
         { name: capitalised(t('caseFile.overview.openedBy')), value: nameOf(file.openedBy) },
       ]}
     />
+  );
+};
+
+/** The item of the year's plan that the case carries out. */
+const PlanItemLink = ({ planItem: { planId, itemId } }: Readonly<{ planItem: NonNullable<CaseFile['planItem']> }>) => {
+  const { t } = useWords();
+  const { year } = planOf(planId);
+  return (
+    <AnchorLink to="/plan" search={{ year }} underline="always">
+      {t('caseFile.overview.planItem', { item: itemId, year })}
+    </AnchorLink>
   );
 };
 

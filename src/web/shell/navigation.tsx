@@ -2,6 +2,7 @@ import { Divider, Stack, Text } from '@mantine/core';
 import {
   BookIcon,
   CalendarIcon,
+  ChecklistIcon,
   ClockIcon,
   HomeIcon,
   type Icon,
@@ -21,8 +22,28 @@ import classes from './shell.module.css';
 import { useMe } from './use-me.ts';
 
 type Place = Readonly<{
-  to: '/' | '/cases' | '/cases/new' | '/deadlines' | '/accountability' | '/units' | '/officers' | '/calendar' | '/law';
-  name: 'today' | 'cases' | 'openCase' | 'deadlines' | 'accountability' | 'units' | 'officers' | 'calendar' | 'law';
+  to:
+    | '/'
+    | '/cases'
+    | '/cases/new'
+    | '/plan'
+    | '/deadlines'
+    | '/accountability'
+    | '/units'
+    | '/officers'
+    | '/calendar'
+    | '/law';
+  name:
+    | 'today'
+    | 'cases'
+    | 'openCase'
+    | 'plan'
+    | 'deadlines'
+    | 'accountability'
+    | 'units'
+    | 'officers'
+    | 'calendar'
+    | 'law';
   icon: Icon;
   /** What one must be allowed to do to be shown the way. */
   needs?: Me['may'][number];
@@ -34,6 +55,7 @@ const places: readonly Place[] = [
   { to: '/', name: 'today', icon: HomeIcon },
   { to: '/cases', name: 'cases', icon: LawIcon, needs: 'list-cases' },
   { to: '/cases/new', name: 'openCase', icon: PlusCircleIcon, needs: 'open-case', writes: true },
+  { to: '/plan', name: 'plan', icon: ChecklistIcon, needs: 'read-plan' },
   { to: '/deadlines', name: 'deadlines', icon: ClockIcon, needs: 'list-cases' },
   { to: '/accountability', name: 'accountability', icon: PersonIcon, needs: 'list-matters' },
   { to: '/units', name: 'units', icon: OrganizationIcon, needs: 'read-units' },

@@ -75,6 +75,7 @@ export const caseFile: Translated<typeof source> = {
   suspendedSince: 'Suspended since {{day}}',
   corruption: 'Signs of corruption',
   overview: {
+    planItem: 'item {{item}} of the plan of {{year}}',
     scope: 'Scope',
     course: 'Course',
     outcome: 'Conclusion and publication',

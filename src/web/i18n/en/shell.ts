@@ -14,6 +14,7 @@ export const shell: Translated<typeof source> = {
     accountability: 'Responsibility of heads',
     units: 'Units and heads',
     officers: 'Officers and roles',
+    plan: 'Plan',
     openCase: 'Open a case',
     calendar: 'Working calendar',
     law: 'Limits of the law',

@@ -71,6 +71,7 @@ export const caseFile = {
   corruption: 'Dấu hiệu tham nhũng',
   suspendedSince: 'Đang tạm dừng từ {{day}}',
   overview: {
+    planItem: 'mục {{item}} của kế hoạch năm {{year}}',
     scope: 'Phạm vi',
     course: 'Diễn biến',
     outcome: 'Kết luận và công khai',

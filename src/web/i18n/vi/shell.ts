@@ -11,6 +11,7 @@ export const shell = {
     accountability: 'Trách nhiệm người đứng đầu',
     units: 'Đơn vị và người đứng đầu',
     officers: 'Cán bộ và vai trò',
+    plan: 'Kế hoạch',
     openCase: 'Mở hồ sơ',
     calendar: 'Lịch làm việc',
     law: 'Quy định về thời hạn',
