@@ -5,6 +5,7 @@ import { deadlineScreens } from './screens/deadline-screens.ts';
 import { lawScreens } from './screens/law-screens.ts';
 import { matterScreens } from './screens/matter-screens.ts';
 import { officeScreens } from './screens/office-screens.ts';
+import { planScreens } from './screens/plan-screens.ts';
 import { registerScreens } from './screens/register-screens.ts';
 import type { Screen } from './screens/screen.ts';
 import { shellScreens } from './screens/shell-screens.ts';
@@ -20,4 +21,5 @@ export const screens: readonly Screen[] = [
   ...accountabilityScreens,
   ...officeScreens,
   ...lawScreens,
+  ...planScreens,
 ];

@@ -6,14 +6,17 @@ import { ButtonLink } from '../shell/links.tsx';
 
 type Competence = Readonly<{ article: string; verified: boolean }>;
 
-/** The new case, and by which rule the body was found competent, with the mark the rule carries. */
+/** The new case, the item of the plan that it carries out, and by which rule the body was found competent, with the mark the rule carries. */
 export const OpeningReceipt = ({ stored }: Readonly<{ stored: StoredEvents }>) => {
   const { t } = useWords();
   return (
     <ReceiptCard
       stored={stored}
       title={t('register.open.done')}
-      renderEvent={({ data }) => {
+      renderEvent={({ type, data }) => {
+        if (type === 'PlanItemNamed') {
+          return <Text size="sm">{t('register.open.ofItem', { item: String(data['itemId']) })}</Text>;
+        }
         const { article, verified } = data['competence'] as Competence;
         return (
           <Text size="sm">

@@ -5,7 +5,7 @@ import { dateText, documentNumberText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useOfficerNames } from '../officers/use-officer-names.ts';
 
-/** What was done to an item since it was proposed: what, by whom, why, on which paper. */
+/** What was done to an item since it was proposed: what, by whom, why, on which paper. That it was left out is said beside it. */
 export const ItemChanges = ({ changes }: Readonly<{ changes: PlanItem['changes'] }>) => {
   const { t, language } = useWords();
   const nameOf = useOfficerNames();
@@ -16,7 +16,6 @@ export const ItemChanges = ({ changes }: Readonly<{ changes: PlanItem['changes']
         topics === null
           ? undefined
           : t('plan.change.topics', { topics: topics.map((topic) => topicName(topic, language)).join('; ') }),
-        dropped ? t('plan.change.dropped') : undefined,
         t('plan.change.by', { day: dateText(adjustedOn), by: nameOf(adjustedBy), ground }),
         document === null ? undefined : t('plan.change.paper', { number: documentNumberText(document) }),
       ]

@@ -48,7 +48,7 @@ const ItemRow = ({ plan, item }: Readonly<{ plan: Plan; item: PlanItem }>) => {
   const { t, language } = useWords();
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         {t('plan.quarterOf', { quarter: item.quarter })}
         <Text size="sm" c="dimmed">
           {item.itemId}

@@ -73,6 +73,7 @@ export const register: Translated<typeof source> = {
     preview: 'Inspection of {{unit}} opened: {{topics}}. Source: {{source}}.',
     submit: 'Open the case',
     done: 'The case is open',
+    ofItem: 'For item {{item}} of the plan.',
     competent: 'Your body is competent by {{article}}',
     goTo: 'To the case',
   },

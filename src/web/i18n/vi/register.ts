@@ -69,6 +69,7 @@ export const register = {
     preview: 'Mở cuộc thanh tra {{unit}}: {{topics}}. Nguồn: {{source}}.',
     submit: 'Mở hồ sơ',
     done: 'Đã mở hồ sơ',
+    ofItem: 'Theo mục {{item}} của kế hoạch.',
     competent: 'Cơ quan của bạn có thẩm quyền theo {{article}}',
     goTo: 'Đến hồ sơ',
   },
