@@ -6,6 +6,7 @@ import { caseTimeline } from './case-timeline/projection.ts';
 import { deadlines } from './deadlines/projection.ts';
 import { inspectionPlan } from './inspection-plan/projection.ts';
 import { officerDirectory } from './officer-directory/projection.ts';
+import { unitDossier } from './unit-dossier/projection.ts';
 import { unitRegister } from './unit-register/projection.ts';
 
 /** The table of contents: every read model, by its name. A line here is all that registers one. */
@@ -17,6 +18,7 @@ export const readModels = {
   deadlines,
   'inspection-plan': inspectionPlan,
   'officer-directory': officerDirectory,
+  'unit-dossier': unitDossier,
   'unit-register': unitRegister,
 } satisfies ReadModels;
 

@@ -34,6 +34,7 @@ import { revealRoutes } from './reveals/routes.ts';
 import type { Route } from './route.ts';
 import type { SubjectSide } from './subject-reading.ts';
 import { unitActs } from './units/act-contracts.ts';
+import { dossierRoutes } from './units/dossier-routes.ts';
 import { unitLawRoutes } from './units/law-routes.ts';
 import { unitReadRoutes } from './units/routes.ts';
 
@@ -84,6 +85,7 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...changesRoutes({ ...dependencies, ...dependencies.changes }),
   ...unitReadRoutes(dependencies.readSide),
   ...unitLawRoutes(dependencies.readSide),
+  ...dossierRoutes(dependencies.readSide),
   ...officerReadRoutes(dependencies.readSide),
   ...revealRoutes(dependencies.reveal),
   ...operationsRoutes(dependencies.operations),

@@ -191,6 +191,12 @@ const unitRoute = createRoute({
   component: screenOf(() => import('./units/unit-page.tsx'), 'UnitPage'),
 });
 
+const dossierRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/units/$code/dossier',
+  component: screenOf(() => import('./units/dossier-page.tsx'), 'DossierPage'),
+});
+
 const officersRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/officers',
@@ -284,6 +290,7 @@ const routeTree = rootRoute.addChildren([
     unitsRoute,
     newUnitRoute,
     unitRoute,
+    dossierRoute,
     unitActRoute,
     officersRoute,
     enrolRoute,

@@ -138,6 +138,9 @@ describe('Mass assignment', () => {
       .replace('{code}', '99')
       .replace('{year}', '2024')
       .replace('{name}', 'due-soon-days')
+      .replace('{planId}', '99-2024')
+      .replace('{itemId}', 'P1')
+      .replace('{overlapId}', 'O1')
       .replace('{ruleId}', 'announce-decision-2022');
     const body = JSON.stringify(Object.fromEntries([...extra, 'caseId', 'officerId_'].map((name) => [name, 'x'])));
     const headers = { 'X-Demo-Officer': people.administrator.officerId, 'If-Match': '"0"', ...writing() };

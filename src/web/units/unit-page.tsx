@@ -1,16 +1,15 @@
-import { Alert, Group, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { Alert, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { ArrowLeftIcon, InfoIcon, QuestionIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import type { Document } from '#domain/document.ts';
-import { officeNames, postLevelNames, termEndReasonNames, unitKindNames } from '#terms/offices.ts';
+import { officeNames, unitKindNames } from '#terms/offices.ts';
 import { topicName } from '#terms/topics.ts';
 import { type UnitDetail, unitQuery } from '../api/queries.ts';
 import { DayInput } from '../forms/day-input.tsx';
-import { capitalised, dateText, documentNumberText } from '../i18n/format.ts';
+import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
-import { AnchorLink } from '../shell/links.tsx';
+import { AnchorLink, ButtonLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Loaded, StaleNotice } from '../shell/states.tsx';
@@ -18,6 +17,7 @@ import { useMay } from '../shell/use-me.ts';
 import { CompetencePart } from './competence-part.tsx';
 import { Part } from './part.tsx';
 import { SuccessionPart } from './succession-part.tsx';
+import { Terms } from './terms.tsx';
 import { UnitActLinks } from './unit-act-links.tsx';
 import { UnitLink, UnitName } from './unit-name.tsx';
 
@@ -31,6 +31,7 @@ export const UnitPage = () => {
   const { asOf, isPast } = useMoment();
   const navigate = useNavigate({ from: '/units/$code' });
   const mayManage = useMay('manage-units') && !isPast;
+  const mayReadCases = useMay('list-cases');
   const query = useQuery({ ...unitQuery(code, day, asOf), placeholderData: (before) => before });
   return (
     <Stack>
@@ -57,6 +58,13 @@ export const UnitPage = () => {
             </Group>
             <StaleNotice stale={moment.staleSince} />
             <About unit={unit} />
+            {mayReadCases && (
+              <div>
+                <ButtonLink to="/units/$code/dossier" params={{ code }} variant="light">
+                  {t('dossier.title')}
+                </ButtonLink>
+              </div>
+            )}
             {mayManage && <UnitActLinks unit={unit} />}
             <SimpleGrid cols={{ base: 1, md: 2 }}>
               <InOffice unit={unit} />
@@ -197,62 +205,6 @@ const History = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
           </li>
         )}
       </ul>
-    </Part>
-  );
-};
-
-const paperOf = (document: unknown): string => {
-  if (typeof document !== 'object' || document === null) return '';
-  const paper = document as Document;
-  return `${documentNumberText(paper)} (${dateText(paper.signedOn)})`;
-};
-
-const Terms = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
-  const { t, language } = useWords();
-  if (unit.terms.length === 0) return null;
-  // An office ends with its unit, and nobody records that once more.
-  const lastDayOf = (until: string | null): string => {
-    if (until !== null) return dateText(until);
-    return unit.end === null
-      ? t('offices.units.now')
-      : t('offices.units.untilItsEnd', { day: dateText(unit.end.from) });
-  };
-  return (
-    <Part title={t('offices.units.terms')}>
-      <Table.ScrollContainer minWidth={0} scrollAreaProps={{ tabIndex: 0, 'aria-label': t('offices.units.terms') }}>
-        <Table className="stacking" aria-label={t('offices.units.terms')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('offices.units.holder')}</Table.Th>
-              <Table.Th scope="col">{t('offices.units.time')}</Table.Th>
-              <Table.Th scope="col">{t('offices.units.paper')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {unit.terms.map((term) => (
-              <Table.Tr key={`${term.office} ${term.personId} ${term.from}`}>
-                <Table.Td>
-                  <Text>{term.name}</Text>
-                  <Text size="sm" c="dimmed">
-                    {term.post} · {wordFor(officeNames, term.office, language)} ·{' '}
-                    {wordFor(postLevelNames, term.level, language)}
-                    {term.acting ? ` · ${t('offices.units.acting')}` : ''}
-                  </Text>
-                </Table.Td>
-                <Table.Td>
-                  {dateText(term.from)} – {lastDayOf(term.until)}
-                  {term.endReason !== null && (
-                    <Text size="sm" c="dimmed">
-                      {wordFor(termEndReasonNames, term.endReason, language)}
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td>{paperOf(term.document)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
     </Part>
   );
 };

@@ -69,6 +69,11 @@ const accountability: readonly Question[] = [
   ...HEADS.map((personId): Question => ['accountability-matrix', 'head', { personId, visibility: seesAll }]),
 ];
 
+const dossiers: readonly Question[] = [c.commune, c.department, c.school, '99.Z'].flatMap((code) => [
+  ['unit-dossier', 'dossier', { code, visibility: seesAll }] as const,
+  ['unit-dossier', 'dossier', { code, visibility: { ...province, beforePublication: 'outline' } }] as const,
+]);
+
 const plan: readonly Question[] = [
   ['inspection-plan', 'list', {}],
   ['inspection-plan', 'plan', { planId: PLAN_ID, visibility: seesAll }],
@@ -81,6 +86,7 @@ const plan: readonly Question[] = [
 export const questions: readonly Question[] = [
   ...caseRegister,
   ...plan,
+  ...dossiers,
   ['case-register', 'overlapping', { visibility: seesAll, unit: c.commune, from: '2022-01-01', to: '2022-12-31' }],
   ...CASE_IDS.flatMap((caseId): readonly Question[] => [
     ['case-file', 'outline', { caseId }],

@@ -30,31 +30,33 @@ export const actOnPlan = (world: World, caseId: string, random: Random, now: str
   switch (random.pick(['propose', 'propose', 'resolve', 'resolve', 'approve', 'adjust', 'name', 'name'] as const)) {
     case 'propose': {
       const item = { unit, body, quarter, topics: [...random.some(TOPICS)], occurredOn, ...onPaper };
-      return happenOnPlan(world, askOfPlan.ProposePlanItem(item, { by, ...circumstances }));
+      happenOnPlan(world, askOfPlan.ProposePlanItem(item, { by, ...circumstances }));
+      break;
     }
     case 'resolve': {
       const dropping = drop !== undefined && random.chance(2);
       const outcome = dropping ? { outcome: 'one-dropped' as const, drop, ...onPaper } : {};
-      return happenOnPlan(
-        world,
-        askOfPlan.ResolveOverlap({ overlapId, ground, occurredOn, ...outcome }, circumstances),
-      );
+      happenOnPlan(world, askOfPlan.ResolveOverlap({ overlapId, ground, occurredOn, ...outcome }, circumstances));
+      break;
     }
     case 'approve':
-      return happenOnPlan(world, askOfPlan.ApprovePlan({ document, occurredOn }, circumstances));
+      happenOnPlan(world, askOfPlan.ApprovePlan({ document, occurredOn }, circumstances));
+      break;
     case 'adjust': {
       const change = random.chance(3)
         ? { dropped: true }
         : { dropped: false, quarter, topics: [...random.some(TOPICS)] };
-      return happenOnPlan(
+      happenOnPlan(
         world,
         askOfPlan.AdjustPlanItem({ itemId, ground, occurredOn, ...change, ...onPaper }, circumstances),
       );
+      break;
     }
     case 'name': {
       const inspected = world.facts.cases.get(caseId)?.unit;
       const fit = plan?.items.find((item) => item.unit === inspected && !item.dropped)?.itemId ?? itemId;
-      return happenOnCase(world, ask.NamePlanItem({ itemId: fit, occurredOn }, { now, identity: caseId }));
+      happenOnCase(world, ask.NamePlanItem({ itemId: fit, occurredOn }, { now, identity: caseId }));
+      break;
     }
   }
 };
