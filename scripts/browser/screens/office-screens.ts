@@ -5,6 +5,8 @@ const { inspector, overseer, administrator } = people;
 
 /** Units, officers and who heads what. */
 export const officeScreens: readonly Screen[] = [
+  { name: 'unit-dossier', person: inspector, path: '/units/99.901.01/dossier', shows: 'Nội dung đã thanh tra' },
+  { name: 'unit-dossier-overseer', person: overseer, path: '/units/99.S03/dossier', shows: 'Chưa công khai' },
   { name: 'units', person: administrator, path: '/units', shows: 'Hội đồng nhân dân' },
   { name: 'units-then', person: overseer, path: '/units?day=2024-01-15', shows: 'UBND huyện An Lộc' },
   { name: 'unit', person: administrator, path: '/units/99.901.01', shows: 'Các nhiệm kỳ' },
