@@ -4,7 +4,6 @@ export const dossier = {
   explain: 'Past inspections, what they found, what came back, and what the unit still has to carry out.',
   asOf: 'By the ledger up to event {{number}}, on {{day}}.',
   print: 'Print the dossier',
-  heads: 'Heads and deputies',
   cases: 'Inspections and checks',
   noCases: 'There is none of this unit that you may see.',
   opened: 'Opened on',

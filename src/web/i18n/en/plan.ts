@@ -1,12 +1,10 @@
 export const plan = {
-  title: 'Inspection plan',
   titleOf: 'Inspection plan of {{year}}',
   year: 'Year',
   draft: 'Draft – not approved',
   approved: 'Approved',
   approvedBy: 'Paper {{number}}, recorded for {{day}}',
   item: 'Item of the plan',
-  itemOf: 'Item {{item}}',
   noItemOfUnit: 'The plan of the year in which the case was opened has no item of this unit.',
   explain: 'Which body inspects which unit, about what, in which quarter; and what has been done of it by now.',
   counts: {
@@ -55,7 +53,6 @@ export const plan = {
   overlapOf: '{{one}} and {{other}} both inspect {{unit}} for: {{topics}}.',
   bothStay: 'Both stay',
   oneDropped: 'One is left out',
-  noOverlap: 'No overlap is open.',
   unplanned: 'Unplanned cases, opened in the year',
   unplannedExplain: 'Opened in the year and of no item of the plan.',
   noUnplanned: 'There is no unplanned case.',

@@ -4,7 +4,6 @@ export const dossier = {
   explain: 'Các cuộc thanh tra đã qua, điều đã phát hiện, điều lặp lại và việc đơn vị còn phải thực hiện.',
   asOf: 'Theo sổ cái đến sự kiện số {{number}}, tính đến ngày {{day}}.',
   print: 'In hồ sơ',
-  heads: 'Người đứng đầu và cấp phó',
   cases: 'Các cuộc thanh tra, kiểm tra',
   noCases: 'Chưa có cuộc nào ở đơn vị này trong phạm vi được xem.',
   opened: 'Mở ngày',

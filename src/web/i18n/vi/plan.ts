@@ -1,12 +1,10 @@
 export const plan = {
-  title: 'Kế hoạch thanh tra',
   titleOf: 'Kế hoạch thanh tra năm {{year}}',
   year: 'Năm',
   draft: 'Dự thảo – chưa phê duyệt',
   approved: 'Đã phê duyệt',
   approvedBy: 'Văn bản số {{number}}, ghi nhận ngày {{day}}',
   item: 'Mục trong kế hoạch',
-  itemOf: 'Mục {{item}}',
   noItemOfUnit: 'Kế hoạch năm mở hồ sơ không có mục nào của đơn vị này.',
   explain: 'Cơ quan nào thanh tra đơn vị nào, về gì, quý nào; và đến nay đã làm được gì so với kế hoạch.',
   counts: {
@@ -48,7 +46,6 @@ export const plan = {
   overlapOf: '{{one}} và {{other}} cùng thanh tra {{unit}} về: {{topics}}.',
   bothStay: 'Giữ cả hai',
   oneDropped: 'Bỏ một mục',
-  noOverlap: 'Không có trùng lặp nào chưa xử lý.',
   unplanned: 'Hồ sơ ngoài kế hoạch, mở trong năm',
   unplannedExplain: 'Mở trong năm mà không gắn với mục nào của kế hoạch.',
   noUnplanned: 'Không có hồ sơ nào ngoài kế hoạch.',
