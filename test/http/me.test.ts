@@ -21,6 +21,8 @@ describe('Who I am', () => {
       may: [
         'list-cases',
         'open-case',
+        'read-plan',
+        'propose-plan-item',
         'list-matters',
         'identify-matter',
         'open-accountability',
@@ -43,7 +45,10 @@ describe('Who I am', () => {
         ...['read-law', 'preview-impact', 'manage-calendar', 'manage-policies'],
       ],
     ],
-    ['overseer', ['list-cases', 'list-matters', 'read-units', 'read-officers', 'read-law', 'preview-impact']],
+    [
+      'overseer',
+      ['list-cases', 'read-plan', 'list-matters', 'read-units', 'read-officers', 'read-law', 'preview-impact'],
+    ],
     ['custodian', ['read-units', 'read-officers', 'read-law']],
   ] as const)('%s may %j', async (who, may) => {
     expect((await api.as(who).get('/me')).body.may).toEqual(may);
@@ -66,6 +71,7 @@ describe('What I could do to a case', () => {
     expect(await actsOf(given, 'inspector')).toMatchObject({ CorrectFinding: ['F1'], ReportFinding: null });
     expect(await actsOf(given, 'inspector')).not.toHaveProperty('ReviewFinding');
     expect(await actsOf(given, 'head')).toEqual({
+      NamePlanItem: null,
       ReplaceTeamMember: null,
       RecordRecusal: null,
       ExtendDuration: null,
