@@ -37,6 +37,7 @@ export const DossierFindings = ({ dossier: { findings } }: Readonly<{ dossier: D
                     params={{ caseId: finding.caseId }}
                     search={{ tab: 'findings' }}
                     inherit
+                    underline="always"
                   >
                     {finding.findingId}
                   </AnchorLink>

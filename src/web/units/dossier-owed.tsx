@@ -44,6 +44,7 @@ export const DossierOwed = ({ dossier: { owed, settled } }: Readonly<{ dossier: 
                     params={{ caseId: each.caseId }}
                     search={{ tab: 'recommendations' }}
                     inherit
+                    underline="always"
                   >
                     {each.recommendationId}
                   </AnchorLink>
