@@ -3,6 +3,7 @@ import type { UnmetItem } from '#domain/inspection-case/closure-gate.ts';
 import type { Assessment } from '#domain/inspection-case/conclusion.ts';
 import type { Finding } from '#domain/inspection-case/finding-state.ts';
 import type { Recommendation } from '#domain/inspection-case/recommendations.ts';
+import type { Account, Recovery } from '#domain/inspection-case/recovery-accounts.ts';
 import type { BodyLevel, Stage } from '#domain/inspection-case/state.ts';
 import type { TeamMember } from '#domain/inspection-case/team.ts';
 import type { Topic } from '#domain/law/topics.ts';
@@ -60,9 +61,11 @@ export type FindingOnFile = Readonly<{
   steps: readonly Step[];
 }>;
 
-export type RecommendationOnFile = Omit<Recommendation, 'personIds'> &
+export type RecommendationOnFile = Pick<Recommendation, 'recommendationId' | 'findingIds' | 'status' | 'dueOn'> &
   Readonly<{
     content: Omit<DataOf<'ConclusionIssued'>['recommendations'][number], 'recommendationId'>;
+    /** What of it was ordered in money and land, and where that stands. */
+    accounts: readonly Account[];
     /** Past its date and not settled, on the day of the question. */
     isOverdue: boolean;
     steps: readonly Step[];
@@ -122,6 +125,8 @@ export type CaseFile = CaseOutline &
     conclusion: Pick<DataOf<'ConclusionIssued'>, 'document' | 'findings' | 'draftVersion'> | null;
     assessments: readonly Assessment[];
     recommendations: readonly RecommendationOnFile[];
+    /** What came in, in the order of its recording, with what is left of it. */
+    recoveries: readonly Recovery[];
     publication: Omit<DataOf<'ConclusionPublished'>, 'publishedBy' | 'occurredOn'> | null;
     closure: Readonly<{
       /** Exactly what the guard of closing would name. */

@@ -3,8 +3,10 @@ import { unmetItems } from '#domain/inspection-case/closure-gate.ts';
 import type { Assessment } from '#domain/inspection-case/conclusion.ts';
 import type { Finding } from '#domain/inspection-case/finding-state.ts';
 import { isRecommendationSettled, type Recommendation } from '#domain/inspection-case/recommendations.ts';
+import { accountsOf, type CaseAccounts } from '#domain/inspection-case/recovery-accounts.ts';
 import type { TeamMember } from '#domain/inspection-case/team.ts';
 import type { Queries, Query, Reader } from '#projecting/read-model.ts';
+import { accountsOfCase } from '../accounts/case-accounts.ts';
 import { officerNames } from '../names/officer-names.ts';
 import { type Move, whoseMove } from '../whose-move.ts';
 import type { CaseFile, CaseOutline, FindingOnFile, GroundOnFile, RecommendationOnFile, Step } from './case-file.ts';
@@ -26,7 +28,8 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
   if (row === undefined) return null;
   const steps = stepsOf(reader, caseId);
   const findings = findingsOf(reader, caseId, steps);
-  const recommendations = recommendationsOf(reader, caseId, steps, at.legalDate);
+  const accounts = accountsOfCase(reader, caseId);
+  const recommendations = recommendationsOf(reader, caseId, steps, { accounts, day: at.legalDate });
   const times = timesOf(reader, caseId);
   const whole: Omit<CaseFile, 'officers' | 'whoseMove'> = {
     ...outlineOf(reader, row, suspendedSince(times)),
@@ -52,8 +55,9 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
       result,
     })),
     recommendations,
+    recoveries: accounts.recoveries,
     publication: parsed(row.publication),
-    closure: closureOf(reader, row, { findings, recommendations }),
+    closure: closureOf(reader, row, { findings, recommendations, accounts }),
     documents: documentsOf(reader, caseId),
   };
   const move = moveIn(whole);
@@ -139,22 +143,27 @@ const findingsOf = (reader: Reader, caseId: string, steps: ReadonlyMap<string, r
     }),
   );
 
-type RecommendationRow = Readonly<{ recommendation_id: string; status: Recommendation['status']; content: string }>;
+type RecommendationRow = Readonly<{
+  recommendation_id: string;
+  status: Recommendation['status'];
+  due_on: string;
+  content: string;
+}>;
 
 const recommendationsOf = (
   reader: Reader,
   caseId: string,
   steps: ReadonlyMap<string, readonly Step[]>,
-  day: string,
+  { accounts, day }: Readonly<{ accounts: CaseAccounts; day: string }>,
 ): readonly RecommendationOnFile[] =>
   rowsOfCase<RecommendationRow>(reader, 'recommendation', caseId, inOrder('recommendation_id')).map((row) => {
     const content = JSON.parse(row.content) as RecommendationOnFile['content'];
     const { findingIds } = content;
-    const recommendation = { recommendationId: row.recommendation_id, status: row.status, findingIds };
+    const { recommendation_id: recommendationId, status, due_on: dueOn } = row;
     return {
-      ...recommendation,
-      content,
-      isOverdue: content.dueOn < day && !isRecommendationSettled(recommendation),
+      ...{ recommendationId, status, findingIds, dueOn, content },
+      accounts: accountsOf(accounts, recommendationId),
+      isOverdue: dueOn < day && !isRecommendationSettled({ status }),
       steps: steps.get(row.recommendation_id) ?? [],
     };
   });
@@ -189,13 +198,13 @@ type GroundRow = Readonly<{ ledger_number: number; type: GroundOnFile['type']; d
 const closureOf = (
   reader: Reader,
   row: CaseRow,
-  { findings, recommendations }: Pick<CaseFile, 'findings' | 'recommendations'>,
+  parts: Pick<CaseFile, 'findings' | 'recommendations'> & Readonly<{ accounts: CaseAccounts }>,
 ): CaseFile['closure'] => {
   const grounds = factsOfCase<GroundRow>(reader, 'closure_ground', row.case_id).map(
     // The data was stored with the type that it belongs to.
     ({ ledger_number, type, data }) => ({ number: ledger_number, type, data: JSON.parse(data) }) as GroundOnFile,
   );
-  const view = gateView({ stage: row.stage, source: row.source, findings, recommendations, grounds });
+  const view = gateView({ stage: row.stage, source: row.source, ...parts, grounds });
   return { unmet: unmetItems(view), grounds, proposal: parsed(row.proposal), closed: parsed(row.closure) };
 };
 

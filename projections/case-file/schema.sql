@@ -73,6 +73,8 @@ create table recommendation (
   case_id text not null,
   recommendation_id text not null,
   status text not null,
+  -- As the conclusion says it, or an order that came after it.
+  due_on text not null,
   content text not null,
   primary key (case_id, recommendation_id)
 ) strict, without rowid;

@@ -100,7 +100,7 @@ const caseHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
 /** Every event of a case in human words, with both of its times; and for every value, which events set it. */
 export const caseTimeline = defineReadModel({
   name: 'case-timeline',
-  version: 3,
+  version: 4,
   schema: unitNamesSchema + officerNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: ['entry', 'field_change'],
   handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...caseHandlers },

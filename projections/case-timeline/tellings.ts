@@ -4,6 +4,7 @@ import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { Stage } from '#domain/inspection-case/state.ts';
 import { planOf } from '#domain/inspection-plan/plan-year.ts';
 import { formatDate } from '#domain/legal-date.ts';
+import { followUpTellings } from './follow-up-tellings.ts';
 import { label } from './labels.ts';
 import type { Facts } from './sentences.ts';
 
@@ -234,6 +235,7 @@ export const tellings: Tellings = {
     sets: ({ channels, postedOn, until, publishedHash, redactions }) =>
       under('/publication', { channels, postedOn, until, publishedHash, redactions }),
   },
+  ...followUpTellings,
   RecommendationReportedDone: recommendation('said-done'),
   RecommendationVerified: recommendation('verified'),
   RecommendationClosedUnimplemented: recommendation('closed-unimplemented'),

@@ -6,6 +6,7 @@ import { caseProblems } from './problems/case-problems.ts';
 import { conclusionProblems } from './problems/conclusion-problems.ts';
 import type { DomainRefusal } from './problems/domain-refusal.ts';
 import { findingProblems } from './problems/finding-problems.ts';
+import { followUpProblems } from './problems/follow-up-problems.ts';
 import { matterProblems } from './problems/matter-problems.ts';
 import { planProblems } from './problems/plan-problems.ts';
 import type { Problem, ProblemEntry, ProblemTable } from './problems/problem-table.ts';
@@ -25,6 +26,7 @@ export const problems = {
   ...timeProblems,
   ...findingProblems,
   ...conclusionProblems,
+  ...followUpProblems,
   ...matterProblems,
   ...accountabilityProblems,
   ...registerProblems,

@@ -20,6 +20,12 @@ import {
   decideReportFinding,
   decideWithdrawFinding,
 } from './findings.ts';
+import {
+  decideRecordFollowUpCheck,
+  decideRecordHandling,
+  decideRecordImplementationOrder,
+  decideSendReminder,
+} from './follow-up.ts';
 import { recusedFrom } from './guards.ts';
 import { asLed } from './leading-body.ts';
 import { decideLinkAccountability, decideLinkMatter } from './matters.ts';
@@ -31,6 +37,7 @@ import {
   decideReportRecommendationDone,
   decideVerifyRecommendation,
 } from './recommendations.ts';
+import { decideRecordRecovery, decideReverseRecovery } from './recoveries.ts';
 import { decideEndFieldwork, decideSubmitReport } from './reporting.ts';
 import { decideReviewFinding } from './review.ts';
 import type { CaseState } from './state.ts';
@@ -113,7 +120,22 @@ export const decide = (command: CaseCommand, opened: CaseState, facts: Facts): C
     case 'PublishConclusion':
       return decidePublishConclusion(command, state);
 
-    // Follow-up: what was recommended is said to be done, and then verified, or given up with a reason.
+    // Money and land that come in: during fieldwork on what was found, afterwards on what was ordered.
+    case 'RecordRecovery':
+      return decideRecordRecovery(command, state);
+    case 'ReverseRecovery':
+      return decideReverseRecovery(command, state);
+
+    // Follow-up: what was recommended is ordered, reminded of, looked at, said to be done, and then verified, or given
+    // up with a reason.
+    case 'RecordImplementationOrder':
+      return decideRecordImplementationOrder(command, state);
+    case 'SendReminder':
+      return decideSendReminder(command, state);
+    case 'RecordFollowUpCheck':
+      return decideRecordFollowUpCheck(command, state);
+    case 'RecordHandling':
+      return decideRecordHandling(command, state);
     case 'ReportRecommendationDone':
       return decideReportRecommendationDone(command, state);
     case 'VerifyRecommendation':

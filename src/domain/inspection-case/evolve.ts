@@ -1,6 +1,9 @@
+import { documentKey } from '../document.ts';
 import type { Opaque } from '../event-definition.ts';
 import type { CaseEvent } from './events.ts';
 import type { Finding } from './finding-state.ts';
+import type { Recommendation } from './recommendations.ts';
+import { accountsAfter, NO_ACCOUNTS } from './recovery-accounts.ts';
 import type { CaseState, InspectionCase, Stage } from './state.ts';
 
 type FoldedCaseEvent = Opaque<CaseEvent>;
@@ -42,6 +45,7 @@ const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'C
   draft: undefined,
   conclusion: undefined,
   recommendations: [],
+  accounts: NO_ACCOUNTS,
   settledOtherwise: {
     mattersNotRequired: [],
     accountabilityNotRequired: false,
@@ -163,22 +167,49 @@ const changeBy = (
       return {
         ...entered('concluded', event.data),
         conclusion: document,
-        recommendations: recommendations.map(({ recommendationId, findingIds, obligor }) => ({
+        recommendations: recommendations.map(({ recommendationId, findingIds, obligor, kind, dueOn }) => ({
           recommendationId,
           findingIds,
           personIds: obligor?.personId === undefined ? [] : [obligor.personId],
           status: 'open',
+          kind,
+          dueOn,
+          orders: [],
         })),
+        accounts: accountsAfter(state.accounts, event),
       };
     }
     case 'ConclusionPublished':
       return entered('following-up', event.data);
+    case 'ImplementationOrderRecorded': {
+      const { recommendationIds, document, dueOn } = event.data;
+      return withRecommendations(state, recommendationIds, (each) => ({
+        orders: [...each.orders, documentKey(document)],
+        dueOn: dueOn ?? each.dueOn,
+      }));
+    }
     case 'RecommendationReportedDone':
-      return withRecommendation(state, event.data, 'said-done');
+      return withRecommendations(state, [event.data.recommendationId], () => ({ status: 'said-done' }));
     case 'RecommendationVerified':
-      return withRecommendation(state, event.data, 'verified');
+      return withRecommendations(state, [event.data.recommendationId], () => ({ status: 'verified' }));
     case 'RecommendationClosedUnimplemented':
-      return withRecommendation(state, event.data, 'closed-unimplemented');
+      return {
+        ...withRecommendations(state, [event.data.recommendationId], () => ({ status: 'closed-unimplemented' })),
+        accounts: accountsAfter(state.accounts, event),
+      };
+    // What is said is for people to read.
+    case 'ReminderSent':
+    case 'FollowUpCheckDone':
+    case 'HandlingRecorded':
+      return {};
+    case 'RecoveryRecorded':
+      return { accounts: accountsAfter(state.accounts, event) };
+    case 'RecoveryReversed':
+      return {
+        // What is owed again is not done, whatever was said of it.
+        ...withRecommendations(state, event.data.recommendationIds, () => ({ status: 'open' })),
+        accounts: accountsAfter(state.accounts, event),
+      };
     case 'MatterLinked': {
       const { matterId, findingIds } = event.data;
       return { matters: [...state.matters.filter((each) => each.matterId !== matterId), { matterId, findingIds }] };
@@ -223,6 +254,8 @@ const reported = (data: DataOf<'FindingReported'>, revision: number): Finding =>
   hasPersons: (data.persons ?? []).length > 0,
   personIds: namedIn(data),
   evidence: data.evidence ?? [],
+  amountVnd: data.amountVnd,
+  landM2: data.landM2,
   sealedIn: [revision],
   changedOn: data.occurredOn,
   crimeSigns: false,
@@ -249,6 +282,8 @@ const corrected = (
     hasPersons: has('persons', (changes.persons ?? []).length > 0, finding.hasPersons),
     personIds: [...finding.personIds, ...namedIn(changes)],
     evidence: remove.includes('evidence') ? [] : (changes.evidence ?? finding.evidence),
+    amountVnd: remove.includes('amountVnd') ? undefined : (changes.amountVnd ?? finding.amountVnd),
+    landM2: remove.includes('landM2') ? undefined : (changes.landM2 ?? finding.landM2),
     sealedIn: [...finding.sealedIn, revision],
     changedOn: occurredOn,
   };
@@ -273,12 +308,12 @@ const withFinding = (
   findings: findings.map((finding) => (finding.findingId === findingId ? change(finding) : finding)),
 });
 
-const withRecommendation = (
+const withRecommendations = (
   { recommendations }: InspectionCase,
-  { recommendationId }: Readonly<{ recommendationId: string }>,
-  status: InspectionCase['recommendations'][number]['status'],
+  ids: readonly string[],
+  change: (recommendation: Recommendation) => Partial<Recommendation>,
 ): Partial<InspectionCase> => ({
   recommendations: recommendations.map((each) =>
-    each.recommendationId === recommendationId ? { ...each, status } : each,
+    ids.includes(each.recommendationId) ? { ...each, ...change(each) } : each,
   ),
 });

@@ -73,6 +73,12 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
     case 'SubmitReport':
     case 'SubmitDraft':
     case 'PublishConclusion':
+    case 'RecordImplementationOrder':
+    case 'SendReminder':
+    case 'RecordFollowUpCheck':
+    case 'RecordHandling':
+    case 'RecordRecovery':
+    case 'ReverseRecovery':
     case 'ReportRecommendationDone':
     case 'VerifyRecommendation':
     case 'CloseRecommendationUnimplemented':

@@ -10,8 +10,10 @@ import { extendedAlready } from './duration.ts';
 import { type Finding, isSettled, upheldCorruptActs } from './finding-state.ts';
 import { hasEnded, notInFindingsTime, notInFollowUp, notInTransferTime, recusedFrom } from './guards.ts';
 import { ledOn } from './leading-body.ts';
-import { isRecommendationSettled } from './recommendations.ts';
-import { type InspectionCase, leaderOf, type Stage } from './state.ts';
+import { isRecommendationSettled, type Recommendation } from './recommendations.ts';
+import { leftOf, owesAnything } from './recovery-accounts.ts';
+import { isPayable } from './recovery-guards.ts';
+import { hasReached, type InspectionCase, leaderOf, type Stage } from './state.ts';
 
 export type CaseActType = Exclude<CaseCommand['type'], 'OpenCase'>;
 
@@ -65,10 +67,12 @@ const revisable: Opening = ({ state, by }) => {
 };
 
 const recommendationsOpen: Opening = ({ state }) =>
-  notInFollowUp(state) === undefined &&
-  state.recommendations
-    .filter((recommendation) => !isRecommendationSettled(recommendation))
-    .map(({ recommendationId }) => recommendationId);
+  notInFollowUp(state) === undefined && idsOfRecommendations(state, (each) => !isRecommendationSettled(each));
+
+const idsOfRecommendations = (
+  { recommendations }: InspectionCase,
+  isWanted: (recommendation: Recommendation) => boolean,
+): readonly string[] => recommendations.filter(isWanted).map(({ recommendationId }) => recommendationId);
 
 const idsOf = (findings: readonly Pick<Finding, 'findingId'>[]): readonly string[] =>
   findings.map(({ findingId }) => findingId);
@@ -116,8 +120,34 @@ const openings: Readonly<Record<CaseActType, Opening>> = {
     asking.state.stage === 'drafted' && !asking.state.draft?.drafters.some((drafter) => isSame(drafter, asking)),
   PublishConclusion: at('concluded'),
 
+  RecordImplementationOrder: recommendationsOpen,
+  SendReminder: recommendationsOpen,
+  RecordFollowUpCheck: recommendationsOpen,
+  RecordHandling: ({ state }) =>
+    notInFollowUp(state) === undefined &&
+    idsOfRecommendations(
+      state,
+      (each) =>
+        !isRecommendationSettled(each) && (each.kind === 'handle-organisation' || each.kind === 'handle-individual'),
+    ),
+  RecordRecovery: ({ state }) => {
+    if (hasEnded(state) || !hasReached(state, 'announced')) return false;
+    return [
+      ...idsOfRecommendations(state, ({ recommendationId }) => owesAnything(state.accounts, recommendationId)),
+      ...idsOf(state.findings.filter((finding) => isPayable(finding, state.accounts))),
+    ];
+  },
+  ReverseRecovery: ({ state }) =>
+    hasEnded(state) === undefined &&
+    state.accounts.recoveries.filter((each) => leftOf(each) > 0).map(({ recoveryId }) => recoveryId),
   ReportRecommendationDone: recommendationsOpen,
-  VerifyRecommendation: recommendationsOpen,
+  // While money or land is owed there is nothing to verify.
+  VerifyRecommendation: ({ state }) =>
+    notInFollowUp(state) === undefined &&
+    idsOfRecommendations(
+      state,
+      (each) => !isRecommendationSettled(each) && !owesAnything(state.accounts, each.recommendationId),
+    ),
   CloseRecommendationUnimplemented: recommendationsOpen,
 
   // Which one it is he names himself: matters and actions are streams of their own.

@@ -5,6 +5,7 @@ import type { UnitCode } from '../text.ts';
 import type { ClosureOutcome } from './closure.ts';
 import type { Finding } from './finding-state.ts';
 import type { Recommendation } from './recommendations.ts';
+import type { CaseAccounts } from './recovery-accounts.ts';
 import type { TeamMember } from './team.ts';
 
 /** The path of an inspection, in its order; each stage is entered by one event, and none is ever left backwards. */
@@ -81,6 +82,8 @@ export type InspectionCase = Readonly<{
   draft: Readonly<{ version: number; drafters: readonly string[]; agreedBy: string | undefined }> | undefined;
   conclusion: Document | undefined;
   recommendations: readonly Recommendation[];
+  /** What was ordered in money and land, what came in, and what is owed. */
+  accounts: CaseAccounts;
   /** What the closure gate accepts in place of the thing itself. */
   settledOtherwise: Readonly<{
     mattersNotRequired: readonly string[];

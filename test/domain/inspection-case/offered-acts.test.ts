@@ -31,6 +31,10 @@ const KNOWN_BEFOREHAND: ReadonlySet<string> = new Set([
   'SelfAppraisal',
   'SelfIssue',
   'RecommendationSettled',
+  'AccountNotSettled',
+  'NothingOwed',
+  'NotAboutHandling',
+  'FindingDropped',
   'NoRequester',
   'ClosureGateUnmet',
   'ClosureNotProposed',
@@ -40,9 +44,15 @@ const KNOWN_BEFOREHAND: ReadonlySet<string> = new Set([
 ]);
 
 const subjectsOf = ({ data }: CaseCommand): readonly string[] => {
-  if ('findingId' in data) return [data.findingId];
+  if ('recoveryId' in data) return [data.recoveryId];
+  if ('recommendationIds' in data) return data.recommendationIds;
   if ('findingIds' in data) return data.findingIds ?? [];
-  if ('recommendationId' in data) return [data.recommendationId];
+  if ('findingId' in data || 'recommendationId' in data) {
+    const one =
+      ('findingId' in data ? data.findingId : undefined) ??
+      ('recommendationId' in data ? data.recommendationId : undefined);
+    return one === undefined ? [] : [one];
+  }
   return 'hashes' in data ? data.hashes : [];
 };
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { actorId } from '#domain/guards.ts';
 import { type CaseEvent, caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { isSettled, upheldCorruptActs } from '#domain/inspection-case/finding-state.ts';
+import { leftOf, owedIn, toRecoverIn } from '#domain/inspection-case/recovery-accounts.ts';
 import {
   ALL_STAGES,
   type CaseState,
@@ -143,6 +144,36 @@ test('no corrupt act is concluded on without a grade after it', () => {
   always(({ before, events }) => {
     if (before === null || !events.some(({ type }) => type === 'ConclusionIssued')) return;
     expect(before.isGraded || upheldCorruptActs(before).length === 0).toBe(true);
+  });
+});
+
+test('every đồng that was ordered is recovered, again to recover, closed, or still to recover; never twice, never less', () => {
+  ofTheCase(({ accounts: { accounts, recoveries }, recommendations }) => {
+    for (const account of accounts) {
+      const { recommendationId, measure, ordered, recovered, again, closed } = account;
+      for (const part of [recovered, again, closed, toRecoverIn(account)]) expect(part).toBeGreaterThanOrEqual(0);
+      expect(recovered + again + closed + toRecoverIn(account)).toBe(ordered);
+      const shares = recoveries
+        .filter((each) => each.measure === measure)
+        .flatMap((each) => each.shares)
+        .filter((share) => share.recommendationId === recommendationId);
+      expect(shares.reduce((sum, { amount }) => sum + amount, 0)).toBe(recovered);
+      const status = recommendations.find((each) => each.recommendationId === recommendationId)?.status;
+      if (status === 'verified') expect([owedIn(account), recovered + closed]).toStrictEqual([0, ordered]);
+      if (status === 'closed-unimplemented') expect(owedIn(account)).toBe(0);
+    }
+    for (const each of recoveries) {
+      expect(each.reversed).toBeLessThanOrEqual(each.amount);
+      const inAccounts = each.shares.reduce((sum, { amount }) => sum + amount, 0);
+      expect(inAccounts).toBeLessThanOrEqual(leftOf(each));
+      if ('recommendationId' in each.on) expect(inAccounts).toBe(leftOf(each));
+    }
+  });
+});
+
+test('no case is closed while one of its accounts owes anything', () => {
+  ofTheCase(({ stage, accounts: { accounts } }) => {
+    if (stage === 'closed') expect(accounts.filter((account) => owedIn(account) > 0)).toStrictEqual([]);
   });
 });
 

@@ -9,11 +9,13 @@ import { announceDecision, issueDecision } from '#domain/inspection-case/decisio
 import { appraiseDraft, assignDraft, submitDraft } from '#domain/inspection-case/drafting.ts';
 import { extendDuration } from '#domain/inspection-case/duration.ts';
 import * as findings from '#domain/inspection-case/findings.ts';
+import * as followUp from '#domain/inspection-case/follow-up.ts';
 import * as matters from '#domain/inspection-case/matters.ts';
 import { openCase } from '#domain/inspection-case/opening.ts';
 import { namePlanItem } from '#domain/inspection-case/plan-item.ts';
 import { publishConclusion } from '#domain/inspection-case/publication.ts';
 import * as recommendations from '#domain/inspection-case/recommendations.ts';
+import * as recoveries from '#domain/inspection-case/recoveries.ts';
 import { endFieldwork, submitReport } from '#domain/inspection-case/reporting.ts';
 import { reviewFinding } from '#domain/inspection-case/review.ts';
 import { resumeInspection, suspendInspection } from '#domain/inspection-case/suspension.ts';
@@ -153,6 +155,44 @@ export const ask = {
     until: on.publishedUntil,
     publishedHash: hash('b'),
     redactions: [],
+  }),
+  RecordImplementationOrder: asking(followUp.recordImplementationOrder, 'inspector', {
+    document: paper('decision', 612, on.ordered, unitCodes.province),
+    recommendationIds: ['R1'],
+  }),
+  SendReminder: asking(followUp.sendReminder, 'inspector', {
+    recommendationId: 'R1',
+    document: paper('letter', 51, on.followedUp),
+    dueOn: '2024-06-20',
+  }),
+  RecordFollowUpCheck: asking(followUp.recordFollowUpCheck, 'inspector', {
+    recommendationId: 'R1',
+    result: 'partly-done',
+    found: 'Đã nộp một phần vào Kho bạc',
+    minutes: { madeOn: on.followedUp, place: 'Sở Y tế' },
+    occurredOn: on.followedUp,
+  }),
+  RecordHandling: asking(followUp.recordHandling, 'inspector', {
+    recommendationId: 'R1',
+    form: 'Kiểm điểm rút kinh nghiệm',
+    organisations: 1,
+    individuals: 2,
+    document: paper('decision', 88, on.followedUp, unitCodes.department),
+  }),
+  RecordRecovery: asking(recoveries.recordRecovery, 'inspector', {
+    recommendationId: 'R1',
+    amountVnd: 120_000_000,
+    payer: { kind: 'unit', name: 'Sở Y tế' },
+    destination: 'budget',
+    document: paper('letter', 7_701, on.followedUp, 'Kho bạc Nhà nước tỉnh'),
+    paidOn: on.followedUp,
+  }),
+  ReverseRecovery: asking(recoveries.reverseRecovery, 'inspector', {
+    recoveryId: 'P1',
+    amountVnd: 120_000_000,
+    ground: 'Giấy nộp tiền bị Kho bạc trả lại',
+    document: paper('letter', 7_702, on.followedUp, 'Kho bạc Nhà nước tỉnh'),
+    occurredOn: on.followedUp,
   }),
   ReportRecommendationDone: asking(recommendations.reportRecommendationDone, 'inspector', {
     recommendationId: 'R1',

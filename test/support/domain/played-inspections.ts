@@ -21,7 +21,19 @@ const isDetour = (type: CaseCommand['type'], state: CaseState): boolean => {
     case 'ReportFinding':
     case 'WithdrawFinding':
     case 'ReclassifyFinding':
+    case 'CloseRecommendationUnimplemented':
+    case 'RecordImplementationOrder':
+    case 'ReverseRecovery':
       return true;
+    // They can be done again and again: each now and then.
+    case 'SendReminder':
+      return state.eventCount % 4 !== 0;
+    case 'RecordFollowUpCheck':
+      return state.eventCount % 4 !== 1;
+    case 'RecordHandling':
+      return state.eventCount % 4 !== 2;
+    case 'RecordRecovery':
+      return state.accounts.accounts.length === 0;
     case 'CorrectFinding':
       return !state.findings.some(({ status }) => status === 'returned');
     case 'SubmitReport':
