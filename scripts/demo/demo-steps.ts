@@ -26,11 +26,21 @@ const threads = [oneStopMatter, lateJudgmentMatter, ...mattersOfOthers];
 export const demoSteps = (): readonly PlacedStep[] => {
   const first = [...provinceSteps(), ...officerSteps(), ...stories.flatMap(courseOf)];
   const added = interruptedStories.flatMap((story, index) => courseOf(story, stories.length + index));
+  const lists = [
+    { steps: first, name: '' },
+    { steps: added, name: 'interrupted ' },
+    { steps: corruptionSteps(), name: 'matters ' },
+    { steps: planSteps(), name: 'plans ' },
+  ];
+  const beside = lists.flatMap(({ steps }) => steps.filter((step) => step.beside));
   return inOrder([
-    ...placed(first),
-    ...placed(added, 'interrupted '),
-    ...placed(corruptionSteps(), 'matters '),
-    ...placed(planSteps(), 'plans '),
+    ...lists.flatMap(({ steps, name }) =>
+      placed(
+        steps.filter((step) => !step.beside),
+        name,
+      ),
+    ),
+    ...placed(beside, 'beside '),
   ]);
 };
 

@@ -134,6 +134,11 @@ export type Act = Readonly<{
   after: number;
   by: OfficerKey;
   type: DemoStep['type'];
+  /**
+   * Came to the demonstration later: it happens beside the course, so many days after the last step, and neither moves
+   * what follows nor renames it.
+   */
+  beside?: true;
   /** Told so many days after it happened. */
   late?: number;
   subject?: DemoStep['subject'];

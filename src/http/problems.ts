@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { Refusal } from '#domain/decider.ts';
+import type { Language } from '#terms/bilingual.ts';
 import { accountabilityProblems } from './problems/accountability-problems.ts';
 import { calendarProblems } from './problems/calendar-problems.ts';
 import { caseProblems } from './problems/case-problems.ts';
@@ -68,6 +69,17 @@ export const refuse = (refusal: RequestRefusal, extra: Pick<Problem, 'headers' |
 export const malformed = (errors: readonly RequestFault[]): Problem => refuse({ code: 'MalformedRequest' }, { errors });
 export const invalid = (errors: readonly RequestFault[]): Problem => refuse({ code: 'InvalidRequest' }, { errors });
 
+/** The problem in one language, as RFC 9457 writes it, but for what belongs to the request. */
+export const problemIn = (problem: Problem, language: Language) => ({
+  status: problem.status,
+  code: problem.code,
+  title: problem.title[language],
+  detail: problem.detail[language],
+  ...(problem.errors === undefined
+    ? {}
+    : { errors: problem.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })) }),
+});
+
 /** Answers with the problem in the caller's language, as RFC 9457 writes it. */
 export const sendProblem = (response: Response, problem: Problem): void => {
   const context = contextOf(response.req);
@@ -81,16 +93,8 @@ export const sendProblem = (response: Response, problem: Problem): void => {
     .end(
       JSON.stringify({
         type: problemType(problem.code),
-        status: problem.status,
-        code: problem.code,
-        title: problem.title[language],
-        detail: problem.detail[language],
+        ...problemIn(problem, language),
         instance: context.correlationId,
-        ...(problem.errors === undefined
-          ? {}
-          : {
-              errors: problem.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
-            }),
         ...problem.more,
       }),
     );

@@ -16,6 +16,7 @@ import { commandRoute } from './command-route.ts';
 import type { CommandContract } from './contract.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { subjectDeadlineRoutes } from './deadlines/subject-routes.ts';
+import { followUpRoutes } from './follow-up/routes.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
 import { matterActs } from './matters/act-contracts.ts';
 import { matterReadRoutes } from './matters/routes.ts';
@@ -75,6 +76,7 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...openActsRoutes(dependencies.caseActs),
   ...matterReadRoutes(dependencies.readSide, dependencies.subjects),
   ...accountabilityReadRoutes(dependencies.readSide, dependencies.subjects),
+  ...followUpRoutes(dependencies),
   ...deadlineRoutes(dependencies.readSide, dependencies.caseTarget),
   ...subjectDeadlineRoutes(dependencies.readSide, dependencies.subjects),
   ...calendarReadRoutes(dependencies.readSide),

@@ -132,6 +132,7 @@ describe('Mass assignment', () => {
       .replace('{officerId}', people.inspector.officerId)
       .replace('{findingId}', 'F1')
       .replace('{recommendationId}', 'R1')
+      .replace('{recoveryId}', 'P1')
       .replace('{matterId}', '00000000-3a77-7000-8000-000000000001')
       .replace('{actionId}', '00000000-ac70-7000-8000-000000000001')
       .replace('{groundId}', 'G1')

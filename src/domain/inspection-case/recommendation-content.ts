@@ -23,17 +23,19 @@ export const partySchema = (seal: Seal) =>
   });
 export type Party = DeepReadonly<z.output<ReturnType<typeof partySchema>>>;
 
+export const recommendationKinds = z.enum([
+  'recover-budget',
+  'return-to-payer',
+  'reduce-settlement',
+  'recover-land',
+  'handle-organisation',
+  'handle-individual',
+  'amend-document',
+  'other',
+]);
+
 export const recommendationContent = (seal: Seal) => ({
-  kind: z.enum([
-    'recover-budget',
-    'return-to-payer',
-    'reduce-settlement',
-    'recover-land',
-    'handle-organisation',
-    'handle-individual',
-    'amend-document',
-    'other',
-  ]),
+  kind: recommendationKinds,
   /** Clear and searchable: names no person. */
   summary: textSchema.max(1_000),
   details: seal(textSchema).optional(),

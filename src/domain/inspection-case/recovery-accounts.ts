@@ -1,6 +1,8 @@
 import type { Opaque } from '../event-definition.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { CaseEvent } from './events.ts';
+import type { RecommendationContent } from './recommendation-content.ts';
+import type { RecoveryDestination } from './recoveries.ts';
 
 /** What is counted: whole đồng, or square metres. */
 export const MEASURES = ['amountVnd', 'landM2'] as const;
@@ -15,6 +17,7 @@ export type RecoverySubject = Readonly<{ recommendationId: string }> | Readonly<
  */
 export type Account = Readonly<{
   recommendationId: string;
+  kind: RecommendationContent['kind'];
   measure: Measure;
   /** The findings it was made of: what was paid on them counts for it. */
   findingIds: readonly string[];
@@ -31,6 +34,7 @@ export type Recovery = Readonly<{
   measure: Measure;
   amount: number;
   reversed: number;
+  destination: RecoveryDestination;
   paidOn: LegalDate;
   /** In whose accounts what is left of it stands; what was paid on a finding beyond what was ordered stands in none. */
   shares: readonly Share[];
@@ -136,12 +140,12 @@ export const measured = (
 };
 
 const opened = ({ recoveries }: CaseAccounts, { recommendations }: DataOf<'ConclusionIssued'>): CaseAccounts => {
-  const accounts = recommendations.flatMap(({ recommendationId, findingIds, ...content }) =>
+  const accounts = recommendations.flatMap(({ recommendationId, kind, findingIds, ...content }) =>
     MEASURES.flatMap((measure): readonly Account[] => {
       const ordered = content[measure];
       return ordered === undefined || ordered === 0
         ? []
-        : [{ recommendationId, measure, findingIds, ordered: exact(ordered), recovered: 0, again: 0, closed: 0 }];
+        : [{ recommendationId, kind, measure, findingIds, ordered: exact(ordered), recovered: 0, again: 0, closed: 0 }];
     }),
   );
   // What was paid on findings before counts from here on.
@@ -155,11 +159,20 @@ const opened = ({ recoveries }: CaseAccounts, { recommendations }: DataOf<'Concl
 };
 
 const recovered = (before: CaseAccounts, data: DataOf<'RecoveryRecorded'>): CaseAccounts => {
-  const { recoveryId, recommendationId, findingId, paidOn: on } = data;
+  const { recoveryId, recommendationId, findingId, destination, paidOn: on } = data;
   const { measure, amount } = statedIn(data);
   const subject: RecoverySubject =
     recommendationId === undefined ? { findingId: findingId ?? '' } : { recommendationId };
-  const recovery: Recovery = { recoveryId, on: subject, measure, amount, reversed: 0, paidOn: on, shares: [] };
+  const recovery: Recovery = {
+    recoveryId,
+    on: subject,
+    measure,
+    amount,
+    reversed: 0,
+    destination,
+    paidOn: on,
+    shares: [],
+  };
   const shared = shareOut(before.accounts, recovery);
   return { accounts: shared.accounts, recoveries: [...before.recoveries, shared.recovery] };
 };
@@ -202,21 +215,41 @@ const closed = (
   ),
 });
 
-/** Puts what is left of a payment into the accounts it is for, in the order of their numbers, up to what each owes. */
+/** What a payment that went there is meant for, where one finding led to several recommendations. */
+const MEANT_FOR: Readonly<Record<RecoveryDestination, RecommendationContent['kind']>> = {
+  budget: 'recover-budget',
+  'custody-account': 'recover-budget',
+  payers: 'return-to-payer',
+  'settlement-reduced': 'reduce-settlement',
+  'land-fund': 'recover-land',
+};
+
+/**
+ * Puts what is left of a payment into the accounts it is for, up to what each owes: first those of the kind that its
+ * destination is meant for, then the others, each in the order of their numbers.
+ */
 const shareOut = (
   accounts: readonly Account[],
   recovery: Recovery,
 ): Readonly<{ accounts: readonly Account[]; recovery: Recovery }> => {
+  const meantFor = MEANT_FOR[recovery.destination];
+  const candidates = accounts.filter((account) => isFor(recovery, account));
+  const inTurn = [
+    ...candidates.filter(({ kind }) => kind === meantFor),
+    ...candidates.filter(({ kind }) => kind !== meantFor),
+  ];
   let rest = leftOf(recovery);
-  const shares: Share[] = [];
+  const shares = inTurn.flatMap((account): readonly Share[] => {
+    const amount = Math.min(rest, owedIn(account));
+    rest = exact(rest - amount);
+    return amount > 0 ? [{ recommendationId: account.recommendationId, amount }] : [];
+  });
   const after = accounts.map((account) => {
-    const taken = isFor(recovery, account) ? Math.min(rest, owedIn(account)) : 0;
-    if (taken <= 0) return account;
-    rest = exact(rest - taken);
-    shares.push({ recommendationId: account.recommendationId, amount: taken });
+    const share = shares.find(({ recommendationId }) => recommendationId === account.recommendationId);
+    if (share === undefined || account.measure !== recovery.measure) return account;
     // What was taken back is what is paid first: the same debt, paid once more.
-    const again = Math.max(0, exact(account.again - taken));
-    return { ...account, recovered: exact(account.recovered + taken), again };
+    const again = Math.max(0, exact(account.again - share.amount));
+    return { ...account, recovered: exact(account.recovered + share.amount), again };
   });
   return { accounts: after, recovery: { ...recovery, shares } };
 };
@@ -234,5 +267,5 @@ const statedIn = (data: Parameters<typeof measured>[0]): Readonly<{ measure: Mea
 const THOUSANDTHS = 1_000;
 
 /** Land is counted in thousandths of a square metre, so that 0.1 and 0.2 are 0.3; đồng are whole anyway. */
-const exact = (amount: number): number =>
+export const exact = (amount: number): number =>
   Number.isInteger(amount) ? amount : Math.round(amount * THOUSANDTHS) / THOUSANDTHS;

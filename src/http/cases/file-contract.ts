@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { documentSchema } from '#domain/document.ts';
 import { durationExtended } from '#domain/inspection-case/duration.ts';
+import { recommendationKinds } from '#domain/inspection-case/recommendation-content.ts';
+import { recoveryDestinations } from '#domain/inspection-case/recoveries.ts';
 import { MEASURES } from '#domain/inspection-case/recovery-accounts.ts';
 import { ALL_STAGES } from '#domain/inspection-case/state.ts';
 import { inspectionResumed, inspectionSuspended } from '#domain/inspection-case/suspension.ts';
@@ -76,6 +78,7 @@ const measure = z.enum(MEASURES);
 export const accountSchema = z
   .strictObject({
     recommendationId: z.string(),
+    kind: recommendationKinds,
     measure,
     findingIds: z.array(z.string()).readonly(),
     ordered: z.number(),
@@ -85,12 +88,13 @@ export const accountSchema = z
   })
   .meta({ id: 'Account' });
 
-const recoverySchema = z.strictObject({
+export const recoverySchema = z.strictObject({
   recoveryId: z.string(),
   on: z.union([z.strictObject({ recommendationId: z.string() }), z.strictObject({ findingId: z.string() })]),
   measure,
   amount: z.number(),
   reversed: z.number(),
+  destination: recoveryDestinations,
   paidOn: z.string(),
   shares: z.array(z.strictObject({ recommendationId: z.string(), amount: z.number() })).readonly(),
 });

@@ -179,16 +179,17 @@ test('story B: the province inspects a department: construction overpayment, dow
     ask.IssueConclusion(conclusion),
     ask.PublishConclusion({ redactions: [{ passage: 'Mục 3, tên cá nhân', ground: 'Dữ liệu cá nhân' }] }),
     ask.ReportRecommendationDone({ recommendationId: 'R1' }),
+    ask.RecordRecovery({ amountVnd: 450_000_000, destination: 'settlement-reduced' }),
     ask.VerifyRecommendation({ recommendationId: 'R1' }),
   );
-  // What was paid in the field filled the first account and 50 million of the second.
+  // What was paid into custody in the field counts for what is to be paid in, not for what is taken off the settlement.
   story.refused(ask.RecordRecovery({ recommendationId: 'R2', amountVnd: 800_000_000 }), {
     code: 'RecoveryBeyondOwed',
-    ...{ subject: 'R2', measure: 'amountVnd', amount: 800_000_000, owed: 750_000_000 },
+    ...{ subject: 'R2', measure: 'amountVnd', amount: 800_000_000, owed: 300_000_000 },
   });
   story.next(
-    ask.RecordRecovery({ recommendationId: 'R2', amountVnd: 750_000_000 }),
-    ask.ReverseRecovery({ recoveryId: 'P2', amountVnd: 250_000_000 }),
+    ask.RecordRecovery({ recommendationId: 'R2', amountVnd: 300_000_000 }),
+    ask.ReverseRecovery({ recoveryId: 'P3', amountVnd: 250_000_000 }),
     ask.SendReminder({ recommendationId: 'R2' }),
     ask.RecordRecovery({ recommendationId: 'R2', amountVnd: 249_999_999 }),
   );
