@@ -38,8 +38,8 @@ export const followUpHandlers = {
     tell(event, rows, [recommendationId], sentBy, { document, answerDueOn, details });
   },
   FollowUpCheckDone: (event, rows) => {
-    const { recommendationId, result: check, found, minutes, document, details, checkedBy } = event.data;
-    tell(event, rows, [recommendationId], checkedBy, { check, found, minutes, document, details });
+    const { recommendationId, result: check, found, minutes: checkMinutes, document, details, checkedBy } = event.data;
+    tell(event, rows, [recommendationId], checkedBy, { check, found, checkMinutes, document, details });
   },
   HandlingRecorded: (event, rows) => {
     const { recommendationId, form: handlingForm, organisations, individuals, document, details } = event.data;

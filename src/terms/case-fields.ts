@@ -109,6 +109,7 @@ export const caseFieldNames = {
   reminder: { vi: 'văn bản đôn đốc', en: 'reminder' },
   answerDueOn: { vi: 'hạn trả lời đôn đốc', en: 'answer asked for by' },
   check: { vi: 'kết quả kiểm tra', en: 'result of the check' },
+  checkMinutes: { vi: 'biên bản kiểm tra', en: 'minutes of the check' },
   found: { vi: 'kiểm tra thấy', en: 'found' },
   handlingForm: { vi: 'hình thức xử lý', en: 'form of handling' },
   organisations: { vi: 'số tổ chức đã xử lý', en: 'organisations handled' },

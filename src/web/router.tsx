@@ -14,6 +14,7 @@ import { meQuery } from './api/queries.ts';
 import { type TabName, tabNames } from './cases/tab-names.ts';
 import { ChooserPage } from './chooser/chooser-page.tsx';
 import { type DeadlineSearch, deadlineSearch } from './deadlines/deadline-search.ts';
+import { type FollowUpSearch, followUpSearch } from './follow-up/follow-up-search.ts';
 import { type RegisterSearch, registerSearch } from './register/register-search.ts';
 import { AppLayout } from './shell/app-layout.tsx';
 import { screenOf } from './shell/screen-of.ts';
@@ -122,6 +123,20 @@ const planActRoute = createRoute({
   path: '/plan/$planId/do/$act',
   validateSearch: (search: Search) => kept(search, 'subject'),
   component: screenOf(() => import('./plan/plan-act-page.tsx'), 'PlanActPage'),
+});
+
+const followUpRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/follow-up',
+  validateSearch: (search: Search): FollowUpSearch => followUpSearch(search),
+  component: screenOf(() => import('./follow-up/follow-up-page.tsx'), 'FollowUpPage'),
+});
+
+const lettersRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/follow-up/letters',
+  validateSearch: (search: Search) => kept(search, 'rows'),
+  component: screenOf(() => import('./follow-up/letters-page.tsx'), 'LettersPage'),
 });
 
 const deadlinesRoute = createRoute({
@@ -281,6 +296,8 @@ const routeTree = rootRoute.addChildren([
     matterActRoute,
     planRoute,
     planActRoute,
+    followUpRoute,
+    lettersRoute,
     deadlinesRoute,
     matrixRoute,
     openActionRoute,

@@ -5,7 +5,7 @@ import type { Bilingual } from '#terms/bilingual.ts';
 type ActWords = Readonly<{
   name: Bilingual;
   /** What it is done to; left out: the case as a whole. */
-  on?: 'finding' | 'recommendation' | 'evidence';
+  on?: 'finding' | 'recommendation' | 'recovery' | 'evidence';
   /** Stages in which it is the step that leads on: there it is offered first. */
   leadsOnIn?: readonly Stage[];
 }>;
@@ -39,6 +39,14 @@ export const actWords = {
   AppraiseDraft: { name: { vi: 'Thẩm định dự thảo', en: 'Appraise the draft' }, leadsOnIn: ['drafted'] },
   IssueConclusion: { name: { vi: 'Ban hành kết luận', en: 'Issue the conclusion' }, leadsOnIn: ['drafted'] },
   PublishConclusion: { name: { vi: 'Công khai kết luận', en: 'Publish the conclusion' }, leadsOnIn: ['concluded'] },
+  RecordImplementationOrder: {
+    name: { vi: 'Ghi văn bản chỉ đạo thực hiện', en: 'Record an order to implement' },
+  },
+  RecordRecovery: { name: { vi: 'Ghi khoản thu', en: 'Record a payment' }, on: 'recommendation' },
+  ReverseRecovery: { name: { vi: 'Đảo khoản thu', en: 'Reverse a payment' }, on: 'recovery' },
+  SendReminder: { name: { vi: 'Đôn đốc', en: 'Remind' }, on: 'recommendation' },
+  RecordFollowUpCheck: { name: { vi: 'Ghi kết quả kiểm tra', en: 'Record a check' }, on: 'recommendation' },
+  RecordHandling: { name: { vi: 'Ghi kết quả xử lý', en: 'Record who was handled' }, on: 'recommendation' },
   ReportRecommendationDone: {
     name: { vi: 'Ghi: đơn vị báo đã thực hiện', en: 'Record: said to be done' },
     on: 'recommendation',

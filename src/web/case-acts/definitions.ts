@@ -16,8 +16,10 @@ import {
 } from './follow-up-acts.tsx';
 import { linkAccountability, linkMatter } from './link-acts.tsx';
 import { namePlanItem } from './plan-acts.tsx';
+import { recordRecovery, reverseRecovery } from './recovery-acts.tsx';
 import { appraiseDraft, assignDraft, endFieldwork, submitDraft, submitReport } from './report-acts.tsx';
 import { reviewFinding, transferToInvestigation } from './review-acts.tsx';
+import { recordFollowUpCheck, recordHandling, recordImplementationOrder, sendReminder } from './see-through-acts.tsx';
 import { appointTeam, recordRecusal, replaceTeamMember } from './team-acts.tsx';
 import { extendDuration, resumeInspection, suspendInspection, terminateInspection } from './time-acts.tsx';
 
@@ -46,6 +48,12 @@ export const definitions: Readonly<Record<CaseActType, ActDefinition>> = {
   AppraiseDraft: appraiseDraft,
   IssueConclusion: issueConclusion,
   PublishConclusion: publishConclusion,
+  RecordImplementationOrder: recordImplementationOrder,
+  SendReminder: sendReminder,
+  RecordFollowUpCheck: recordFollowUpCheck,
+  RecordHandling: recordHandling,
+  RecordRecovery: recordRecovery,
+  ReverseRecovery: reverseRecovery,
   ReportRecommendationDone: reportRecommendationDone,
   VerifyRecommendation: verifyRecommendation,
   CloseRecommendationUnimplemented: closeRecommendationUnimplemented,

@@ -28,9 +28,10 @@ const ways: Readonly<Record<UnmetItem['item'], Way>> = {
   },
   RequesterNotAnswered: { acts: ['ReportResultToRequester'] },
   RecommendationsOpen: {
-    acts: ['VerifyRecommendation', 'CloseRecommendationUnimplemented'],
+    acts: ['RecordRecovery', 'VerifyRecommendation', 'CloseRecommendationUnimplemented'],
     tab: 'recommendations',
   },
+  AccountsOpen: { acts: ['RecordRecovery'], tab: 'recommendations' },
   EvidenceNotReverified: { acts: ['ReverifyEvidence'] },
 };
 

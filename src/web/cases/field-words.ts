@@ -15,6 +15,7 @@ import {
   stageNames,
 } from '#terms/cases.ts';
 import { extensionGroundNames } from '#terms/clocks.ts';
+import { checkResultNames, destinationNames } from '#terms/follow-up.ts';
 import { suspensionGroundNames } from '#terms/inspection-time.ts';
 import { postLevelNames } from '#terms/offices.ts';
 
@@ -96,6 +97,18 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   conclusion: 'document',
   answerToRequester: 'document',
   dueOn: 'day',
+  dueDays: 'number',
+  conclusionReceivedOn: 'day',
+  implementationOrder: 'document',
+  reminder: 'document',
+  answerDueOn: 'day',
+  check: checkResultNames,
+  checkMinutes: 'minutes',
+  organisations: 'number',
+  individuals: 'number',
+  payer: 'obligor',
+  destination: destinationNames,
+  paidOn: 'day',
   obligor: 'obligor',
   matter: 'matter',
   channels: channelNames,
@@ -133,7 +146,7 @@ export const valueKind = (path: string): ValueKind => {
 export const pathWords = (path: string): Readonly<{ subject: string | undefined; name: Bilingual }> => {
   const parts = path.split('/').slice(1);
   const [first = '', second] = parts;
-  const isOfPart = first === 'findings' || first === 'recommendations';
+  const isOfPart = first === 'findings' || first === 'recommendations' || first === 'recoveries';
   return {
     subject: isOfPart ? second : undefined,
     name: caseFieldName(path) ?? { vi: path, en: path },
