@@ -162,7 +162,14 @@ const moveOn = (row: LineRow, day: string): FollowUpMove | null => {
   const owes = row.vnd_owed > 0 || row.land_owed > 0;
   if (row.status === 'verified' || row.status === 'closed-unimplemented') return { who: 'inspectorate', to: 'settle' };
   const isPaid = !owes && row.vnd_ordered + row.land_ordered > 0;
-  if (row.status === 'said-done' || isPaid) return { who: 'inspectorate', to: 'verify' };
+  // They said that it is done; we looked since, and it is not: it is theirs to do again.
+  const isDoubted =
+    owes &&
+    row.said_done_on !== null &&
+    row.checked_on !== null &&
+    row.checked_on >= row.said_done_on &&
+    row.check_result !== 'done';
+  if ((row.status === 'said-done' && !isDoubted) || isPaid) return { who: 'inspectorate', to: 'verify' };
   if (row.due_on >= day) return { who: 'addressee', to: 'carry-out' };
   const isAsked = row.answer_due_on !== null && row.answer_due_on >= day;
   return isAsked ? { who: 'addressee', to: 'answer' } : { who: 'inspectorate', to: 'remind' };

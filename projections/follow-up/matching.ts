@@ -22,16 +22,21 @@ export type FollowUpFilters = Readonly<{
 }>;
 
 const OPEN = 'f.is_settled = 0';
+const OWES = 'f.vnd_owed + f.land_owed > 0';
+/** They say that it is done; we looked since, and it is not. */
+const DOUBTED = `(${OWES} and f.checked_on >= f.said_done_on and f.check_result <> 'done')`;
+/** In their word and in ours, as far as we know. */
+const SAID_DONE = `(f.status = 'said-done' and ${DOUBTED} is not 1)`;
+const PAID = '(f.vnd_ordered + f.land_ordered > 0 and f.vnd_owed + f.land_owed = 0)';
 
 /** Each list as SQL on `f` and `:today`. */
 const LISTED = {
   open: OPEN,
   overdue: `${OPEN} and f.due_on < :today`,
-  'to-remind': `${OPEN} and f.due_on < :today and f.status = 'open' and (f.vnd_ordered + f.land_ordered = 0 or
-    f.vnd_owed + f.land_owed > 0) and (f.answer_due_on is null or f.answer_due_on < :today)`,
-  'to-verify': `${OPEN} and (f.status = 'said-done' or (f.status = 'open' and f.vnd_owed + f.land_owed = 0 and
-    f.vnd_ordered + f.land_ordered > 0))`,
-  owing: `${OPEN} and f.vnd_owed + f.land_owed > 0`,
+  'to-remind': `${OPEN} and f.status in ('open', 'said-done') and not ${SAID_DONE} and not ${PAID}
+    and f.due_on < :today and (f.answer_due_on is null or f.answer_due_on < :today)`,
+  'to-verify': `${OPEN} and f.status in ('open', 'said-done') and (${SAID_DONE} or ${PAID})`,
+  owing: `${OPEN} and ${OWES}`,
   settled: 'f.is_settled = 1',
   all: 'true',
 } as const satisfies Record<FollowUpList, string>;

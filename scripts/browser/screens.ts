@@ -2,6 +2,7 @@ import { accountabilityScreens } from './screens/accountability-screens.ts';
 import { actScreens } from './screens/act-screens.ts';
 import { caseScreens } from './screens/case-screens.ts';
 import { deadlineScreens } from './screens/deadline-screens.ts';
+import { followUpScreens } from './screens/follow-up-screens.ts';
 import { lawScreens } from './screens/law-screens.ts';
 import { matterScreens } from './screens/matter-screens.ts';
 import { officeScreens } from './screens/office-screens.ts';
@@ -17,6 +18,7 @@ export const screens: readonly Screen[] = [
   ...caseScreens,
   ...actScreens,
   ...deadlineScreens,
+  ...followUpScreens,
   ...matterScreens,
   ...accountabilityScreens,
   ...officeScreens,

@@ -132,18 +132,36 @@ describe('a line', () => {
       occurredOn: on.followedUp,
       verifiedBy: inspector,
     });
+    const notDone = happened(followUpCheckDone, {
+      recommendationId: 'R1',
+      result: 'not-done',
+      found: 'Chưa nộp',
+      minutes: { madeOn: on.proposed, place: 'Sở Y tế' },
+      occurredOn: on.proposed,
+      checkedBy: inspector,
+    });
     const moves = [
       [[], '2024-08-30', { who: 'addressee', to: 'carry-out' }],
       [[], '2024-08-31', { who: 'inspectorate', to: 'remind' }],
       [[remind], '2024-09-25', { who: 'addressee', to: 'answer' }],
       [[remind], '2024-09-26', { who: 'inspectorate', to: 'remind' }],
       [[said], '2024-09-26', { who: 'inspectorate', to: 'verify' }],
+      [[said, notDone], '2024-08-01', { who: 'addressee', to: 'carry-out' }],
+      [[said, notDone], '2024-09-26', { who: 'inspectorate', to: 'remind' }],
       [[pay('P1', 120_000_000)], '2024-08-01', { who: 'inspectorate', to: 'verify' }],
       [[verified], '2024-08-01', { who: 'inspectorate', to: 'settle' }],
       [[pay('P1', 120_000_000), verified], '2024-12-01', null],
       [[pay('P1', 120_000_000), verified, reverse('P1', 1)], '2024-08-01', { who: 'addressee', to: 'carry-out' }],
     ] as const;
     for (const [events, day, move] of moves) {
+      await using model = await openModel(followUp, told(...events));
+      const ids = (list: 'to-remind' | 'to-verify') =>
+        model
+          .ask('list', { ...all, kinds: ['recover-budget'], list }, { number: 'now', legalDate: day })
+          .lines.map(({ recommendationId }) => recommendationId);
+      // The lists say the same as the line.
+      expect(ids('to-remind')).toEqual(move?.to === 'remind' ? ['R1'] : []);
+      expect(ids('to-verify')).toEqual(move?.to === 'verify' ? ['R1'] : []);
       expect((await lineOf(events, day))?.move, `${events.map(({ type }) => type)} on ${day}`).toEqual(move);
     }
   });
