@@ -18,6 +18,26 @@ export const checkResultNames = {
   'not-done': { vi: 'chưa thực hiện', en: 'not done' },
 } as const satisfies Record<CommandOf<typeof recordFollowUpCheck>['data']['result'], Bilingual>;
 
+/** Lists of the workbench. */
+export const followUpListNames = {
+  open: { vi: 'Chưa xong', en: 'Not settled' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  'to-remind': { vi: 'Cần đôn đốc', en: 'To be reminded of' },
+  'to-verify': { vi: 'Chờ thanh tra xác minh', en: 'Ours to verify' },
+  owing: { vi: 'Còn phải thu', en: 'Still owing' },
+  settled: { vi: 'Đã xong', en: 'Settled' },
+  all: { vi: 'Tất cả', en: 'All' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What whoever has the turn is to do. */
+export const followUpMoveNames = {
+  'carry-out': { vi: 'thực hiện', en: 'to carry it out' },
+  answer: { vi: 'trả lời đôn đốc', en: 'to answer the reminder' },
+  remind: { vi: 'đôn đốc', en: 'to remind' },
+  verify: { vi: 'xác minh', en: 'to verify' },
+  settle: { vi: 'ghi thu hoặc đóng phần còn lại', en: 'to record a payment or close the rest' },
+} as const satisfies Record<string, Bilingual>;
+
 const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Language, string>;
 const UNITS = {
   amountVnd: { vi: 'đồng', en: 'đồng' },

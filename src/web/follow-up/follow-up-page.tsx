@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { recommendationKindNames } from '#terms/cases.ts';
+import { followUpListNames } from '#terms/follow-up.ts';
 import { type FollowUpFilters, followUpQuery, followUpTotalsQuery } from '../api/follow-up-queries.ts';
 import { UnitSelect } from '../forms/unit-select.tsx';
 import { capitalised, dateText } from '../i18n/format.ts';
@@ -121,7 +122,7 @@ const Filters = ({ search, today }: Readonly<{ search: FollowUpSearch; today: st
         value={list}
         allowDeselect={false}
         onChange={(value) => change({ list: followUpLists.find((name) => name === value) })}
-        data={followUpLists.map((name) => ({ value: name, label: t(`followUp.list.${name}`) }))}
+        data={followUpLists.map((name) => ({ value: name, label: say(followUpListNames[name]) }))}
       />
       <Select
         label={t('followUp.kind')}

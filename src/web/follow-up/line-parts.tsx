@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { AlertIcon, CheckCircleIcon, ClockIcon } from '@primer/octicons-react';
 import { obligorKindNames, recommendationKindNames } from '#terms/cases.ts';
-import { checkResultNames } from '#terms/follow-up.ts';
+import { checkResultNames, followUpMoveNames } from '#terms/follow-up.ts';
 import { topicName } from '#terms/topics.ts';
 import type { FollowUpLine } from '../api/follow-up-queries.ts';
 import { RecommendationChip } from '../cases/state-chips.tsx';
@@ -141,8 +141,8 @@ export const TracesOfLine = ({ line }: LineProps) => {
 
 /** Whose turn it is, and for what. */
 export const MoveText = ({ line: { move, addressee } }: LineProps) => {
-  const { t } = useWords();
+  const { t, say } = useWords();
   if (move === null) return t('states.none');
   const who = move.who === 'addressee' ? addressee.name : t('followUp.inspectorate');
-  return `${who}: ${t(`followUp.moveTo.${move.to}`)}`;
+  return `${who}: ${say(followUpMoveNames[move.to])}`;
 };

@@ -83,6 +83,22 @@ const SIGNS = { ordered: '', counted: '− ', paid: '− ', reversed: '+ ', clos
   string
 >;
 
+const textOf = ({ type, recoveryId }: Line, t: ReturnType<typeof useWords>['t']): string => {
+  const id = recoveryId ?? '';
+  switch (type) {
+    case 'ordered':
+      return t('followUp.ledger.type.ordered');
+    case 'counted':
+      return t('followUp.ledger.type.counted', { id });
+    case 'paid':
+      return t('followUp.ledger.type.paid', { id });
+    case 'reversed':
+      return t('followUp.ledger.type.reversed', { id });
+    case 'closed':
+      return t('followUp.ledger.type.closed');
+  }
+};
+
 const What = ({ line, caseId, acts }: Readonly<{ line: Line; caseId: string; acts: readonly OpenAct[] }>) => {
   const { t, say } = useWords();
   const { type, recoveryId, document, payer, destination, ground } = line;
@@ -92,7 +108,7 @@ const What = ({ line, caseId, acts }: Readonly<{ line: Line; caseId: string; act
     acts.some(({ act, subjects }) => act === 'ReverseRecovery' && subjects?.includes(recoveryId));
   return (
     <div>
-      <Text fw={type === 'reversed' ? 600 : 400}>{t(`followUp.ledger.type.${type}`, { id: recoveryId ?? '' })}</Text>
+      <Text fw={type === 'reversed' ? 600 : 400}>{textOf(line, t)}</Text>
       {payer !== null && (
         <Text size="sm" component="div">
           <Obligor obligor={payer as NamedObligor} />
