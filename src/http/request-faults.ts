@@ -81,6 +81,8 @@ export const ownFaults: Readonly<Record<string, Bilingual>> = Object.fromEntries
       ['thời kỳ kết thúc trước khi bắt đầu', 'the period ends before it begins'],
       ['mỗi phát hiện chỉ một lần', 'each finding once'],
       ['mỗi vụ việc chỉ một lần', 'each matter once'],
+      ['mỗi kiến nghị chỉ một lần', 'each recommendation once'],
+      ['mỗi dòng một khóa riêng', 'each row has a key of its own'],
       ['không có ngày này', 'a date that exists, as yyyy-MM-dd'],
     ] as const
   ).map(([vi, en]) => [en, { vi, en }]),
