@@ -11,6 +11,7 @@ import type { Language } from '#terms/bilingual.ts';
 import type { Move } from '../whose-move.ts';
 import type { CaseTimes } from './case-times.ts';
 import type { DataOf } from './on-case.ts';
+import type { UnitWorkCounts, UnitWorkOnFile } from './unit-work.ts';
 
 export type StageEntry = Readonly<{ stage: Stage; enteredOn: string; recordedAt: string; number: number }>;
 
@@ -110,6 +111,10 @@ export type CaseFile = CaseOutline &
       }>)[];
     recusals: readonly Readonly<{ officerId: string; ground: string; occurredOn: string; recordedBy: string }>[];
     findings: readonly FindingOnFile[];
+    /** How much of the work at the unit is open; the work itself is a question of its own. */
+    fieldwork: UnitWorkCounts;
+    /** Opinions that members of the team reserved themselves, against the results or a version of the draft. */
+    dissents: UnitWorkOnFile['dissents'];
     results: Pick<DataOf<'ResultsReported'>, 'document' | 'headResponsibilityGrade' | 'dissents'> | null;
     drafterId: string | null;
     drafts: readonly (Readonly<{ version: number; hash: string; draftedBy: string; occurredOn: string }> &
@@ -141,4 +146,13 @@ export type CaseFile = CaseOutline &
     documents: readonly Readonly<{ number: number; type: string; document: Document }>[];
     /** Names of the officers who stand above. */
     officers: Readonly<Record<string, string>>;
+  }>;
+
+/** What was done at the unit, with the names of those who did it. */
+export type CaseFieldwork = UnitWorkOnFile &
+  Pick<CaseFile, 'caseId' | 'revision' | 'officers'> &
+  Readonly<{
+    /** For the papers that are made of it. */
+    title: CaseOutline['title'];
+    decisionNumber: string | null;
   }>;

@@ -14,12 +14,14 @@ import type { FoldedCaseEvent } from './on-case.ts';
 import { openingHandlers } from './opening-handlers.ts';
 import { queries } from './queries.ts';
 import { timeHandlers } from './time-handlers.ts';
+import { unitWorkHandlers } from './unit-work-handlers.ts';
 
 /** Each event type of the case stands here: one that was forgotten does not compile. */
 const caseHandlers = {
   ...openingHandlers,
   ...timeHandlers,
   ...fieldworkHandlers,
+  ...unitWorkHandlers,
   ...conclusionHandlers,
   ...followUpHandlers,
   ...closureHandlers,
@@ -54,7 +56,16 @@ export const caseFile = defineReadModel({
     officerNamesSchema +
     caseAccountsSchema +
     readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
-  unversioned: ['stage_entry', 'step', 'case_document', 'draft', 'appraisal', 'time_act', 'closure_ground'],
+  unversioned: [
+    'stage_entry',
+    'step',
+    'case_document',
+    'draft',
+    'appraisal',
+    'time_act',
+    'unit_work',
+    'closure_ground',
+  ],
   handlers: together(unitNameHandlers(), officerNameHandlers, caseAccountHandlers, withRevision(caseHandlers)),
   queries,
 });

@@ -9,10 +9,19 @@ import type { Queries, Query, Reader } from '#projecting/read-model.ts';
 import { accountsOfCase } from '../accounts/case-accounts.ts';
 import { officerNames } from '../names/officer-names.ts';
 import { type Move, whoseMove } from '../whose-move.ts';
-import type { CaseFile, CaseOutline, FindingOnFile, GroundOnFile, RecommendationOnFile, Step } from './case-file.ts';
+import type {
+  CaseFieldwork,
+  CaseFile,
+  CaseOutline,
+  FindingOnFile,
+  GroundOnFile,
+  RecommendationOnFile,
+  Step,
+} from './case-file.ts';
 import { suspendedSince, timesOf } from './case-times.ts';
 import { gateView } from './gate-view.ts';
 import { type CaseRow, caseRow, factsOfCase, outlineOf, parsed, rowsOfCase, stepsOf } from './read-case.ts';
+import { countsOf, type DaysOfWork, unitWorkOf, workersIn } from './unit-work.ts';
 
 type OfCase = Readonly<{ caseId: string }>;
 
@@ -31,8 +40,10 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
   const accounts = accountsOfCase(reader, caseId);
   const recommendations = recommendationsOf(reader, caseId, steps, { accounts, day: at.legalDate });
   const times = timesOf(reader, caseId);
+  const heading = outlineOf(reader, row, suspendedSince(times));
+  const work = unitWorkOf(reader, caseId, daysOfWork(heading, at.legalDate));
   const whole: Omit<CaseFile, 'officers' | 'whoseMove'> = {
-    ...outlineOf(reader, row, suspendedSince(times)),
+    ...heading,
     ...times,
     source: row.source,
     sourceReference: row.source_reference,
@@ -46,6 +57,8 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
     team: teamOf(reader, caseId),
     recusals: recusalsOf(reader, caseId),
     findings,
+    fieldwork: countsOf(work),
+    dissents: work.dissents,
     results: parsed(row.results),
     drafterId: row.drafter_id,
     drafts: draftsOf(reader, caseId),
@@ -64,6 +77,22 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
   const named = move?.officerId == null ? officersIn(whole) : [...officersIn(whole), move.officerId];
   return { ...whole, whoseMove: move, officers: officerNames(reader, named) };
 };
+
+/** What the team did at the unit. Null: not opened yet at that moment. */
+const fieldwork: Query<OfCase, CaseFieldwork | null> = (reader, { caseId }, at) => {
+  const row = caseRow(reader, caseId);
+  if (row === undefined) return null;
+  const heading = outlineOf(reader, row, null);
+  const { revision, title, decisionNumber } = heading;
+  const work = unitWorkOf(reader, caseId, daysOfWork(heading, at.legalDate));
+  return { caseId, revision, title, decisionNumber, ...work, officers: officerNames(reader, workersIn(work)) };
+};
+
+/** With the conclusion nothing more is waited for. */
+const daysOfWork = ({ stagePath }: Pick<CaseOutline, 'stagePath'>, on: string): DaysOfWork => ({
+  on,
+  endedOn: stagePath.find(({ stage }) => stage === 'concluded' || stage === 'terminated')?.enteredOn,
+});
 
 const moveIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): Move | null => {
   const { stage, stageSince, bodyLevel, team, drafterId, recommendations, closure } = whole;
@@ -229,10 +258,11 @@ const officersIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): readonly s
   ]),
   ...(whole.termination === null ? [] : [whole.termination.terminatedBy]),
   ...(whole.results?.dissents ?? []).map(({ officerId }) => officerId),
+  ...whole.dissents.map(({ reservedBy }) => reservedBy),
   ...(whole.drafterId === null ? [] : [whole.drafterId]),
   ...whole.drafts.flatMap(({ draftedBy, appraisals }) => [draftedBy, ...appraisals.map((each) => each.appraisedBy)]),
   ...(whole.closure.proposal === null ? [] : [whole.closure.proposal.proposedBy]),
   ...(whole.closure.closed === null ? [] : [whole.closure.closed.closedBy]),
 ];
 
-export const queries = { outline, file } satisfies Queries;
+export const queries = { outline, file, fieldwork } satisfies Queries;

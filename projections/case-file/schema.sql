@@ -150,6 +150,17 @@ create table time_act (
   primary key (case_id, ledger_number)
 ) strict, without rowid;
 
+-- What was done at the unit: papers asked for and handed over, minutes, diary, experts, measures, explanations, dissents.
+create table unit_work (
+  case_id text not null,
+  ledger_number integer not null,
+  type text not null,
+  recorded_at text not null,
+  -- As the event says it, sealed where it is sealed.
+  data text not null,
+  primary key (case_id, ledger_number)
+) strict, without rowid;
+
 create table closure_ground (
   case_id text not null,
   ledger_number integer not null,

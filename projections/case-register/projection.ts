@@ -132,6 +132,16 @@ const caseHandlers = {
     paperOn(event, rows, event.data.document);
   },
 
+  OutlineSent: (event, rows) => paperOn(event, rows, event.data.document),
+  DocumentsRequested: (event, rows) => paperOn(event, rows, event.data.document),
+  DocumentsReceived: (event, rows) => paperOn(event, rows, event.data.document),
+  ExpertRequested: (event, rows) => paperOn(event, rows, event.data.document),
+  ExpertAnswered: (event, rows) => paperOn(event, rows, event.data.document),
+  CoerciveMeasureApplied: (event, rows) => paperOn(event, rows, event.data.document),
+  CoerciveMeasureLifted: (event, rows) => paperOn(event, rows, event.data.document),
+  UnitExplained: (event, rows) => paperOn(event, rows, event.data.document),
+  ViolationStopOrdered: (event, rows) => paperOn(event, rows, event.data.document),
+
   FindingReported: (event, rows) => {
     const caseId = identityOf(event.stream);
     const { findingId, summary, reportedBy } = event.data;

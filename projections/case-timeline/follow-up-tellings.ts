@@ -2,7 +2,7 @@ import { type Document, formatDocumentNumber } from '#domain/document.ts';
 import { measured } from '#domain/inspection-case/recovery-accounts.ts';
 import { formatDate } from '#domain/legal-date.ts';
 import { amount, label, text } from './labels.ts';
-import type { Setting, Tellings } from './tellings.ts';
+import type { Setting, Tellings } from './telling.ts';
 
 type FollowUpType =
   | 'ImplementationOrderRecorded'

@@ -3,6 +3,13 @@ import { TOPICS, type Topic } from '#domain/law/topics.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { appraisalNames, outcomeNames, sourceNames } from '#terms/cases.ts';
 import { extensionGroundNames } from '#terms/clocks.ts';
+import {
+  dissentSubjectNames,
+  explainedNames,
+  measureKindNames,
+  minutesKindNames,
+  signingNames,
+} from '#terms/fieldwork.ts';
 import { amountText, checkResultNames, destinationNames } from '#terms/follow-up.ts';
 import { suspensionGroundNames } from '#terms/inspection-time.ts';
 import { topicName } from '#terms/topics.ts';
@@ -17,6 +24,11 @@ const LABELS = {
   suspension: suspensionGroundNames,
   check: checkResultNames,
   destination: destinationNames,
+  minutes: minutesKindNames,
+  signing: signingNames,
+  measure: measureKindNames,
+  explained: explainedNames,
+  dissent: dissentSubjectNames,
 } as const;
 
 type Codes = Readonly<{ label: keyof typeof LABELS | 'topic'; codes: readonly string[] }>;

@@ -8,7 +8,8 @@ import { officerName, officerNameHandlers, officerNamesSchema } from '../names/o
 import { unitNameHandlers, unitNameOn, unitNamesSchema } from '../names/unit-names.ts';
 import { identityOf } from '../stream-identity.ts';
 import { type Actor, queries } from './queries.ts';
-import { type Knowledge, type Setting, type Telling, tellings } from './tellings.ts';
+import type { Knowledge, Setting, Telling } from './telling.ts';
+import { tellings } from './tellings.ts';
 
 const handlerOf =
   <Type extends CaseEvent['type']>(telling: Telling<Type>) =>

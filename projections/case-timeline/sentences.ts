@@ -1,5 +1,6 @@
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { Language } from '#terms/bilingual.ts';
+import { fieldworkSentences } from './fieldwork-sentences.ts';
 import { followUpSentences } from './follow-up-sentences.ts';
 import { inWords, isLabel, type Label } from './labels.ts';
 
@@ -53,6 +54,7 @@ const SENTENCES = {
     en: 'Inspection terminated by decision {number}. Ground: {ground}',
     outline: { vi: 'Đình chỉ cuộc thanh tra.', en: 'Inspection terminated.' },
   },
+  ...fieldworkSentences,
   FindingReported: { vi: 'Báo cáo phát hiện {finding}: {summary}', en: 'Finding {finding} reported: {summary}' },
   FindingCorrected: { vi: 'Sửa phát hiện {finding}.', en: 'Finding {finding} corrected.' },
   FindingReclassified: {

@@ -6,6 +6,7 @@ import { calendarProblems } from './problems/calendar-problems.ts';
 import { caseProblems } from './problems/case-problems.ts';
 import { conclusionProblems } from './problems/conclusion-problems.ts';
 import type { DomainRefusal } from './problems/domain-refusal.ts';
+import { fieldworkProblems } from './problems/fieldwork-problems.ts';
 import { findingProblems } from './problems/finding-problems.ts';
 import { followUpProblems } from './problems/follow-up-problems.ts';
 import { matterProblems } from './problems/matter-problems.ts';
@@ -25,6 +26,7 @@ export const problems = {
   ...requestProblems,
   ...caseProblems,
   ...timeProblems,
+  ...fieldworkProblems,
   ...findingProblems,
   ...conclusionProblems,
   ...followUpProblems,

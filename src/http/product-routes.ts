@@ -6,6 +6,7 @@ import { calendarActs } from './calendars/act-contracts.ts';
 import { calendarReadRoutes } from './calendars/routes.ts';
 import { caseActs } from './cases/act-contracts.ts';
 import type { FindCaseTarget } from './cases/case-for-reading.ts';
+import { fieldworkActs } from './cases/fieldwork-act-contracts.ts';
 import { caseFileRoutes } from './cases/file-routes.ts';
 import { caseListRoutes } from './cases/list-routes.ts';
 import { type FindCaseActs, openActsRoutes } from './cases/open-acts-routes.ts';
@@ -58,6 +59,7 @@ export type ProductDependencies = Readonly<{
 /** Every act that is sent as a command, by resource. */
 export const acts: readonly CommandContract[] = [
   caseActs,
+  fieldworkActs,
   matterActs,
   accountabilityActs,
   unitActs,

@@ -83,6 +83,8 @@ export const ownFaults: Readonly<Record<string, Bilingual>> = Object.fromEntries
       ['mỗi vụ việc chỉ một lần', 'each matter once'],
       ['mỗi kiến nghị chỉ một lần', 'each recommendation once'],
       ['mỗi dòng một khóa riêng', 'each row has a key of its own'],
+      ['mỗi mục chỉ một lần', 'each item once'],
+      ['mỗi cán bộ chỉ một lần', 'each officer once'],
       ['không có ngày này', 'a date that exists, as yyyy-MM-dd'],
     ] as const
   ).map(([vi, en]) => [en, { vi, en }]),

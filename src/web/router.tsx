@@ -88,6 +88,12 @@ const caseActRoute = createRoute({
   component: screenOf(() => import('./case-acts/act-page.tsx'), 'ActPage'),
 });
 
+const casePrintRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/cases/$caseId/print/$what',
+  component: screenOf(() => import('./fieldwork/print-page.tsx'), 'PrintPage'),
+});
+
 const identifyMatterRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/matters/new',
@@ -291,6 +297,7 @@ const routeTree = rootRoute.addChildren([
     openCaseRoute,
     caseRoute,
     caseActRoute,
+    casePrintRoute,
     identifyMatterRoute,
     matterRoute,
     matterActRoute,

@@ -10,6 +10,7 @@ import { issueConclusion } from './conclusion.ts';
 import { announceDecision, issueDecision } from './decision.ts';
 import { appraiseDraft, assignDraft, submitDraft } from './drafting.ts';
 import { extendDuration } from './duration.ts';
+import { fieldworkCommandDefinitions } from './fieldwork-commands.ts';
 import { correctFinding, reclassifyFinding, reportFinding, withdrawFinding } from './findings.ts';
 import { recordFollowUpCheck, recordHandling, recordImplementationOrder, sendReminder } from './follow-up.ts';
 import { linkAccountability, linkMatter } from './matters.ts';
@@ -38,6 +39,7 @@ export const caseCommandDefinitions = [
   suspendInspection,
   resumeInspection,
   terminateInspection,
+  ...fieldworkCommandDefinitions,
   reportFinding,
   correctFinding,
   reclassifyFinding,

@@ -10,6 +10,7 @@ import {
 } from './closure-grounds.ts';
 import type { CaseCommand } from './commands.ts';
 import { decideIssueConclusion } from './conclusion.ts';
+import { decideFieldwork } from './decide-fieldwork.ts';
 import { decideAnnounceDecision, decideIssueDecision } from './decision.ts';
 import { decideAppraiseDraft, decideAssignDraft, decideSubmitDraft } from './drafting.ts';
 import { decideExtendDuration } from './duration.ts';
@@ -89,6 +90,21 @@ export const decide = (command: CaseCommand, opened: CaseState, facts: Facts): C
       return decideResumeInspection(command, state);
     case 'TerminateInspection':
       return decideTerminateInspection(command, state);
+
+    // The work at the unit: papers asked for, minutes, diary, experts, measures, what the unit says, who dissents.
+    case 'SendOutline':
+    case 'RequestDocuments':
+    case 'ReceiveDocuments':
+    case 'SignMinutes':
+    case 'WriteDiaryEntry':
+    case 'RequestExpert':
+    case 'RecordExpertAnswer':
+    case 'ApplyCoerciveMeasure':
+    case 'LiftCoerciveMeasure':
+    case 'RecordUnitExplanation':
+    case 'OrderViolationStop':
+    case 'ReserveDissent':
+      return decideFieldwork(command, state);
 
     // Findings: reported in the field, reviewed by another person, settled before the conclusion.
     case 'ReportFinding':

@@ -6,6 +6,7 @@ import { conclusionEvents } from './conclusion.ts';
 import { decisionEvents } from './decision.ts';
 import { draftingEvents } from './drafting.ts';
 import { durationEvents } from './duration.ts';
+import { fieldworkEvents } from './fieldwork-events.ts';
 import { findingEvents } from './findings.ts';
 import { followUpEvents } from './follow-up.ts';
 import { matterLinkEvents } from './matters.ts';
@@ -31,6 +32,7 @@ export const caseEventDefinitions = [
   ...durationEvents,
   ...suspensionEvents,
   ...terminationEvents,
+  ...fieldworkEvents,
   ...findingEvents,
   ...reviewEvents,
   ...transferEvents,

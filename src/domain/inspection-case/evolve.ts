@@ -1,7 +1,9 @@
 import { documentKey } from '../document.ts';
 import type { Opaque } from '../event-definition.ts';
 import type { CaseEvent } from './events.ts';
+import { workedAtUnit } from './evolve-fieldwork.ts';
 import { corrected, namedIn, reported, reviewed, withFinding } from './evolve-findings.ts';
+import { NO_FIELDWORK } from './fieldwork-state.ts';
 import type { Finding } from './finding-state.ts';
 import type { Recommendation } from './recommendations.ts';
 import { accountsAfter, NO_ACCOUNTS } from './recovery-accounts.ts';
@@ -36,6 +38,7 @@ const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'C
   teamAppointedOn: undefined,
   formerMembers: [],
   recused: [],
+  fieldwork: NO_FIELDWORK,
   findings: [],
   transfers: [],
   matters: [],
@@ -112,6 +115,19 @@ const changeBy = (
     }
     case 'RecusalRecorded':
       return { recused: [...state.recused, event.data.officerId] };
+    case 'OutlineSent':
+    case 'DocumentsRequested':
+    case 'DocumentsReceived':
+    case 'MinutesSigned':
+    case 'DiaryEntryWritten':
+    case 'ExpertRequested':
+    case 'ExpertAnswered':
+    case 'CoerciveMeasureApplied':
+    case 'CoerciveMeasureLifted':
+    case 'UnitExplained':
+    case 'ViolationStopOrdered':
+    case 'DissentReserved':
+      return workedAtUnit(event, state);
     case 'FindingReported':
       return { findings: [...state.findings, reported(event.data, state.eventCount)] };
     case 'FindingCorrected':
@@ -155,7 +171,12 @@ const changeBy = (
     case 'ConclusionDrafted': {
       const { version, draftedBy, occurredOn } = event.data;
       const drafters = [...new Set([...(state.draft?.drafters ?? []), draftedBy])];
-      return { draft: { version, drafters, agreedBy: undefined }, stage: 'drafted', lastStepOn: occurredOn };
+      const draftedOn = [...state.fieldwork.draftedOn, occurredOn];
+      return {
+        ...entered('drafted', event.data),
+        draft: { version, drafters, agreedBy: undefined },
+        fieldwork: { ...state.fieldwork, draftedOn },
+      };
     }
     case 'DraftAppraised': {
       const { result, comment, appraisedBy, occurredOn } = event.data;

@@ -7,13 +7,14 @@ import { evidenceOf, owesAnswer, unmetItems } from './closure-gate.ts';
 import type { CaseCommand } from './commands.ts';
 import { authorsOfDraft } from './drafting.ts';
 import { extendedAlready } from './duration.ts';
+import { expertsOut, openRequests, standingMeasures } from './fieldwork-state.ts';
 import { type Finding, isSettled, upheldCorruptActs } from './finding-state.ts';
 import { hasEnded, notInFindingsTime, notInFollowUp, notInTransferTime, recusedFrom } from './guards.ts';
 import { ledOn } from './leading-body.ts';
 import { isRecommendationSettled, type Recommendation } from './recommendations.ts';
 import { leftOf, owesAnything } from './recovery-accounts.ts';
 import { isPayable } from './recovery-guards.ts';
-import { hasReached, type InspectionCase, leaderOf, type Stage } from './state.ts';
+import { hasReached, type InspectionCase, isInTeam, leaderOf, type Stage } from './state.ts';
 
 export type CaseActType = Exclude<CaseCommand['type'], 'OpenCase'>;
 
@@ -55,6 +56,11 @@ const at =
 
 const isLeader = ({ state, by }: Asking): boolean => leaderOf(state) === actorId(by);
 
+const isOfTeam = ({ state, by }: Asking): boolean => isInTeam(state, actorId(by));
+
+/** What anyone of the team does from the announcement to the conclusion. */
+const teamsWork: Opening = (asking) => isOfTeam(asking) && notInFindingsTime(asking.state) === undefined;
+
 const beforeItsEnd: Opening = ({ state }) => hasEnded(state) === undefined;
 
 const isSuspended = ({ state }: Asking): boolean => state.suspendedSince !== undefined;
@@ -81,6 +87,9 @@ const isSame = (one: string, { by, facts }: Asking): boolean => isSamePerson(fac
 
 const isGateOpen = ({ state }: Asking): boolean => notInFollowUp(state) === undefined && unmetItems(state).length === 0;
 
+const hasSomethingToExplain = ({ findings, fieldwork }: InspectionCase): boolean =>
+  findings.length + fieldwork.draftedOn.length > 0;
+
 /** In the order of an inspection's life. */
 const openings: Readonly<Record<CaseActType, Opening>> = {
   NamePlanItem: ({ state }) => hasEnded(state) === undefined && state.source === 'plan' && state.planItem === undefined,
@@ -95,6 +104,25 @@ const openings: Readonly<Record<CaseActType, Opening>> = {
   SuspendInspection: (asking) => asking.state.stage === 'announced' && !isSuspended(asking),
   ResumeInspection: (asking) => asking.state.stage === 'announced' && isSuspended(asking),
   TerminateInspection: at('decided', 'announced', 'fieldwork-ended', 'reported', 'drafted'),
+
+  SendOutline: (asking) => at('decided', 'announced')(asking) === true && isLeader(asking),
+  RequestDocuments: teamsWork,
+  ReceiveDocuments: (asking) =>
+    teamsWork(asking) === true && openRequests(asking.state).map(({ requestId }) => requestId),
+  SignMinutes: teamsWork,
+  WriteDiaryEntry: teamsWork,
+  RequestExpert: teamsWork,
+  RecordExpertAnswer: (asking) =>
+    teamsWork(asking) === true && expertsOut(asking.state).map(({ expertRequestId }) => expertRequestId),
+  ApplyCoerciveMeasure: teamsWork,
+  LiftCoerciveMeasure: (asking) =>
+    isOfTeam(asking) &&
+    notInTransferTime(asking.state) === undefined &&
+    standingMeasures(asking.state).map(({ measureId }) => measureId),
+  RecordUnitExplanation: (asking) => teamsWork(asking) === true && hasSomethingToExplain(asking.state),
+  OrderViolationStop: teamsWork,
+  // Between the report and the first draft there is nothing to reserve an opinion against.
+  ReserveDissent: (asking) => teamsWork(asking) === true && asking.state.stage !== 'reported',
 
   ReportFinding: ({ state }) => notInFindingsTime(state) === undefined,
   CorrectFinding: revisable,

@@ -81,6 +81,17 @@ export type CaseRefusal =
   | Readonly<{ code: 'LeaderRankTooLow'; officerId: string; rank: string; required: string; article: string }>
   | Readonly<{ code: 'ConflictNotDeclared' | 'MemberRecused' | 'NotTeamMember'; officerId: string }>
   | Readonly<{ code: 'NotTeamLeader'; leader: string | null }>
+  // Work at the unit
+  | Readonly<{ code: 'NotOfTeam' | 'OtherSideMissing' | 'SignatoryTwice' | 'WitnessMissing' | 'ExplainedWhat' }>
+  | Readonly<{ code: 'DueBeforeAsked'; field: string; dueOn: LegalDate; askedOn: LegalDate }>
+  | Readonly<{ code: 'RequestUnknown'; requestId: string }>
+  | Readonly<{ code: 'ItemsNotRequested'; requestId: string; items: readonly number[] }>
+  | Readonly<{ code: 'ExpertRequestUnknown'; expertRequestId: string }>
+  | Readonly<{ code: 'ExpertAnsweredAlready'; expertRequestId: string; on: LegalDate }>
+  | Readonly<{ code: 'MeasureUnknown'; measureId: string }>
+  | Readonly<{ code: 'MeasureLiftedAlready'; measureId: string; on: LegalDate }>
+  | Readonly<{ code: 'DraftUnknown'; version: number; latest: number }>
+  | Readonly<{ code: 'DissentNeedsDraft'; latest: number }>
   // Findings
   | Readonly<{ code: 'FindingUnknown'; findingId: string }>
   | Readonly<{ code: 'FindingSettled' | 'FindingReturned'; findingId: string }>

@@ -3,6 +3,7 @@ import type { Topic } from '../law/topics.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { UnitCode } from '../text.ts';
 import type { ClosureOutcome } from './closure.ts';
+import type { Fieldwork } from './fieldwork-state.ts';
 import type { Finding } from './finding-state.ts';
 import type { Recommendation } from './recommendations.ts';
 import type { CaseAccounts } from './recovery-accounts.ts';
@@ -66,6 +67,8 @@ export type InspectionCase = Readonly<{
   formerMembers: readonly string[];
   /** Officers who may not be in the team. */
   recused: readonly string[];
+  /** What the team did at the unit besides its findings. */
+  fieldwork: Fieldwork;
   findings: readonly Finding[];
   /** Files that went to the investigation body. */
   transfers: readonly CaseTransfer[];

@@ -128,6 +128,19 @@ const draftSchema = z.strictObject({
     .readonly(),
 });
 
+export const dissentSchema = z
+  .strictObject({
+    number: z.int(),
+    recordedAt: z.string(),
+    dissentId: z.string(),
+    draftVersion: z.int().optional().meta({ description: 'Absent: against the results, before they were reported.' }),
+    /** Sealed. */
+    text: z.unknown(),
+    reservedBy: z.string(),
+    occurredOn: z.string(),
+  })
+  .meta({ id: 'Dissent' });
+
 const closureSchema = z.strictObject({
   unmet: z
     .array(z.looseObject({ item: z.string() }))
@@ -171,6 +184,13 @@ const caseFileSchema = z
       )
       .readonly(),
     findings: z.array(findingSchema).readonly(),
+    fieldwork: z.strictObject({
+      openRequests: z.int(),
+      overdueRequests: z.int(),
+      expertsOut: z.int(),
+      standingMeasures: z.int(),
+    }),
+    dissents: z.array(dissentSchema).readonly(),
     results: words.nullable(),
     drafterId: z.string().nullable(),
     drafts: z.array(draftSchema).readonly(),

@@ -84,7 +84,23 @@ const leadingOnParts = (open: readonly OpenAct[], stage: Stage) => {
 
 const ofTheWhole = (open: readonly OpenAct[]): readonly CaseActType[] => {
   const types = new Set(open.map(({ act }) => act).filter(isCaseActType));
-  return caseActTypes.filter((act) => types.has(act) && wordsOf(act).on === undefined);
+  return caseActTypes.filter(
+    (act) => types.has(act) && wordsOf(act).on === undefined && wordsOf(act).place === undefined,
+  );
+};
+
+/** What one can do at the unit: each a button, since it is a thumb that presses it. */
+export const UnitActLinks = ({ caseId, open }: Readonly<{ caseId: string; open: readonly OpenAct[] }>) => {
+  const types = new Set(open.map(({ act }) => act).filter(isCaseActType));
+  const offered = caseActTypes.filter((act) => types.has(act) && wordsOf(act).place === 'unit');
+  if (offered.length === 0) return null;
+  return (
+    <Group gap="xs" className="acts">
+      {offered.map((act) => (
+        <ActLink key={act} caseId={caseId} act={act} variant="light" />
+      ))}
+    </Group>
+  );
 };
 
 /** What one can do to one finding or recommendation. */

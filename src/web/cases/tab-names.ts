@@ -2,6 +2,7 @@
 export const tabNames = [
   'overview',
   'deadlines',
+  'fieldwork',
   'findings',
   'recommendations',
   'matters',

@@ -19,7 +19,20 @@ import { dayOf, proposalsOn } from '#test/support/domain/random-inspection.ts';
 const path: readonly Stage[] = STAGES;
 const stageIndex = (state: CaseState): number => (state === null ? -1 : path.indexOf(state.stage));
 
-const TELLS_OF_ALL: readonly CaseEvent['type'][] = ['ResultsReported', 'DraftAppraised', 'ConclusionIssued'];
+const TELLS_OF_ALL: readonly CaseEvent['type'][] = [
+  'DocumentsReceived',
+  'MinutesSigned',
+  'DiaryEntryWritten',
+  'ExpertRequested',
+  'ExpertAnswered',
+  'CoerciveMeasureApplied',
+  'UnitExplained',
+  'ViolationStopOrdered',
+  'DissentReserved',
+  'ResultsReported',
+  'DraftAppraised',
+  'ConclusionIssued',
+];
 
 const plainSchemas = new Map(caseEventDefinitions.map(({ type, plain }) => [type as string, plain]));
 
@@ -94,14 +107,17 @@ test('no day of a step lies before the step it follows', () => {
   });
 });
 
-test('a case that is closed accepts nothing, one that was given up only what came of it: handed-over signs of crime, matters', () => {
+test('a case that is closed accepts nothing, one that was given up only what came of it: handed-over signs of crime, matters, measures that are lifted', () => {
   ofTheCase((state) => {
     if (state.stage !== 'closed' && state.stage !== 'terminated') return;
     const accepted = proposalsOn(dayOf(300), state)
       .map(({ command }) => command())
       .filter((command) => decide(command, state).outcome === 'accepted')
       .map(({ type }) => type);
-    const goesOn = state.stage === 'closed' ? [] : ['TransferToInvestigation', 'LinkMatter', 'LinkAccountability'];
+    const goesOn =
+      state.stage === 'closed'
+        ? []
+        : ['TransferToInvestigation', 'LinkMatter', 'LinkAccountability', 'LiftCoerciveMeasure'];
     expect(new Set(accepted).difference(new Set(goesOn))).toEqual(new Set());
   });
 });
@@ -129,10 +145,10 @@ test('a document number is claimed for every paper of ours, wherever it stands, 
   });
 });
 
-test('whoever is named in a finding is linked to all free text that tells of it', () => {
+test('whoever is named in a finding or in minutes is linked to all free text that may tell of him', () => {
   always(({ before, events, decision }) => {
     if (decision.outcome === 'rejected' || before === null) return;
-    const known = new Set(before.findings.flatMap(({ personIds }) => personIds));
+    const known = new Set([...before.findings.flatMap(({ personIds }) => personIds), ...before.fieldwork.personIds]);
     for (const { type } of events) {
       if (TELLS_OF_ALL.includes(type)) expect(new Set(decision.about)).toStrictEqual(known);
     }

@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import type { Command, CommandDefinition } from '#domain/command.ts';
-import type { Actor } from '#domain/envelope.ts';
 import { closeCase, proposeClosure } from '#domain/inspection-case/closure.ts';
 import * as grounds from '#domain/inspection-case/closure-grounds.ts';
 import type { CaseCommand } from '#domain/inspection-case/commands.ts';
@@ -22,33 +20,17 @@ import { resumeInspection, suspendInspection } from '#domain/inspection-case/sus
 import * as team from '#domain/inspection-case/team.ts';
 import { terminateInspection } from '#domain/inspection-case/termination.ts';
 import { transferToInvestigation } from '#domain/inspection-case/transfer.ts';
+import { asking, type Circumstances } from './asking.ts';
 import { hash, idOf, on, paper } from './case-papers.ts';
-import { command } from './command.ts';
-import { actor, type PersonKey, unitCodes, uuid } from './huong-binh.ts';
+import { unitCodes, uuid } from './huong-binh.ts';
 import { member } from './inspection.ts';
+import { askAtUnit } from './unit-work-commands.ts';
 
-/** Two days after the usual inspection was closed: every day of it lies behind. */
-export const NOW = '2024-06-14T02:05:09.120Z';
-export const TODAY = '2024-06-14';
+export { asking, type Circumstances, NOW, TODAY } from './asking.ts';
 
 /** The matter and the action that a case links, where a test does not say. */
 export const MATTER_ID = uuid('3a77', 1);
 export const ACTION_ID = uuid('ac71', 1);
-
-export type Circumstances = Readonly<{ by?: PersonKey | Actor; now?: string; identity?: string }>;
-
-/** The usual command of the type in a province-led inspection; what a test is about it says itself. */
-export const asking =
-  <Type extends string, Data extends z.ZodObject>(
-    definition: CommandDefinition<Type, Data>,
-    usualBy: PersonKey,
-    usual: z.input<Data>,
-  ) =>
-  (
-    changes: Partial<z.input<Data>> = {},
-    { by = usualBy, now = NOW, ...rest }: Circumstances = {},
-  ): Command<Type, z.output<Data>> =>
-    command(definition, { ...usual, ...changes }, { by: typeof by === 'string' ? actor(by) : by, now, ...rest });
 
 const due = { responsiblePost: 'Kế toán trưởng', legalBasis: ['Điều 8 Nghị định 130/2005/NĐ-CP'] };
 type Review = z.input<typeof reviewFinding.data>;
@@ -100,6 +82,7 @@ export const ask = {
     ground: 'Đơn vị đã giải thể trong thời gian thanh tra',
     document: paper('decision', 25, on.terminated),
   }),
+  ...askAtUnit,
   ReportFinding: asking(findings.reportFinding, 'inspector', {
     topic: 'budget-finance',
     summary: 'Chi tiếp khách vượt định mức',

@@ -20,6 +20,18 @@ const isDetour = (type: CaseCommand['type'], state: CaseState): boolean => {
     case 'RecordRecusal':
     case 'ReportFinding':
     case 'WithdrawFinding':
+    case 'SendOutline':
+    case 'RequestDocuments':
+    case 'ReceiveDocuments':
+    case 'SignMinutes':
+    case 'WriteDiaryEntry':
+    case 'RequestExpert':
+    case 'RecordExpertAnswer':
+    case 'ApplyCoerciveMeasure':
+    case 'LiftCoerciveMeasure':
+    case 'RecordUnitExplanation':
+    case 'OrderViolationStop':
+    case 'ReserveDissent':
     case 'ReclassifyFinding':
     case 'CloseRecommendationUnimplemented':
     case 'RecordImplementationOrder':

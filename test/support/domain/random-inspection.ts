@@ -11,6 +11,7 @@ import { actor, type PersonKey, people, unitCodes } from './huong-binh.ts';
 import { member, recover } from './inspection.ts';
 import { ask } from './inspection-commands.ts';
 import { linkable } from './linkable.ts';
+import { unitWorkOn } from './random-unit-work.ts';
 
 const NOW = '2024-12-31T02:00:00.000Z';
 const WRITERS = ['leader', 'inspector', 'secondInspector', 'head'] as const satisfies readonly PersonKey[];
@@ -34,7 +35,14 @@ const propose = (type: CaseCommand['type'], command: () => CaseCommand): Proposa
 export const proposalsOn = (day: LegalDate, state: CaseState): readonly Proposal[] => [
   propose('OpenCase', () => ask.OpenCase({ occurredOn: day }, { now: NOW })),
   propose('OpenCase', () => ask.OpenCase({ occurredOn: day, source: 'elected-body-request' }, { now: NOW })),
-  ...(state === null ? [] : [...stepsOn(day, state), ...aboutFindings(day, state), ...followingUp(day, state)]),
+  ...(state === null
+    ? []
+    : [
+        ...stepsOn(day, state),
+        ...unitWorkOn(day, state, { by: actorOf(leaderOf(state)), now: NOW }),
+        ...aboutFindings(day, state),
+        ...followingUp(day, state),
+      ]),
 ];
 
 const stepsOn = (day: LegalDate, state: InspectionCase): readonly Proposal[] => {

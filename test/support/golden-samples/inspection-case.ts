@@ -1,5 +1,6 @@
 import type { caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { type SamplesOf, sampleId, samplePaper } from './sample.ts';
+import { unitWorkSamples } from './unit-work.ts';
 
 const officer = sampleId(1);
 const hash = 'e'.repeat(64);
@@ -107,6 +108,7 @@ export const caseSamples: SamplesOf<typeof caseEventDefinitions> = {
     terminatedBy: officer,
     occurredOn: '2024-03-04',
   },
+  ...unitWorkSamples,
   FindingReported: { findingId: 'F1', ...kind, ...place, reportedBy: officer, occurredOn },
   FindingCorrected: { findingId: 'F1', changes: place, remove: ['place'], correctedBy: officer, occurredOn },
   FindingReclassified: { findingId: 'F1', ...kind, ground: 'Vì vụ lợi', reclassifiedBy: officer, occurredOn },

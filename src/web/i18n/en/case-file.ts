@@ -7,6 +7,7 @@ export const caseFile: Translated<typeof source> = {
     overview: 'Overview',
     deadlines: 'Deadlines',
     timeline: 'Timeline',
+    fieldwork: 'Work at the unit',
     findings: 'Findings',
     recommendations: 'Recommendations',
     matters: 'Matters and responsibility',
