@@ -10,12 +10,14 @@ import { planScreens } from './screens/plan-screens.ts';
 import { registerScreens } from './screens/register-screens.ts';
 import type { Screen } from './screens/screen.ts';
 import { shellScreens } from './screens/shell-screens.ts';
+import { unitWorkScreens } from './screens/unit-work-screens.ts';
 
 /** Every screen there is, each as the person it is made for. */
 export const screens: readonly Screen[] = [
   ...shellScreens,
   ...registerScreens,
   ...caseScreens,
+  ...unitWorkScreens,
   ...actScreens,
   ...deadlineScreens,
   ...followUpScreens,

@@ -38,8 +38,8 @@ export const courseOf = (story: Story, index: number): readonly DemoStep[] => {
 };
 
 /** What happens beside the courses of inspections: each act says what it is done to. */
-export const threadOf = ({ matter, startsOn, acts }: Thread, index: number): readonly DemoStep[] => {
-  const { steps, ...telling } = tellingFrom(startsOn, index, { matter });
+export const threadOf = ({ startsOn, acts, ...subject }: Thread, index: number): readonly DemoStep[] => {
+  const { steps, ...telling } = tellingFrom(startsOn, index, subject);
   for (const act of acts) perform(act, telling);
   return steps;
 };

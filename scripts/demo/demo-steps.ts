@@ -13,6 +13,7 @@ import { oneStopMatter } from './one-stop-matter.ts';
 import { oneStopStories } from './one-stop-stories.ts';
 import { planSteps } from './plans.ts';
 import { provinceSteps } from './province.ts';
+import { receptionUnitWork } from './reception-unit-work.ts';
 import { runningStories } from './running-stories.ts';
 
 const stories = [...closedStories, ...followedUpStories, ...runningStories];
@@ -31,6 +32,7 @@ export const demoSteps = (): readonly PlacedStep[] => {
     { steps: added, name: 'interrupted ' },
     { steps: corruptionSteps(), name: 'matters ' },
     { steps: planSteps(), name: 'plans ' },
+    { steps: threadOf(receptionUnitWork, 0), name: 'unit work ' },
   ];
   const beside = lists.flatMap(({ steps }) => steps.filter((step) => step.beside));
   return inOrder([

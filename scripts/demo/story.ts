@@ -125,8 +125,12 @@ export type RecommendationStory = Readonly<{
   findings: readonly string[];
 }>;
 
-/** What becomes of a corruption matter, and of those who answer for it: it outlasts the inspection that found it. */
-export type Thread = Readonly<{ matter: string; startsOn: LegalDate; acts: readonly Act[] }>;
+/**
+ * What goes on beside the courses of inspections: what becomes of a corruption matter and of those who answer for it,
+ * which outlasts the inspection that found it; what a team does at the unit.
+ */
+export type Thread = Readonly<{ startsOn: LegalDate; acts: readonly Act[] }> &
+  (Readonly<{ matter: string }> | Readonly<{ case: string }>);
 
 /** A command that belongs to one story only. */
 export type Act = Readonly<{

@@ -10,6 +10,7 @@ import { useActForm, useStandsFor } from '../forms/form-context.tsx';
 import { ListField } from '../forms/list-field.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { type ActDefinition, listOf, textOf } from './act-definition.ts';
+import { LawHint, useRule } from './law-hint.tsx';
 
 export const letterOf = (file: CaseFile) => blankDocument('letter', file.body.code, 'CV-TTr');
 
@@ -126,6 +127,16 @@ export const writeDiaryEntry: ActDefinition = {
   },
 };
 
+/** What the law of the day says of hearing unit and members on the draft. */
+const HearingLaw = ({ today, children }: Readonly<{ today: string; children: string }>) => {
+  const { day, rule } = useRule('draftHearing', 'occurredOn', today);
+  return (
+    <LawHint day={day} article={rule?.article}>
+      {children}
+    </LawHint>
+  );
+};
+
 const DRAFT = 'draft-';
 
 /** One choice on the screen, one of two fields in the body. */
@@ -146,7 +157,7 @@ export const recordUnitExplanation: ActDefinition = {
       ? { ...values, draftVersion: Number(subject.slice(DRAFT.length)) }
       : { ...values, findingId };
   },
-  Fields: ({ context: { file } }) => {
+  Fields: ({ context: { file, me } }) => {
     const { t } = useWords();
     useStandsFor('findingId', t('fieldwork.act.about'), VERSION);
     const findings = file.findings.map(({ findingId, content }) => {
@@ -165,6 +176,7 @@ export const recordUnitExplanation: ActDefinition = {
           options={Object.fromEntries([...findings, ...drafts])}
           required
         />
+        {drafts.length > 0 && <HearingLaw today={me.today}>{t('fieldwork.act.explanationLaw')}</HearingLaw>}
         <TextField name="explainedBy" label={t('fieldwork.act.explainedBy')} isClear required />
         <AreaField
           name="summary"
@@ -231,7 +243,7 @@ export const reserveDissent: ActDefinition = {
     const version = textOf(draftVersion);
     return version === '' ? values : { ...values, draftVersion: Number(version) };
   },
-  Fields: ({ context: { file } }) => {
+  Fields: ({ context: { file, me } }) => {
     const { t } = useWords();
     const drafts = file.drafts.map(({ version }) => {
       const name = t('fieldwork.act.draftOption', { version });
@@ -240,16 +252,16 @@ export const reserveDissent: ActDefinition = {
     return (
       <>
         <Text size="sm">{t('fieldwork.act.dissentForGood')}</Text>
-        <Text size="sm" c="dimmed">
-          {t('fieldwork.dissents.law')}
-        </Text>
         {drafts.length > 0 && (
-          <SelectField
-            name="draftVersion"
-            label={t('fieldwork.act.dissentDraft')}
-            options={Object.fromEntries(drafts)}
-            required
-          />
+          <>
+            <HearingLaw today={me.today}>{t('fieldwork.act.dissentLaw')}</HearingLaw>
+            <SelectField
+              name="draftVersion"
+              label={t('fieldwork.act.dissentDraft')}
+              options={Object.fromEntries(drafts)}
+              required
+            />
+          </>
         )}
         <AreaField
           name="text"

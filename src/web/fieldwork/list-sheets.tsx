@@ -2,6 +2,7 @@ import type { Fieldwork } from '../api/fieldwork-queries.ts';
 import { SealedText } from '../cases/sealed-text.tsx';
 import { dateText, instantText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { dayOnPaper } from './day-on-paper.ts';
 import { Sheet, type SheetHeading } from './sheet.tsx';
 import classes from './sheets.module.css';
 
@@ -47,12 +48,12 @@ export const RequestsSheet = ({ heading, fieldwork: { requests } }: ListSheetPro
 
 /** The diary by its days, the first day first, as a book is read; what is sealed is printed so. */
 export const DiarySheet = ({ heading, fieldwork: { diary, officers } }: ListSheetProps) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <Sheet heading={heading} title={t('fieldwork.print.diaryTitle')} isOnScreen>
       {diary.toReversed().map(({ day, entries }) => (
         <section key={day} className={classes['page']}>
-          <h3>{t('fieldwork.print.day', { day: dateText(day) })}</h3>
+          <h3>{dayOnPaper(day, language)}</h3>
           {entries.map(({ number, text, writtenBy, recordedAt, isLate }) => (
             <div key={number}>
               <div className="prose">

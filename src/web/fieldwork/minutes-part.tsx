@@ -64,7 +64,7 @@ const Signatures = ({ minutes: { team, others, refusedToSign }, officers }: Sign
       {refusedToSign.map(({ personId, name, post, ground }) => (
         <li key={personId}>
           <strong>{t('fieldwork.minutes.refusedToSign')}</strong>
-          {post !== undefined && `, ${post}`}: <SealedText value={name} />; {t('fieldwork.minutes.ground', { ground })}
+          {post !== undefined && `, ${post}`}; {t('fieldwork.minutes.ground', { ground })}: <SealedText value={name} />
         </li>
       ))}
     </ul>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { isLegalDate } from '#domain/legal-date.ts';
 import { minutesKindNames, signatorySideNames } from '#terms/fieldwork.ts';
-import { capitalised, dateText } from '../i18n/format.ts';
+import { capitalised } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
+import { dayOnPaper } from './day-on-paper.ts';
 import { Sheet, type SheetHeading } from './sheet.tsx';
 import classes from './sheets.module.css';
 
@@ -29,10 +30,10 @@ export const MinutesSheet = ({ heading, minutes, isOnScreen = false }: MinutesSh
   const { kind, place, occurredOn, summary, details, team, others, refusedToSign } = minutes;
   const isOpen = heading.recorded === undefined;
   const blank = t('fieldwork.print.blank');
-  const day = isLegalDate(occurredOn) ? dateText(occurredOn) : blank;
+  const day = isLegalDate(occurredOn) ? dayOnPaper(occurredOn, language) : blank;
   return (
     <Sheet heading={heading} title={wordFor(minutesKindNames, kind, language)} isOnScreen={isOnScreen}>
-      <p>{t('fieldwork.print.day', { day })}</p>
+      <p>{day}</p>
       <p>{t('fieldwork.print.place', { place: place === '' ? blank : place })}</p>
       <h3>{t('fieldwork.print.team')}</h3>
       <ul>
@@ -44,14 +45,15 @@ export const MinutesSheet = ({ heading, minutes, isOnScreen = false }: MinutesSh
       <ul>
         {others.map(({ personId, name, post, side }) => (
           <li key={personId}>
+            {[capitalised(wordFor(signatorySideNames, side, language)), post].filter(Boolean).join(', ')}:{' '}
             {name === '' ? blank : name}
-            {post === '' ? '' : `, ${post}`} ({wordFor(signatorySideNames, side, language)})
           </li>
         ))}
         {refusedToSign.map(({ personId, name, post }) => (
           <li key={personId}>
+            {post}
+            {post !== '' && ': '}
             {name === '' ? blank : name}
-            {post === '' ? '' : `, ${post}`}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { CheckCircleIcon, CircleIcon, ClockIcon } from '@primer/octicons-react';
 import type { DocumentRequest } from '../api/fieldwork-queries.ts';
 import { SubjectActLinks } from '../case-acts/act-links.tsx';
 import { Value } from '../cases/field-value.tsx';
-import { dateText } from '../i18n/format.ts';
+import { dateText, documentNumberText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
 import { ButtonLink } from '../shell/links.tsx';
@@ -25,7 +25,11 @@ export const RequestsPart = ({ file, fieldwork, acts }: PartProps) => {
         <Entry
           key={request.requestId}
           id={request.requestId}
-          title={<Value path={`/requests/${request.requestId}/dueOn`} value={request.dueOn} />}
+          title={
+            <>
+              {t('fieldwork.act.dueOn')}: <Value path={`/requests/${request.requestId}/dueOn`} value={request.dueOn} />
+            </>
+          }
           chips={<StateOf request={request} />}
           by={officers[request.requestedBy] ?? request.requestedBy}
           on={request.occurredOn}
@@ -65,10 +69,11 @@ export const RequestsPart = ({ file, fieldwork, acts }: PartProps) => {
 
 export const PrintLink = ({ caseId, what }: Readonly<{ caseId: string; what: string }>) => {
   const { t } = useWords();
-  const name = what === 'requests' || what === 'diary' ? t(`fieldwork.print.${what}`) : t('fieldwork.print.minutes');
   return (
     <ButtonLink to="/cases/$caseId/print/$what" params={{ caseId, what }} variant="default" size="xs">
-      {name}
+      {what === 'requests' && t('fieldwork.print.requests')}
+      {what === 'diary' && t('fieldwork.print.diary')}
+      {what !== 'requests' && what !== 'diary' && t('fieldwork.print.minutes')}
     </ButtonLink>
   );
 };
@@ -130,10 +135,10 @@ export const OutlinesPart = ({ fieldwork: { outlines, officers } }: PartProps) =
   if (outlines.length === 0) return null;
   return (
     <Part title={t('fieldwork.outlines.title')}>
-      {outlines.map(({ number, document, answerDueOn, sentBy, occurredOn }, index) => (
+      {outlines.map(({ number, document, answerDueOn, sentBy, occurredOn }) => (
         <Entry
           key={number}
-          id={String(index + 1)}
+          id={documentNumberText(document)}
           title={t('fieldwork.outlines.sent', { day: dateText(occurredOn), due: dateText(answerDueOn) })}
           by={officers[sentBy] ?? sentBy}
           on={occurredOn}

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { Value } from '../cases/field-value.tsx';
 import { SealedText } from '../cases/sealed-text.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -40,9 +39,6 @@ export const DissentsPart = ({ fieldwork: { dissents, officers } }: PartProps) =
   if (dissents.length === 0) return null;
   return (
     <Part title={t('fieldwork.dissents.title')}>
-      <Text size="sm" c="dimmed">
-        {t('fieldwork.dissents.law')}
-      </Text>
       {dissents.map(({ dissentId, draftVersion, text, reservedBy, occurredOn }) => (
         <Entry
           key={dissentId}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { formatDocumentNumber } from '#domain/document.ts';
 import type { CaseFile, Me } from '../api/queries.ts';
+import { Paper } from '../cases/field-value.tsx';
 import { instantText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMe } from '../shell/use-me.ts';
@@ -25,7 +25,11 @@ export const Sheet = ({ heading: { file, recorded }, title, isOnScreen = false, 
           <p>
             <strong>{file.body.name}</strong>
           </p>
-          {file.decision !== null && <p>{formatDocumentNumber(file.decision.document)}</p>}
+          {file.decision !== null && (
+            <p className={classes['decision']}>
+              <Paper document={file.decision.document} />
+            </p>
+          )}
         </div>
         <div>
           <p>

@@ -6,6 +6,7 @@ export const fieldwork: Translated<typeof vi> = {
   by: '{{name}} · {{day}}',
   sealedDetails: 'Details',
   onPaper: 'Paper',
+  more: 'More at the unit',
   nothing: 'Nothing was recorded of the work at the unit yet.',
   notYet: 'The team records its work at the unit from the announcement on.',
   outlines: {
@@ -68,7 +69,6 @@ export const fieldwork: Translated<typeof vi> = {
     title: 'Dissenting opinions',
     onResults: 'On the results of the inspection',
     onDraft: 'On draft {{version}}',
-    law: 'Inspection law of 2025, Art. 34: members and the leader may reserve their opinion.',
     known: 'Opinions were reserved by: {{names}}. They are on the file; they need not be entered again.',
   },
   act: {
@@ -142,6 +142,8 @@ export const fieldwork: Translated<typeof vi> = {
     dissentDraft: 'On draft',
     dissentText: 'Dissenting opinion',
     dissentOn: 'Reserved on',
+    dissentLaw: 'Members and the leader reserve their opinion on the draft',
+    explanationLaw: 'The unit explains itself on the draft in writing',
     dissentForGood:
       'It stands in your name, sealed, with the report and the draft; nobody can change or strike it out.',
   },
@@ -161,7 +163,6 @@ export const fieldwork: Translated<typeof vi> = {
     notRecorded: 'Printed to be signed, not recorded yet',
     demo: 'Demonstration: province and persons are fictional',
     place: 'Made at: {{place}}',
-    day: 'Date {{day}}',
     team: 'Inspection team',
     others: 'Present',
     content: 'Contents',
@@ -171,7 +172,6 @@ export const fieldwork: Translated<typeof vi> = {
     blank: '..............................................',
     number: 'No.',
     item: 'Paper',
-    due: 'Due',
     state: 'State',
   },
 };

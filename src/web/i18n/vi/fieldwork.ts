@@ -3,6 +3,7 @@ export const fieldwork = {
   by: '{{name}} · ngày {{day}}',
   sealedDetails: 'Chi tiết',
   onPaper: 'Văn bản',
+  more: 'Thêm việc tại đơn vị',
   nothing: 'Chưa ghi việc nào tại đơn vị.',
   notYet: 'Đoàn ghi việc tại đơn vị từ ngày công bố quyết định.',
   outlines: {
@@ -65,7 +66,6 @@ export const fieldwork = {
     title: 'Ý kiến bảo lưu',
     onResults: 'Đối với kết quả thanh tra',
     onDraft: 'Đối với dự thảo lần {{version}}',
-    law: 'Luật Thanh tra 2025, Điều 34: thành viên đoàn và trưởng đoàn có quyền bảo lưu ý kiến.',
     known: 'Đã bảo lưu ý kiến: {{names}}. Ý kiến đó có sẵn trong hồ sơ, không phải ghi lại.',
   },
   act: {
@@ -139,6 +139,8 @@ export const fieldwork = {
     dissentDraft: 'Đối với dự thảo',
     dissentText: 'Ý kiến bảo lưu',
     dissentOn: 'Ngày bảo lưu',
+    dissentLaw: 'Thành viên và trưởng đoàn bảo lưu ý kiến đối với dự thảo',
+    explanationLaw: 'Đơn vị giải trình bằng văn bản về dự thảo',
     dissentForGood: 'Ý kiến đứng tên bạn, được niêm phong, nằm trong báo cáo và dự thảo; không ai sửa hay xóa được.',
   },
   print: {
@@ -157,7 +159,6 @@ export const fieldwork = {
     notRecorded: 'Bản in để ký, chưa ghi vào sổ cái',
     demo: 'Bản trình diễn: tỉnh và người đều hư cấu',
     place: 'Lập tại: {{place}}',
-    day: 'Ngày {{day}}',
     team: 'Đoàn thanh tra',
     others: 'Người tham gia',
     content: 'Nội dung',
@@ -167,7 +168,6 @@ export const fieldwork = {
     blank: '..............................................',
     number: 'TT',
     item: 'Tài liệu',
-    due: 'Hạn',
     state: 'Tình trạng',
   },
 } as const;
