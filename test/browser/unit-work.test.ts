@@ -115,7 +115,7 @@ describe.each([
     await form.faults.filter({ hasText: 'phải có người chứng kiến' }).waitFor();
     await form.choose('Tư cách', 'Người chứng kiến');
     await form.record();
-    expect(await page.getByText('Hư Cấu').count()).toBe(0);
+    expect(await page.getByText('Trần Văn Hư Cấu').count()).toBe(0);
     await unitWork.backToCase();
     const minutes = unitWork.entry('M3');
     await minutes.getByText('Có người từ chối ký').waitFor();
