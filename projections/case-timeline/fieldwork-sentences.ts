@@ -9,11 +9,11 @@ export const fieldworkSentences = {
   },
   DocumentsRequested: {
     vi: 'Yêu cầu {request}: cung cấp {count} tài liệu đến hết ngày {due}.',
-    en: 'Request {request}: {count} papers, due on {due}.',
+    en: 'Papers requested ({request}): {count}, due on {due}.',
   },
   DocumentsReceived: {
     vi: 'Nhận {count} tài liệu của yêu cầu {request}.',
-    en: '{count} papers of request {request} received.',
+    en: 'Papers of request {request} received: {count}.',
   },
   MinutesSigned: {
     vi: 'Lập {kind} {minutes} tại {place} ({signed}): {summary}',

@@ -146,9 +146,9 @@ describe('the timeline', () => {
     expect(entries.map(({ sentence }) => sentence)).toEqual([
       {
         vi: 'Yêu cầu Q1: cung cấp 2 tài liệu đến hết ngày 05/02/2024.',
-        en: 'Request Q1: 2 papers, due on 05/02/2024.',
+        en: 'Papers requested (Q1): 2, due on 05/02/2024.',
       },
-      { vi: 'Nhận 2 tài liệu của yêu cầu Q1.', en: '2 papers of request Q1 received.' },
+      { vi: 'Nhận 2 tài liệu của yêu cầu Q1.', en: 'Papers of request Q1 received: 2.' },
       { vi: 'Ghi nhật ký đoàn ngày 02/02/2024.', en: 'Diary of the team written for 02/02/2024.' },
       {
         vi: `${inspector.name} bảo lưu ý kiến đối với kết quả thanh tra.`,
