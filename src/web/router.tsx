@@ -11,7 +11,7 @@ import { type MatrixSearch, matrixSearch } from './accountability/matrix-search.
 import { kept, keptDay, parseSearch, placeHere, type Search, stringifySearch } from './address.ts';
 import { Problem } from './api/problem.ts';
 import { meQuery } from './api/queries.ts';
-import { type TabName, tabNames } from './cases/tab-names.ts';
+import { tabSearch } from './cases/tab-names.ts';
 import { ChooserPage } from './chooser/chooser-page.tsx';
 import { type DeadlineSearch, deadlineSearch } from './deadlines/deadline-search.ts';
 import { type FollowUpSearch, followUpSearch } from './follow-up/follow-up-search.ts';
@@ -74,10 +74,7 @@ const openCaseRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/cases/$caseId',
-  validateSearch: (search: Search): { tab?: TabName | undefined } => {
-    const tab = tabNames.find((name) => name === search['tab']);
-    return tab === undefined ? {} : { tab };
-  },
+  validateSearch: tabSearch,
   component: screenOf(() => import('./cases/case-page.tsx'), 'CasePage'),
 });
 
