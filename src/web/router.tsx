@@ -283,7 +283,6 @@ const policyRoute = createRoute({
   component: screenOf(() => import('./law/policy-page.tsx'), 'PolicyPage'),
 });
 
-/** Whatever else the address says: still with the way to everything around it. */
 const nowhereRoute = createRoute({ getParentRoute: () => insideRoute, path: '$', component: NotThere });
 
 const routeTree = rootRoute.addChildren([
@@ -323,7 +322,7 @@ const routeTree = rootRoute.addChildren([
     lawRoute,
     readingRoute,
     policyRoute,
-    nowhereRoute,
+    nowhereRoute, // Whatever else the address says: still with the way to everything around it.
   ]),
 ]);
 
