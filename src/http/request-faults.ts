@@ -85,6 +85,7 @@ export const ownFaults: Readonly<Record<string, Bilingual>> = Object.fromEntries
       ['mỗi dòng một khóa riêng', 'each row has a key of its own'],
       ['mỗi mục chỉ một lần', 'each item once'],
       ['mỗi cán bộ chỉ một lần', 'each officer once'],
+      ['nêu mục bị bỏ, khi có bỏ', 'names the item that is left out, where one is'],
       ['không có ngày này', 'a date that exists, as yyyy-MM-dd'],
     ] as const
   ).map(([vi, en]) => [en, { vi, en }]),
