@@ -5,7 +5,6 @@ import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { Stage } from '#domain/inspection-case/state.ts';
 import { defineReadModel, type Handlers, type Rows } from '#projecting/read-model.ts';
-import { caseAccountHandlers, caseAccountsSchema } from '../accounts/case-accounts.ts';
 import { unitNameHandlers, unitNamesSchema } from '../names/unit-names.ts';
 import { CASE_RIGHT_TABLES, caseRightHandlers, caseRightsSchema } from '../rights/case-rights.ts';
 import { SUBJECT_RIGHT_TABLES, subjectRightHandlers, subjectRightsSchema } from '../rights/subject-rights.ts';
@@ -178,18 +177,6 @@ const caseHandlers = {
   FindingRejected: became('rejected'),
   FindingUpheld: became('upheld'),
 
-  ImplementationOrderRecorded: ({ stream, data: { recommendationIds, dueOn } }, rows) => {
-    if (dueOn === undefined) return;
-    rows.run(
-      `update dossier_recommendation set due_on = :dueOn
-       where case_id = :caseId and recommendation_id in (select value from json_each(:ids))`,
-      { caseId: identityOf(stream), dueOn, ids: JSON.stringify(recommendationIds) },
-    );
-  },
-  // What is owed again is not done, whatever was said of it.
-  RecoveryReversed: ({ stream, data: { recommendationIds } }, rows) => {
-    for (const recommendationId of recommendationIds) stands('open')({ stream, data: { recommendationId } }, rows);
-  },
   RecommendationReportedDone: stands('said-done'),
   RecommendationVerified: stands('verified'),
   RecommendationClosedUnimplemented: stands('closed-unimplemented'),
@@ -219,21 +206,13 @@ const matterHandlers = {
 /** What is known of a unit from all inspections: cases, findings, what it still owes, and what came back. */
 export const unitDossier = defineReadModel({
   name: 'unit-dossier',
-  version: 2,
+  version: 1,
   schema:
     unitNamesSchema +
     caseRightsSchema +
     subjectRightsSchema +
-    caseAccountsSchema +
     readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: [...CASE_RIGHT_TABLES, ...SUBJECT_RIGHT_TABLES],
-  handlers: together(
-    caseHandlers,
-    caseAccountHandlers,
-    matterHandlers,
-    caseRightHandlers,
-    subjectRightHandlers,
-    unitNameHandlers(),
-  ),
+  handlers: together(caseHandlers, matterHandlers, caseRightHandlers, subjectRightHandlers, unitNameHandlers()),
   queries,
 });

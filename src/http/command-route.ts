@@ -55,8 +55,7 @@ const identityOf = (
   return value;
 };
 
-/** What became of a command, as its sender is told. */
-export const replyOf = (contract: Pick<CommandContract, 'success'>, result: CommandResult): Reply<StoredEvents> => {
+const replyOf = (contract: CommandContract, result: CommandResult): Reply<StoredEvents> => {
   switch (result.outcome) {
     case 'stored': {
       const { identity, revision, ledgerNumber, repeated } = result;

@@ -9,7 +9,6 @@ export const resources = [
   'plans',
   'matters',
   'accountability',
-  'follow-up',
   'deadlines',
   'units',
   'officers',

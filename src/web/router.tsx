@@ -11,10 +11,9 @@ import { type MatrixSearch, matrixSearch } from './accountability/matrix-search.
 import { kept, keptDay, parseSearch, placeHere, type Search, stringifySearch } from './address.ts';
 import { Problem } from './api/problem.ts';
 import { meQuery } from './api/queries.ts';
-import { tabSearch } from './cases/tab-names.ts';
+import { type TabName, tabNames } from './cases/tab-names.ts';
 import { ChooserPage } from './chooser/chooser-page.tsx';
 import { type DeadlineSearch, deadlineSearch } from './deadlines/deadline-search.ts';
-import { type FollowUpSearch, followUpSearch } from './follow-up/follow-up-search.ts';
 import { type RegisterSearch, registerSearch } from './register/register-search.ts';
 import { AppLayout } from './shell/app-layout.tsx';
 import { screenOf } from './shell/screen-of.ts';
@@ -74,7 +73,10 @@ const openCaseRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/cases/$caseId',
-  validateSearch: tabSearch,
+  validateSearch: (search: Search): { tab?: TabName | undefined } => {
+    const tab = tabNames.find((name) => name === search['tab']);
+    return tab === undefined ? {} : { tab };
+  },
   component: screenOf(() => import('./cases/case-page.tsx'), 'CasePage'),
 });
 
@@ -83,12 +85,6 @@ const caseActRoute = createRoute({
   path: '/cases/$caseId/do/$act',
   validateSearch: (search: Search) => kept(search, 'subject'),
   component: screenOf(() => import('./case-acts/act-page.tsx'), 'ActPage'),
-});
-
-const casePrintRoute = createRoute({
-  getParentRoute: () => insideRoute,
-  path: '/cases/$caseId/print/$what',
-  component: screenOf(() => import('./fieldwork/print-page.tsx'), 'PrintPage'),
 });
 
 const identifyMatterRoute = createRoute({
@@ -126,20 +122,6 @@ const planActRoute = createRoute({
   path: '/plan/$planId/do/$act',
   validateSearch: (search: Search) => kept(search, 'subject'),
   component: screenOf(() => import('./plan/plan-act-page.tsx'), 'PlanActPage'),
-});
-
-const followUpRoute = createRoute({
-  getParentRoute: () => insideRoute,
-  path: '/follow-up',
-  validateSearch: (search: Search): FollowUpSearch => followUpSearch(search),
-  component: screenOf(() => import('./follow-up/follow-up-page.tsx'), 'FollowUpPage'),
-});
-
-const lettersRoute = createRoute({
-  getParentRoute: () => insideRoute,
-  path: '/follow-up/letters',
-  validateSearch: (search: Search) => kept(search, 'rows'),
-  component: screenOf(() => import('./follow-up/letters-page.tsx'), 'LettersPage'),
 });
 
 const deadlinesRoute = createRoute({
@@ -283,6 +265,7 @@ const policyRoute = createRoute({
   component: screenOf(() => import('./law/policy-page.tsx'), 'PolicyPage'),
 });
 
+/** Whatever else the address says: still with the way to everything around it. */
 const nowhereRoute = createRoute({ getParentRoute: () => insideRoute, path: '$', component: NotThere });
 
 const routeTree = rootRoute.addChildren([
@@ -293,14 +276,11 @@ const routeTree = rootRoute.addChildren([
     openCaseRoute,
     caseRoute,
     caseActRoute,
-    casePrintRoute,
     identifyMatterRoute,
     matterRoute,
     matterActRoute,
     planRoute,
     planActRoute,
-    followUpRoute,
-    lettersRoute,
     deadlinesRoute,
     matrixRoute,
     openActionRoute,
@@ -322,7 +302,7 @@ const routeTree = rootRoute.addChildren([
     lawRoute,
     readingRoute,
     policyRoute,
-    nowhereRoute, // Whatever else the address says: still with the way to everything around it.
+    nowhereRoute,
   ]),
 ]);
 

@@ -11,8 +11,7 @@ import { legalDateSchema } from '../legal-date.ts';
 import { assessmentFault } from './assessments.ts';
 import { claimOf, wrongPaper } from './decision.ts';
 import type { CaseDecision } from './events.ts';
-import { personsOfCase } from './fieldwork-guards.ts';
-import { openFindings, upheldFindings } from './finding-state.ts';
+import { openFindings, personsOf, upheldFindings } from './finding-state.ts';
 import { findingIdSchema, plainText } from './findings.ts';
 import { wrongStage } from './guards.ts';
 import { recommendationContent, recommendationFault, recommendationIdSchema } from './recommendation-content.ts';
@@ -86,7 +85,7 @@ export const decideIssueConclusion = (command: IssueConclusion, state: Inspectio
   };
   return accept([{ type: 'ConclusionIssued', data: issued }], {
     claims: [claimOf(document)],
-    about: personsOfCase(state),
+    about: personsOf(state.findings),
   });
 };
 

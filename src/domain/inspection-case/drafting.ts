@@ -8,8 +8,7 @@ import { legalDateSchema } from '../legal-date.ts';
 import { isActiveOn } from '../officer/state.ts';
 import { idSchema, textSchema } from '../text.ts';
 import type { CaseDecision } from './events.ts';
-
-import { personsOfCase } from './fieldwork-guards.ts';
+import { personsOf } from './finding-state.ts';
 import { plainText } from './findings.ts';
 import { recusedFrom, wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -102,7 +101,7 @@ export const decideAppraiseDraft = (
   );
   if (refused) return refused;
   return accept([{ type: 'DraftAppraised', data: { ...command.data, appraisedBy: appraiser } }], {
-    about: personsOfCase(state),
+    about: personsOf(state.findings),
   });
 };
 

@@ -11,9 +11,7 @@ import type { CaseDecision } from './events.ts';
 import { personsOf } from './finding-state.ts';
 import { plainText } from './findings.ts';
 import { notInFollowUp } from './guards.ts';
-import { type RecommendationContent, recommendationIdSchema } from './recommendation-content.ts';
-import { owesAnything } from './recovery-accounts.ts';
-import { accountNotSettled } from './recovery-guards.ts';
+import { recommendationIdSchema } from './recommendation-content.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 
@@ -24,11 +22,6 @@ export type Recommendation = Readonly<{
   /** Who must pay or give back, where that is a person. */
   personIds: readonly string[];
   status: 'open' | 'said-done' | 'verified' | 'closed-unimplemented';
-  kind: RecommendationContent['kind'];
-  /** As the conclusion says it, or an order that came after it. */
-  dueOn: LegalDate;
-  /** Papers of the orders to carry it out. */
-  orders: readonly string[];
 }>;
 
 export const isRecommendationSettled = ({ status }: Pick<Recommendation, 'status'>): boolean =>
@@ -80,26 +73,23 @@ export const decideReportRecommendationDone = (
     withPapers(command, state),
   );
 
-/**
- * Our word: we looked, and it is done. It needs no word of theirs: money that has arrived has arrived. Where money or
- * land was ordered, all of it has.
- */
+/** Our word: we looked, and it is done. It needs no word of theirs: money that has arrived has arrived. */
 export const decideVerifyRecommendation = (
   command: CommandOf<typeof verifyRecommendation>,
   state: InspectionCase,
 ): CaseDecision =>
-  notOpen(command, state, accountNotSettled(command.data.recommendationId, state)) ??
+  notOpen(command, state) ??
   accept(
     [{ type: 'RecommendationVerified', data: { ...command.data, verifiedBy: actorId(command.by) } }],
     withPapers(command, state),
   );
 
-/** It will not be done, or not all of it, and somebody says why; what is still owed is given up on a paper only. */
+/** It will not be done, and somebody says why. */
 export const decideCloseRecommendationUnimplemented = (
   command: CommandOf<typeof closeRecommendationUnimplemented>,
   state: InspectionCase,
 ): CaseDecision =>
-  notOpen(command, state, closingPaperMissing(command, state)) ??
+  notOpen(command, state) ??
   accept(
     [{ type: 'RecommendationClosedUnimplemented', data: { ...command.data, closedBy: actorId(command.by) } }],
     withPapers(command, state),
@@ -110,46 +100,24 @@ type StepCommand = Command<
   Readonly<{ recommendationId: string; occurredOn: LegalDate; document?: Document | undefined }>
 >;
 
-type PaperedCommand = Command<
-  string,
-  Readonly<{
-    recommendationId?: string | undefined;
-    recommendationIds?: readonly string[] | undefined;
-    document?: Document | undefined;
-  }>
->;
-
 /** Our own paper claims its number; the words may tell of who must pay, and of anyone in the findings behind it. */
-export const withPapers = ({ data }: PaperedCommand, state: InspectionCase) => {
-  const { recommendationId, recommendationIds = [], document } = data;
-  const ids = [...recommendationIds, ...(recommendationId === undefined ? [] : [recommendationId])];
-  const recommendations = state.recommendations.filter((each) => ids.includes(each.recommendationId));
-  const findingIds = recommendations.flatMap((each) => each.findingIds);
-  const findings = state.findings.filter(({ findingId }) => findingIds.includes(findingId));
-  const about = [...new Set([...recommendations.flatMap(({ personIds }) => personIds), ...personsOf(findings)])];
+const withPapers = ({ data: { recommendationId, document } }: StepCommand, state: InspectionCase) => {
+  const recommendation = state.recommendations.find((each) => each.recommendationId === recommendationId);
+  const findings = state.findings.filter(({ findingId }) => recommendation?.findingIds.includes(findingId));
+  const about = [...new Set([...(recommendation?.personIds ?? []), ...personsOf(findings)])];
   return { claims: claimsOfOurs(document, state), about };
 };
 
-const notOpen = (command: StepCommand, state: InspectionCase, ...checks: readonly (CaseRefusal | undefined)[]) => {
+const notOpen = (command: StepCommand, state: InspectionCase) => {
   const { recommendationId, occurredOn } = command.data;
   return firstRefusal(
     notInFollowUp(state),
     settled(recommendationId, state),
     badDate(command, 'occurredOn', occurredOn, state.conclusion?.signedOn),
-    ...checks,
   );
 };
 
-const closingPaperMissing = (
-  { data: { recommendationId, document } }: StepCommand,
-  { accounts }: InspectionCase,
-): CaseRefusal | undefined =>
-  document === undefined && owesAnything(accounts, recommendationId)
-    ? { code: 'ClosingPaperMissing', recommendationId }
-    : undefined;
-
-/** Nothing more is done to what is verified or given up. */
-export const settled = (recommendationId: string, { recommendations }: InspectionCase): CaseRefusal | undefined => {
+const settled = (recommendationId: string, { recommendations }: InspectionCase): CaseRefusal | undefined => {
   const recommendation = recommendations.find((each) => each.recommendationId === recommendationId);
   if (recommendation === undefined) return { code: 'RecommendationUnknown', recommendationId };
   return isRecommendationSettled(recommendation) ? { code: 'RecommendationSettled', recommendationId } : undefined;

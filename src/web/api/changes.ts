@@ -97,10 +97,10 @@ export const tellOfAnotherPerson = (): void => {
  * others in its unit, and on who was in office there.
  */
 const listsOf = {
-  case: ['cases', 'deadlines', 'follow-up'],
+  case: ['cases', 'deadlines'],
   matter: ['matters', 'matter', 'accountability', 'action', 'deadlines'],
   accountability: ['accountability', 'action', 'matters', 'matter', 'deadlines'],
-  unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines', 'follow-up'],
+  unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines'],
   officer: ['officers'],
   plan: ['plan', 'cases'],
   law: ['law', 'cases', 'case', 'matter', 'action', 'deadlines'],

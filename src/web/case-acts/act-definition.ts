@@ -18,9 +18,7 @@ export type ActContext = Readonly<{
 export type ActDefinition = Readonly<{
   contract: CommandContract;
   /** What the address says besides the case. */
-  subjectParam?: 'findingId' | 'recommendationId' | 'recoveryId' | 'requestId' | 'expertRequestId' | 'measureId';
-  /** The address does not say it, and yet it is done to one thing. */
-  needsSubject?: true;
+  subjectParam?: 'findingId' | 'recommendationId';
   initial: (context: ActContext) => Values;
   Fields: (props: Readonly<{ context: ActContext }>) => ReactNode;
   /** The event to be written, in a sentence. */

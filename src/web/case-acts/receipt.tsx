@@ -6,25 +6,17 @@ import { type CaseFile, timelineQuery } from '../api/queries.ts';
 import { ReceiptCard } from '../forms/receipt-card.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink } from '../shell/links.tsx';
-import { isAtUnit } from './act-words.ts';
 
 type ReceiptProps = Readonly<{ act: CaseActType; file: CaseFile; stored: StoredEvents; onAgain: () => void }>;
 
 /** Acts that one does several of in a row. */
-const REPEATABLE: readonly CaseActType[] = [
-  'ReportFinding',
-  'RecordRecusal',
-  'ReplaceTeamMember',
-  'RequestDocuments',
-  'SignMinutes',
-  'WriteDiaryEntry',
-];
+const REPEATABLE: readonly CaseActType[] = ['ReportFinding', 'RecordRecusal', 'ReplaceTeamMember'];
 
 export const Receipt = ({ act, file: { caseId }, stored, onAgain }: ReceiptProps) => {
   const { t } = useWords();
   return (
     <ReceiptCard stored={stored} renderEvent={({ revision }) => <Sentence caseId={caseId} revision={revision} />}>
-      <ButtonLink to="/cases/$caseId" params={{ caseId }} search={isAtUnit(act) ? { tab: 'fieldwork' } : {}}>
+      <ButtonLink to="/cases/$caseId" params={{ caseId }}>
         {t('forms.backToCase')}
       </ButtonLink>
       {REPEATABLE.includes(act) && (

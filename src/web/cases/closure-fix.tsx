@@ -28,10 +28,9 @@ const ways: Readonly<Record<UnmetItem['item'], Way>> = {
   },
   RequesterNotAnswered: { acts: ['ReportResultToRequester'] },
   RecommendationsOpen: {
-    acts: ['RecordRecovery', 'VerifyRecommendation', 'CloseRecommendationUnimplemented'],
+    acts: ['VerifyRecommendation', 'CloseRecommendationUnimplemented'],
     tab: 'recommendations',
   },
-  AccountsOpen: { acts: ['RecordRecovery'], tab: 'recommendations' },
   EvidenceNotReverified: { acts: ['ReverifyEvidence'] },
 };
 

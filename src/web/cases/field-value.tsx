@@ -168,10 +168,9 @@ const Person = ({ person }: Readonly<{ person: NamedPerson }>) => {
   );
 };
 
-export type NamedObligor = Readonly<{ kind: string; name?: string; personName?: unknown }>;
+type NamedObligor = Readonly<{ kind: string; name?: string; personName?: unknown }>;
 
-/** Who must pay, or paid. */
-export const Obligor = ({ obligor: { kind, name, personName } }: Readonly<{ obligor: NamedObligor }>) => {
+const Obligor = ({ obligor: { kind, name, personName } }: Readonly<{ obligor: NamedObligor }>) => {
   const { language } = useWords();
   return (
     <>

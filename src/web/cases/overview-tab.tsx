@@ -128,16 +128,10 @@ const Course = ({ file }: Readonly<{ file: CaseFile }>) => {
           name: t('caseFile.overview.dissentOf', { name: file.officers[officerId] ?? officerId }),
           value: <Value path={`/dissents/${officerId}`} value={text} />,
         })),
-        ...file.dissents
-          .filter(({ draftVersion }) => draftVersion === undefined)
-          .map(({ dissentId, reservedBy, text }) => ({
-            name: `${t('caseFile.overview.dissentOf', { name: file.officers[reservedBy] ?? reservedBy })} (${dissentId})`,
-            value: <Value path={`/opinions/${dissentId}/opinion`} value={text} />,
-          })),
         drafterId === null ? undefined : fact('drafter', drafterId),
         ...drafts.map((draft) => ({
           name: t('caseFile.overview.draft', { version: draft.version }),
-          value: <Draft draft={draft} file={file} />,
+          value: <Draft draft={draft} officers={file.officers} />,
         })),
       ]}
     />
@@ -192,23 +186,15 @@ const dissentsIn = (results: CaseFile['results']): readonly Dissent[] => {
   return Array.isArray(dissents) ? dissents : [];
 };
 
-type DraftProps = Readonly<{ draft: CaseFile['drafts'][number]; file: CaseFile }>;
+type DraftProps = Readonly<{ draft: CaseFile['drafts'][number]; officers: CaseFile['officers'] }>;
 
-const Draft = ({ draft, file: { officers, dissents } }: DraftProps) => {
+const Draft = ({ draft, officers }: DraftProps) => {
   const { t, language } = useWords();
   const nameOf = (officerId: string) => officers[officerId] ?? officerId;
   return (
     <>
       <div>{t('caseFile.overview.draftBy', { name: nameOf(draft.draftedBy), day: dateText(draft.occurredOn) })}</div>
       <FieldValue path="/draft/hash" value={draft.hash} />
-      {dissents
-        .filter(({ draftVersion }) => draftVersion === draft.version)
-        .map(({ dissentId, reservedBy, text }) => (
-          <div key={dissentId}>
-            {t('caseFile.overview.dissentOf', { name: nameOf(reservedBy) })} ({dissentId}):{' '}
-            <Value path={`/opinions/${dissentId}/opinion`} value={text} />
-          </div>
-        ))}
       {draft.appraisals.map((appraisal) => (
         <div key={`${appraisal.appraisedBy} ${appraisal.occurredOn}`}>
           {t('caseFile.overview.appraisal', {

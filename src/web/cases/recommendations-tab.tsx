@@ -3,7 +3,6 @@ import { caseFieldNames } from '#terms/case-fields.ts';
 import type { CaseFile, OpenAct, Recommendation } from '../api/queries.ts';
 import { SubjectActLinks } from '../case-acts/act-links.tsx';
 import { RecommendationDeadline } from '../deadlines/recommendation-deadline.tsx';
-import { PaymentLines } from '../follow-up/payment-lines.tsx';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Empty } from '../shell/states.tsx';
@@ -55,12 +54,9 @@ const RecommendationCard = ({ recommendation, file, acts }: CardProps) => {
       <Facts
         facts={FIELDS.filter((field) => content[field] !== undefined).map((field) => ({
           name: capitalised(say(caseFieldNames[field])),
-          value: <Value path={`${path}/${field}`} value={field === 'dueOn' ? recommendation.dueOn : content[field]} />,
+          value: <Value path={`${path}/${field}`} value={content[field]} />,
         }))}
       />
-      {recommendation.accounts.length > 0 && (
-        <PaymentLines caseId={file.caseId} recommendationId={recommendationId} acts={acts} />
-      )}
       <Steps steps={steps} officers={file.officers} />
       <Group mt="sm">
         <SubjectActLinks caseId={file.caseId} subject={recommendationId} open={acts} />

@@ -7,11 +7,10 @@ import type { Random } from './random.ts';
 
 import { conclusionSteps } from './random-conclusion.ts';
 import { fieldworkSteps } from './random-fieldwork.ts';
-import { followUpSteps } from './random-follow-up.ts';
 import { TOPICS } from './random-step.ts';
 import { timeSteps } from './random-times.ts';
 
-const steps = { ...fieldworkSteps, ...timeSteps, ...conclusionSteps, ...followUpSteps };
+const steps = { ...fieldworkSteps, ...timeSteps, ...conclusionSteps };
 
 const inspectedUnits = [
   { unit: c.department, by: actor('leader') },
@@ -54,7 +53,7 @@ const likely = {
     'resume',
     'resume',
   ],
-  'fieldwork-ended': ['submitReport', 'review', 'report', 'transfer', 'payInTheField'],
+  'fieldwork-ended': ['submitReport', 'review', 'report', 'transfer'],
   reported: ['submitDraft', 'assignDraft', 'review', 'transfer'],
   // Few are given up.
   drafted: [
@@ -63,13 +62,11 @@ const likely = {
     ...(['conclude', 'appraise', 'submitDraft', 'transfer', 'review', 'withdraw'] as const),
     'terminate',
   ],
-  concluded: ['publish', 'sayDone', 'pay', 'order', 'handle'],
+  concluded: ['publish', 'sayDone'],
   'following-up': [
     'close',
     'proposeClosure',
     'sayDone',
-    ...(['pay', 'pay', 'reverse', 'remind', 'check', 'handle', 'order', 'payInTheField'] as const),
-    'verify',
     'verify',
     'giveUp',
     'noMatter',

@@ -7,7 +7,6 @@ export const caseFile: Translated<typeof source> = {
     overview: 'Overview',
     deadlines: 'Deadlines',
     timeline: 'Timeline',
-    fieldwork: 'Work at the unit',
     findings: 'Findings',
     recommendations: 'Recommendations',
     matters: 'Matters and responsibility',

@@ -10,7 +10,6 @@ export const shell: Translated<typeof source> = {
     close: 'Close the menu',
     today: 'Today',
     cases: 'Cases',
-    followUp: 'Follow-up',
     deadlines: 'Deadlines',
     accountability: 'Responsibility of heads',
     units: 'Units and heads',

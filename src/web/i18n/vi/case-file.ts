@@ -4,7 +4,6 @@ export const caseFile = {
     overview: 'Tổng quan',
     deadlines: 'Thời hạn',
     timeline: 'Dòng thời gian',
-    fieldwork: 'Làm việc tại đơn vị',
     findings: 'Phát hiện',
     recommendations: 'Kiến nghị',
     matters: 'Vụ việc và trách nhiệm',

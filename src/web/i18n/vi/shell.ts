@@ -7,7 +7,6 @@ export const shell = {
     close: 'Đóng trình đơn',
     today: 'Hôm nay',
     cases: 'Hồ sơ thanh tra',
-    followUp: 'Đôn đốc',
     deadlines: 'Thời hạn',
     accountability: 'Trách nhiệm người đứng đầu',
     units: 'Đơn vị và người đứng đầu',
