@@ -65,7 +65,7 @@ export const matterScreens: readonly Screen[] = [
   {
     name: 'matter-past',
     person: inspector,
-    path: `/matters/${matters.lateJudgment}?asOf=454`,
+    path: `/matters/${matters.lateJudgment}?asOf=2025-09-15T08:00:00%2B07:00`,
     shows: 'Đang bị tạm đình chỉ công tác từ',
   },
   {
