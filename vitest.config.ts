@@ -8,6 +8,7 @@ export default defineConfig({
     // Real files, real processes: a laptop that is busy may be slow, which is no reason to fail.
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     // Much of it waits for processes, files and browsers: one worker for each core would leave the cores idle.
     maxWorkers: Math.max(3, availableParallelism()),
@@ -24,7 +25,6 @@ export default defineConfig({
           globalSetup: ['test/browser/support/prepare.ts'],
           testTimeout: 600_000,
           hookTimeout: 240_000,
-          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],
