@@ -117,13 +117,15 @@ const OpenForm = ({ draft, ...props }: OpenFormProps) => {
     setFaults([]);
     const outcome = await submit(async (idempotencyKey) => {
       const stored = await send(contract, params, body as never, { key: idempotencyKey, ifMatch });
+      // Before the receipt is there: whoever goes on at once must not find what became an event as a draft again.
+      await draft.remove().catch(() => undefined);
       // Whoever goes on from the receipt must not find the case as it was before.
       await Promise.race([refreshAll(client), new Promise((resolve) => setTimeout(resolve, LONGEST_REFRESH_MS))]);
       return stored;
     });
-    if (outcome.status === 'stored') await draft.remove();
-    else if (outcome.status === 'refused') show(outcome.problem.faults.length > 0 ? outcome.problem.faults : []);
-    else if (outcome.status !== 'sending') requestAnimationFrame(() => summary.current?.focus());
+    if (outcome.status === 'refused') show(outcome.problem.faults.length > 0 ? outcome.problem.faults : []);
+    else if (outcome.status !== 'sending' && outcome.status !== 'stored')
+      requestAnimationFrame(() => summary.current?.focus());
   };
 
   // What was mended is no longer told.
