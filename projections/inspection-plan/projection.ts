@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { formatDocumentNumber } from '#domain/document.ts';
 import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
-import type { Stage } from '#domain/inspection-case/state.ts';
 import type { PlanEvent } from '#domain/inspection-plan/events.ts';
 import { planOf } from '#domain/inspection-plan/plan-year.ts';
 import type { UnitEvent } from '#domain/unit/events.ts';
 import { defineReadModel, type Handlers, type LedgerEvent, type Rows } from '#projecting/read-model.ts';
+import { caseStageHandlers } from '../case-stages.ts';
 import { unitNameHandlers, unitNamesSchema } from '../names/unit-names.ts';
 import { CASE_RIGHT_TABLES, caseRightHandlers, caseRightsSchema } from '../rights/case-rights.ts';
 import { identityOf } from '../stream-identity.ts';
@@ -125,18 +124,6 @@ const noteRevision = ({ stream, revision }: LedgerEvent, rows: Rows): void => {
 /** Whatever an event of the plan says, the plan is then at its revision. */
 const revisionHandlers = Object.fromEntries(Object.keys(planHandlers).map((type) => [type, noteRevision]));
 
-type Step = Readonly<{ stream: string; data: Readonly<{ occurredOn: string }> }>;
-
-const entered =
-  (stage: Stage) =>
-  ({ stream, data: { occurredOn } }: Step, rows: Rows): void => {
-    rows.run('update planned_case set stage = :stage, stage_since = :occurredOn where case_id = :caseId', {
-      caseId: identityOf(stream),
-      stage,
-      occurredOn,
-    });
-  };
-
 const caseHandlers = {
   CaseOpened: ({ stream, data }, rows) => {
     const { form, unit, body, source, topics, occurredOn } = data;
@@ -154,35 +141,6 @@ const caseHandlers = {
       itemId,
     });
   },
-  InspectionDecisionIssued: (event, rows) => {
-    entered('decided')(event, rows);
-    rows.run('update planned_case set decision_number = :number where case_id = :caseId', {
-      caseId: identityOf(event.stream),
-      number: formatDocumentNumber(event.data.document),
-    });
-  },
-  DecisionAnnounced: entered('announced'),
-  FieldworkEnded: entered('fieldwork-ended'),
-  ResultsReported: (event, rows) => {
-    // A supplement does not lead back.
-    const caseId = identityOf(event.stream);
-    const is = rows.get('select 1 from planned_case where case_id = :caseId and stage = :stage', {
-      caseId,
-      stage: 'fieldwork-ended',
-    });
-    if (is !== undefined) entered('reported')(event, rows);
-  },
-  ConclusionDrafted: entered('drafted'),
-  ConclusionIssued: (event, rows) => {
-    entered('concluded')(event, rows);
-    rows.run('update planned_case set concluded_on = :on where case_id = :caseId', {
-      caseId: identityOf(event.stream),
-      on: event.data.occurredOn,
-    });
-  },
-  ConclusionPublished: entered('following-up'),
-  InspectionTerminated: entered('terminated'),
-  CaseClosed: entered('closed'),
 } satisfies Handlers<Opaque<CaseEvent>>;
 
 /** The year's plan: its items, overlaps and approval, and what became of it. */
@@ -195,6 +153,7 @@ export const inspectionPlan = defineReadModel({
     planHandlers,
     revisionHandlers,
     caseHandlers,
+    caseStageHandlers('planned_case'),
     caseRightHandlers,
     unitNameHandlers(),
     provinceHandlers,

@@ -3,38 +3,14 @@ import type { MatterEvent } from '#domain/corruption-matter/events.ts';
 import { formatDocumentNumber } from '#domain/document.ts';
 import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
-import type { Stage } from '#domain/inspection-case/state.ts';
 import { defineReadModel, type Handlers, type Rows } from '#projecting/read-model.ts';
+import { caseStageHandlers } from '../case-stages.ts';
 import { unitNameHandlers, unitNamesSchema } from '../names/unit-names.ts';
 import { CASE_RIGHT_TABLES, caseRightHandlers, caseRightsSchema } from '../rights/case-rights.ts';
 import { SUBJECT_RIGHT_TABLES, subjectRightHandlers, subjectRightsSchema } from '../rights/subject-rights.ts';
 import { identityOf } from '../stream-identity.ts';
 import { together } from '../together.ts';
 import { queries } from './queries.ts';
-
-type Step = Readonly<{ stream: string; data: Readonly<{ occurredOn: string }> }>;
-
-const entered =
-  (stage: Stage) =>
-  ({ stream, data: { occurredOn } }: Step, rows: Rows): void => {
-    rows.run('update dossier_case set stage = :stage, stage_since = :occurredOn where case_id = :caseId', {
-      caseId: identityOf(stream),
-      stage,
-      occurredOn,
-    });
-  };
-
-const remember = (
-  rows: Rows,
-  stream: string,
-  column: 'decision_number' | 'conclusion_number',
-  number: string,
-): void => {
-  rows.run(`update dossier_case set ${column} = :number where case_id = :caseId`, {
-    caseId: identityOf(stream),
-    number,
-  });
-};
 
 const became =
   (status: string) =>
@@ -71,27 +47,13 @@ const caseHandlers = {
       { caseId: identityOf(stream), form, unit, body, source, topics: JSON.stringify(topics), occurredOn },
     );
   },
-  InspectionDecisionIssued: (event, rows) => {
-    entered('decided')(event, rows);
-    remember(rows, event.stream, 'decision_number', formatDocumentNumber(event.data.document));
-  },
-  DecisionAnnounced: entered('announced'),
-  FieldworkEnded: entered('fieldwork-ended'),
-  ResultsReported: ({ stream, data: { occurredOn } }, rows) => {
-    // A supplement does not lead back.
-    rows.run(
-      `update dossier_case set stage = 'reported', stage_since = :occurredOn
-       where case_id = :caseId and stage = 'fieldwork-ended'`,
-      { caseId: identityOf(stream), occurredOn },
-    );
-  },
-  ConclusionDrafted: entered('drafted'),
   ConclusionIssued: (event, rows) => {
     const caseId = identityOf(event.stream);
-    const { document, recommendations, occurredOn } = event.data;
-    entered('concluded')(event, rows);
-    remember(rows, event.stream, 'conclusion_number', formatDocumentNumber(document));
-    rows.run('update dossier_case set concluded_on = :occurredOn where case_id = :caseId', { caseId, occurredOn });
+    const { document, recommendations } = event.data;
+    rows.run('update dossier_case set conclusion_number = :number where case_id = :caseId', {
+      caseId,
+      number: formatDocumentNumber(document),
+    });
     for (const { recommendationId, addressee, kind, summary, amountVnd, landM2, dueOn } of recommendations) {
       rows.run(
         `insert into dossier_recommendation (case_id, recommendation_id, addressee, kind, summary, amount_vnd, land_m2,
@@ -111,9 +73,6 @@ const caseHandlers = {
       );
     }
   },
-  ConclusionPublished: entered('following-up'),
-  InspectionTerminated: entered('terminated'),
-  CaseClosed: entered('closed'),
 
   FindingReported: ({ stream, data }, rows) => {
     rows.run(
@@ -213,6 +172,13 @@ export const unitDossier = defineReadModel({
     subjectRightsSchema +
     readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: [...CASE_RIGHT_TABLES, ...SUBJECT_RIGHT_TABLES],
-  handlers: together(caseHandlers, matterHandlers, caseRightHandlers, subjectRightHandlers, unitNameHandlers()),
+  handlers: together(
+    caseHandlers,
+    caseStageHandlers('dossier_case'),
+    matterHandlers,
+    caseRightHandlers,
+    subjectRightHandlers,
+    unitNameHandlers(),
+  ),
   queries,
 });
