@@ -15,6 +15,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: {
+        // An icon in a file of its own is mostly headers: those that several screens share come together.
+        codeSplitting: { groups: [{ name: 'icons', test: /octicons-react/, minShareCount: 6 }] },
+      },
       // The contracts define commands and events by calls; those that no screen uses may go.
       treeshake: {
         manualPureFunctions: ['defineEvent', 'defineCommand', 'defineAct', 'defineRead', 'defineOperation'],

@@ -4,6 +4,7 @@ import { caseFile } from './case-file/projection.ts';
 import { caseRegister } from './case-register/projection.ts';
 import { caseTimeline } from './case-timeline/projection.ts';
 import { deadlines } from './deadlines/projection.ts';
+import { followUp } from './follow-up/projection.ts';
 import { inspectionPlan } from './inspection-plan/projection.ts';
 import { officerDirectory } from './officer-directory/projection.ts';
 import { unitDossier } from './unit-dossier/projection.ts';
@@ -17,6 +18,7 @@ export const readModels = {
   'case-timeline': caseTimeline,
   deadlines,
   'inspection-plan': inspectionPlan,
+  'follow-up': followUp,
   'officer-directory': officerDirectory,
   'unit-dossier': unitDossier,
   'unit-register': unitRegister,

@@ -3,6 +3,7 @@ import type { UnmetItem } from '#domain/inspection-case/closure-gate.ts';
 import type { Assessment } from '#domain/inspection-case/conclusion.ts';
 import type { Finding } from '#domain/inspection-case/finding-state.ts';
 import type { Recommendation } from '#domain/inspection-case/recommendations.ts';
+import type { Account, Recovery } from '#domain/inspection-case/recovery-accounts.ts';
 import type { BodyLevel, Stage } from '#domain/inspection-case/state.ts';
 import type { TeamMember } from '#domain/inspection-case/team.ts';
 import type { Topic } from '#domain/law/topics.ts';
@@ -10,6 +11,7 @@ import type { Language } from '#terms/bilingual.ts';
 import type { Move } from '../whose-move.ts';
 import type { CaseTimes } from './case-times.ts';
 import type { DataOf } from './on-case.ts';
+import type { UnitWorkCounts, UnitWorkOnFile } from './unit-work.ts';
 
 export type StageEntry = Readonly<{ stage: Stage; enteredOn: string; recordedAt: string; number: number }>;
 
@@ -60,9 +62,11 @@ export type FindingOnFile = Readonly<{
   steps: readonly Step[];
 }>;
 
-export type RecommendationOnFile = Omit<Recommendation, 'personIds'> &
+export type RecommendationOnFile = Pick<Recommendation, 'recommendationId' | 'findingIds' | 'status' | 'dueOn'> &
   Readonly<{
     content: Omit<DataOf<'ConclusionIssued'>['recommendations'][number], 'recommendationId'>;
+    /** What of it was ordered in money and land, and where that stands. */
+    accounts: readonly Account[];
     /** Past its date and not settled, on the day of the question. */
     isOverdue: boolean;
     steps: readonly Step[];
@@ -107,6 +111,10 @@ export type CaseFile = CaseOutline &
       }>)[];
     recusals: readonly Readonly<{ officerId: string; ground: string; occurredOn: string; recordedBy: string }>[];
     findings: readonly FindingOnFile[];
+    /** How much of the work at the unit is open; the work itself is a question of its own. */
+    fieldwork: UnitWorkCounts;
+    /** Opinions that members of the team reserved themselves, against the results or a version of the draft. */
+    dissents: UnitWorkOnFile['dissents'];
     results: Pick<DataOf<'ResultsReported'>, 'document' | 'headResponsibilityGrade' | 'dissents'> | null;
     drafterId: string | null;
     drafts: readonly (Readonly<{ version: number; hash: string; draftedBy: string; occurredOn: string }> &
@@ -122,6 +130,8 @@ export type CaseFile = CaseOutline &
     conclusion: Pick<DataOf<'ConclusionIssued'>, 'document' | 'findings' | 'draftVersion'> | null;
     assessments: readonly Assessment[];
     recommendations: readonly RecommendationOnFile[];
+    /** What came in, in the order of its recording, with what is left of it. */
+    recoveries: readonly Recovery[];
     publication: Omit<DataOf<'ConclusionPublished'>, 'publishedBy' | 'occurredOn'> | null;
     closure: Readonly<{
       /** Exactly what the guard of closing would name. */
@@ -136,4 +146,13 @@ export type CaseFile = CaseOutline &
     documents: readonly Readonly<{ number: number; type: string; document: Document }>[];
     /** Names of the officers who stand above. */
     officers: Readonly<Record<string, string>>;
+  }>;
+
+/** What was done at the unit, with the names of those who did it. */
+export type CaseFieldwork = UnitWorkOnFile &
+  Pick<CaseFile, 'caseId' | 'revision' | 'officers'> &
+  Readonly<{
+    /** For the papers that are made of it. */
+    title: CaseOutline['title'];
+    decisionNumber: string | null;
   }>;

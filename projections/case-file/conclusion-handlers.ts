@@ -52,9 +52,9 @@ export const conclusionHandlers = {
     }
     for (const { recommendationId, ...content } of recommendations) {
       rows.run(
-        `insert into recommendation (case_id, recommendation_id, status, content)
-         values (:caseId, :recommendationId, 'open', :content) on conflict do nothing`,
-        { caseId, recommendationId, content: JSON.stringify(content) },
+        `insert into recommendation (case_id, recommendation_id, status, due_on, content)
+         values (:caseId, :recommendationId, 'open', :dueOn, :content) on conflict do nothing`,
+        { caseId, recommendationId, dueOn: content.dueOn, content: JSON.stringify(content) },
       );
       addStep(rows, event, recommendationId, issuedBy);
     }

@@ -1,14 +1,15 @@
 import type { GateView } from '#domain/inspection-case/closure-gate.ts';
 import type { FindingOnFile, GroundOnFile } from './case-file.ts';
 
-type Parts = Pick<GateView, 'stage' | 'source' | 'recommendations'> &
+type Parts = Pick<GateView, 'stage' | 'source' | 'recommendations' | 'accounts'> &
   Readonly<{ findings: readonly FindingOnFile[]; grounds: readonly GroundOnFile[] }>;
 
 /** The case as the closure gate looks at it, so that the file and the guard name the same unmet items. */
-export const gateView = ({ stage, source, recommendations, findings, grounds }: Parts): GateView => ({
+export const gateView = ({ stage, source, recommendations, accounts, findings, grounds }: Parts): GateView => ({
   stage,
   source,
   recommendations,
+  accounts,
   findings: findings.map(({ findingId, status, content }) => ({
     findingId,
     status,

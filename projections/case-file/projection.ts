@@ -1,23 +1,29 @@
 import { readFileSync } from 'node:fs';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import { defineReadModel, type Handler, type Handlers, type LedgerEvent, type Rows } from '#projecting/read-model.ts';
+import { caseAccountHandlers, caseAccountsSchema } from '../accounts/case-accounts.ts';
 import { officerNameHandlers, officerNamesSchema } from '../names/officer-names.ts';
 import { unitNameHandlers, unitNamesSchema } from '../names/unit-names.ts';
 import { identityOf } from '../stream-identity.ts';
+import { together } from '../together.ts';
 import { closureHandlers } from './closure-handlers.ts';
 import { conclusionHandlers } from './conclusion-handlers.ts';
 import { fieldworkHandlers } from './fieldwork-handlers.ts';
+import { followUpHandlers } from './follow-up-handlers.ts';
 import type { FoldedCaseEvent } from './on-case.ts';
 import { openingHandlers } from './opening-handlers.ts';
 import { queries } from './queries.ts';
 import { timeHandlers } from './time-handlers.ts';
+import { unitWorkHandlers } from './unit-work-handlers.ts';
 
 /** Each event type of the case stands here: one that was forgotten does not compile. */
 const caseHandlers = {
   ...openingHandlers,
   ...timeHandlers,
   ...fieldworkHandlers,
+  ...unitWorkHandlers,
   ...conclusionHandlers,
+  ...followUpHandlers,
   ...closureHandlers,
 } satisfies Required<Handlers<FoldedCaseEvent>> & Record<CaseEvent['type'], unknown>;
 
@@ -44,9 +50,22 @@ const withRevision = (handlers: Readonly<Record<string, Handler>>): Readonly<Rec
 /** One case entire, as of any moment. Sealed values are as the store holds them. */
 export const caseFile = defineReadModel({
   name: 'case-file',
-  version: 3,
-  schema: unitNamesSchema + officerNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
-  unversioned: ['stage_entry', 'step', 'case_document', 'draft', 'appraisal', 'time_act', 'closure_ground'],
-  handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...withRevision(caseHandlers) },
+  version: 4,
+  schema:
+    unitNamesSchema +
+    officerNamesSchema +
+    caseAccountsSchema +
+    readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
+  unversioned: [
+    'stage_entry',
+    'step',
+    'case_document',
+    'draft',
+    'appraisal',
+    'time_act',
+    'unit_work',
+    'closure_ground',
+  ],
+  handlers: together(unitNameHandlers(), officerNameHandlers, caseAccountHandlers, withRevision(caseHandlers)),
   queries,
 });

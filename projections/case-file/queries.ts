@@ -3,14 +3,25 @@ import { unmetItems } from '#domain/inspection-case/closure-gate.ts';
 import type { Assessment } from '#domain/inspection-case/conclusion.ts';
 import type { Finding } from '#domain/inspection-case/finding-state.ts';
 import { isRecommendationSettled, type Recommendation } from '#domain/inspection-case/recommendations.ts';
+import { accountsOf, type CaseAccounts } from '#domain/inspection-case/recovery-accounts.ts';
 import type { TeamMember } from '#domain/inspection-case/team.ts';
 import type { Queries, Query, Reader } from '#projecting/read-model.ts';
+import { accountsOfCase } from '../accounts/case-accounts.ts';
 import { officerNames } from '../names/officer-names.ts';
 import { type Move, whoseMove } from '../whose-move.ts';
-import type { CaseFile, CaseOutline, FindingOnFile, GroundOnFile, RecommendationOnFile, Step } from './case-file.ts';
+import type {
+  CaseFieldwork,
+  CaseFile,
+  CaseOutline,
+  FindingOnFile,
+  GroundOnFile,
+  RecommendationOnFile,
+  Step,
+} from './case-file.ts';
 import { suspendedSince, timesOf } from './case-times.ts';
 import { gateView } from './gate-view.ts';
 import { type CaseRow, caseRow, factsOfCase, outlineOf, parsed, rowsOfCase, stepsOf } from './read-case.ts';
+import { countsOf, type DaysOfWork, unitWorkOf, workersIn } from './unit-work.ts';
 
 type OfCase = Readonly<{ caseId: string }>;
 
@@ -26,10 +37,13 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
   if (row === undefined) return null;
   const steps = stepsOf(reader, caseId);
   const findings = findingsOf(reader, caseId, steps);
-  const recommendations = recommendationsOf(reader, caseId, steps, at.legalDate);
+  const accounts = accountsOfCase(reader, caseId);
+  const recommendations = recommendationsOf(reader, caseId, steps, { accounts, day: at.legalDate });
   const times = timesOf(reader, caseId);
+  const heading = outlineOf(reader, row, suspendedSince(times));
+  const work = unitWorkOf(reader, caseId, daysOfWork(heading, at.legalDate));
   const whole: Omit<CaseFile, 'officers' | 'whoseMove'> = {
-    ...outlineOf(reader, row, suspendedSince(times)),
+    ...heading,
     ...times,
     source: row.source,
     sourceReference: row.source_reference,
@@ -43,6 +57,8 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
     team: teamOf(reader, caseId),
     recusals: recusalsOf(reader, caseId),
     findings,
+    fieldwork: countsOf(work),
+    dissents: work.dissents,
     results: parsed(row.results),
     drafterId: row.drafter_id,
     drafts: draftsOf(reader, caseId),
@@ -52,14 +68,31 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
       result,
     })),
     recommendations,
+    recoveries: accounts.recoveries,
     publication: parsed(row.publication),
-    closure: closureOf(reader, row, { findings, recommendations }),
+    closure: closureOf(reader, row, { findings, recommendations, accounts }),
     documents: documentsOf(reader, caseId),
   };
   const move = moveIn(whole);
   const named = move?.officerId == null ? officersIn(whole) : [...officersIn(whole), move.officerId];
   return { ...whole, whoseMove: move, officers: officerNames(reader, named) };
 };
+
+/** What the team did at the unit. Null: not opened yet at that moment. */
+const fieldwork: Query<OfCase, CaseFieldwork | null> = (reader, { caseId }, at) => {
+  const row = caseRow(reader, caseId);
+  if (row === undefined) return null;
+  const heading = outlineOf(reader, row, null);
+  const { revision, title, decisionNumber } = heading;
+  const work = unitWorkOf(reader, caseId, daysOfWork(heading, at.legalDate));
+  return { caseId, revision, title, decisionNumber, ...work, officers: officerNames(reader, workersIn(work)) };
+};
+
+/** With the conclusion nothing more is waited for. */
+const daysOfWork = ({ stagePath }: Pick<CaseOutline, 'stagePath'>, on: string): DaysOfWork => ({
+  on,
+  endedOn: stagePath.find(({ stage }) => stage === 'concluded' || stage === 'terminated')?.enteredOn,
+});
 
 const moveIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): Move | null => {
   const { stage, stageSince, bodyLevel, team, drafterId, recommendations, closure } = whole;
@@ -139,22 +172,27 @@ const findingsOf = (reader: Reader, caseId: string, steps: ReadonlyMap<string, r
     }),
   );
 
-type RecommendationRow = Readonly<{ recommendation_id: string; status: Recommendation['status']; content: string }>;
+type RecommendationRow = Readonly<{
+  recommendation_id: string;
+  status: Recommendation['status'];
+  due_on: string;
+  content: string;
+}>;
 
 const recommendationsOf = (
   reader: Reader,
   caseId: string,
   steps: ReadonlyMap<string, readonly Step[]>,
-  day: string,
+  { accounts, day }: Readonly<{ accounts: CaseAccounts; day: string }>,
 ): readonly RecommendationOnFile[] =>
   rowsOfCase<RecommendationRow>(reader, 'recommendation', caseId, inOrder('recommendation_id')).map((row) => {
     const content = JSON.parse(row.content) as RecommendationOnFile['content'];
     const { findingIds } = content;
-    const recommendation = { recommendationId: row.recommendation_id, status: row.status, findingIds };
+    const { recommendation_id: recommendationId, status, due_on: dueOn } = row;
     return {
-      ...recommendation,
-      content,
-      isOverdue: content.dueOn < day && !isRecommendationSettled(recommendation),
+      ...{ recommendationId, status, findingIds, dueOn, content },
+      accounts: accountsOf(accounts, recommendationId),
+      isOverdue: dueOn < day && !isRecommendationSettled({ status }),
       steps: steps.get(row.recommendation_id) ?? [],
     };
   });
@@ -189,13 +227,13 @@ type GroundRow = Readonly<{ ledger_number: number; type: GroundOnFile['type']; d
 const closureOf = (
   reader: Reader,
   row: CaseRow,
-  { findings, recommendations }: Pick<CaseFile, 'findings' | 'recommendations'>,
+  parts: Pick<CaseFile, 'findings' | 'recommendations'> & Readonly<{ accounts: CaseAccounts }>,
 ): CaseFile['closure'] => {
   const grounds = factsOfCase<GroundRow>(reader, 'closure_ground', row.case_id).map(
     // The data was stored with the type that it belongs to.
     ({ ledger_number, type, data }) => ({ number: ledger_number, type, data: JSON.parse(data) }) as GroundOnFile,
   );
-  const view = gateView({ stage: row.stage, source: row.source, findings, recommendations, grounds });
+  const view = gateView({ stage: row.stage, source: row.source, ...parts, grounds });
   return { unmet: unmetItems(view), grounds, proposal: parsed(row.proposal), closed: parsed(row.closure) };
 };
 
@@ -220,10 +258,11 @@ const officersIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): readonly s
   ]),
   ...(whole.termination === null ? [] : [whole.termination.terminatedBy]),
   ...(whole.results?.dissents ?? []).map(({ officerId }) => officerId),
+  ...whole.dissents.map(({ reservedBy }) => reservedBy),
   ...(whole.drafterId === null ? [] : [whole.drafterId]),
   ...whole.drafts.flatMap(({ draftedBy, appraisals }) => [draftedBy, ...appraisals.map((each) => each.appraisedBy)]),
   ...(whole.closure.proposal === null ? [] : [whole.closure.proposal.proposedBy]),
   ...(whole.closure.closed === null ? [] : [whole.closure.closed.closedBy]),
 ];
 
-export const queries = { outline, file } satisfies Queries;
+export const queries = { outline, file, fieldwork } satisfies Queries;

@@ -73,6 +73,8 @@ create table recommendation (
   case_id text not null,
   recommendation_id text not null,
   status text not null,
+  -- As the conclusion says it, or an order that came after it.
+  due_on text not null,
   content text not null,
   primary key (case_id, recommendation_id)
 ) strict, without rowid;
@@ -144,6 +146,17 @@ create table time_act (
   case_id text not null,
   ledger_number integer not null,
   type text not null,
+  data text not null,
+  primary key (case_id, ledger_number)
+) strict, without rowid;
+
+-- What was done at the unit: papers asked for and handed over, minutes, diary, experts, measures, explanations, dissents.
+create table unit_work (
+  case_id text not null,
+  ledger_number integer not null,
+  type text not null,
+  recorded_at text not null,
+  -- As the event says it, sealed where it is sealed.
   data text not null,
   primary key (case_id, ledger_number)
 ) strict, without rowid;

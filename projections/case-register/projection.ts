@@ -64,13 +64,17 @@ const markReturned = (rows: Rows, caseId: string, findingId: string, isReturned:
 
 type StepData = Readonly<{ recommendationId: string; document?: Document | undefined }>;
 
-const moveRecommendation = (event: OnCase & Readonly<{ data: StepData }>, rows: Rows, status: string): void => {
-  const caseId = identityOf(event.stream);
-  const { recommendationId, document } = event.data;
+const setRecommendation = (rows: Rows, caseId: string, recommendationId: string, status: string): void => {
   rows.run(
     `update case_recommendation set status = :status where case_id = :caseId and recommendation_id = :recommendationId`,
     { caseId, recommendationId, status },
   );
+};
+
+const moveRecommendation = (event: OnCase & Readonly<{ data: StepData }>, rows: Rows, status: string): void => {
+  const caseId = identityOf(event.stream);
+  const { recommendationId, document } = event.data;
+  setRecommendation(rows, caseId, recommendationId, status);
   paperOn(event, rows, document);
   changeCase(rows, event, recountRecommendations(rows, caseId));
 };
@@ -128,6 +132,16 @@ const caseHandlers = {
     paperOn(event, rows, event.data.document);
   },
 
+  OutlineSent: (event, rows) => paperOn(event, rows, event.data.document),
+  DocumentsRequested: (event, rows) => paperOn(event, rows, event.data.document),
+  DocumentsReceived: (event, rows) => paperOn(event, rows, event.data.document),
+  ExpertRequested: (event, rows) => paperOn(event, rows, event.data.document),
+  ExpertAnswered: (event, rows) => paperOn(event, rows, event.data.document),
+  CoerciveMeasureApplied: (event, rows) => paperOn(event, rows, event.data.document),
+  CoerciveMeasureLifted: (event, rows) => paperOn(event, rows, event.data.document),
+  UnitExplained: (event, rows) => paperOn(event, rows, event.data.document),
+  ViolationStopOrdered: (event, rows) => paperOn(event, rows, event.data.document),
+
   FindingReported: (event, rows) => {
     const caseId = identityOf(event.stream);
     const { findingId, summary, reportedBy } = event.data;
@@ -178,6 +192,19 @@ const caseHandlers = {
     changeCase(rows, event, { stage: 'concluded', stageSince: occurredOn, ...counts });
   },
   ConclusionPublished: (event, rows) => enter(event, rows, 'following-up'),
+  ImplementationOrderRecorded: (event, rows) => paperOn(event, rows, event.data.document),
+  ReminderSent: (event, rows) => paperOn(event, rows, event.data.document),
+  FollowUpCheckDone: (event, rows) => paperOn(event, rows, event.data.document),
+  HandlingRecorded: (event, rows) => paperOn(event, rows, event.data.document),
+  RecoveryRecorded: (event, rows) => paperOn(event, rows, event.data.document),
+  // What is owed again is not done, whatever was said of it.
+  RecoveryReversed: (event, rows) => {
+    const { recommendationIds, document } = event.data;
+    const caseId = identityOf(event.stream);
+    for (const id of recommendationIds) setRecommendation(rows, caseId, id, 'open');
+    paperOn(event, rows, document);
+    if (recommendationIds.length > 0) changeCase(rows, event, recountRecommendations(rows, caseId));
+  },
   RecommendationReportedDone: (event, rows) => moveRecommendation(event, rows, 'said-done'),
   RecommendationVerified: (event, rows) => moveRecommendation(event, rows, 'verified'),
   RecommendationClosedUnimplemented: (event, rows) => moveRecommendation(event, rows, 'closed-unimplemented'),
@@ -192,7 +219,7 @@ const caseHandlers = {
 /** All cases: list, search, filters, whose move. */
 export const caseRegister = defineReadModel({
   name: 'case-register',
-  version: 3,
+  version: 4,
   schema:
     unitNamesSchema + caseRightsSchema + clocksSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: [

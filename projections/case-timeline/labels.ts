@@ -1,7 +1,16 @@
+import type { Measure } from '#domain/inspection-case/recovery-accounts.ts';
 import { TOPICS, type Topic } from '#domain/law/topics.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { appraisalNames, outcomeNames, sourceNames } from '#terms/cases.ts';
 import { extensionGroundNames } from '#terms/clocks.ts';
+import {
+  dissentSubjectNames,
+  explainedNames,
+  measureKindNames,
+  minutesKindNames,
+  signingNames,
+} from '#terms/fieldwork.ts';
+import { amountText, checkResultNames, destinationNames } from '#terms/follow-up.ts';
 import { suspensionGroundNames } from '#terms/inspection-time.ts';
 import { topicName } from '#terms/topics.ts';
 
@@ -13,15 +22,33 @@ const LABELS = {
   appraisal: appraisalNames,
   extension: extensionGroundNames,
   suspension: suspensionGroundNames,
+  check: checkResultNames,
+  destination: destinationNames,
+  minutes: minutesKindNames,
+  signing: signingNames,
+  measure: measureKindNames,
+  explained: explainedNames,
+  dissent: dissentSubjectNames,
 } as const;
 
-/** A code that is said in words of the reader's language. */
-export type Label = Readonly<{ label: keyof typeof LABELS | 'topic'; codes: readonly string[] }>;
+type Codes = Readonly<{ label: keyof typeof LABELS | 'topic'; codes: readonly string[] }>;
 
-export const label = (kind: Label['label'], ...codes: readonly string[]): Label => ({ label: kind, codes });
+/** What is said in the reader's language: codes by their words, an amount as the language writes numbers, a text in both. */
+export type Label = Codes | Readonly<{ measure: Measure; amount: number }> | Words;
 
-/** The codes in words; one that is not known here is said as it is. */
-export const inWords = ({ label: kind, codes }: Label, language: Language): string =>
+export const label = (kind: Codes['label'], ...codes: readonly string[]): Codes => ({ label: kind, codes });
+export const amount = (measure: Measure, of: number): Label => ({ measure, amount: of });
+export const text = (words: Words): Label => words;
+
+export const isLabel = (fact: string | number | Label): fact is Label => typeof fact === 'object';
+
+/** As it reads in the language; a code that is not known here is said as it is. */
+export const inWords = (said: Label, language: Language): string => {
+  if ('label' in said) return codesInWords(said, language);
+  return 'measure' in said ? amountText(said.amount, said.measure, language) : said[language];
+};
+
+const codesInWords = ({ label: kind, codes }: Codes, language: Language): string =>
   codes.map((code) => (kind === 'topic' ? topic(code, language) : word(LABELS[kind], code, language))).join('; ');
 
 const topic = (code: string, language: Language): string => (isTopic(code) ? topicName(code, language) : code);

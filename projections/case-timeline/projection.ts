@@ -8,7 +8,8 @@ import { officerName, officerNameHandlers, officerNamesSchema } from '../names/o
 import { unitNameHandlers, unitNameOn, unitNamesSchema } from '../names/unit-names.ts';
 import { identityOf } from '../stream-identity.ts';
 import { type Actor, queries } from './queries.ts';
-import { type Knowledge, type Setting, type Telling, tellings } from './tellings.ts';
+import type { Knowledge, Setting, Telling } from './telling.ts';
+import { tellings } from './tellings.ts';
 
 const handlerOf =
   <Type extends CaseEvent['type']>(telling: Telling<Type>) =>
@@ -100,7 +101,7 @@ const caseHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
 /** Every event of a case in human words, with both of its times; and for every value, which events set it. */
 export const caseTimeline = defineReadModel({
   name: 'case-timeline',
-  version: 3,
+  version: 4,
   schema: unitNamesSchema + officerNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: ['entry', 'field_change'],
   handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...caseHandlers },

@@ -1,6 +1,8 @@
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { Language } from '#terms/bilingual.ts';
-import { inWords, type Label } from './labels.ts';
+import { fieldworkSentences } from './fieldwork-sentences.ts';
+import { followUpSentences } from './follow-up-sentences.ts';
+import { inWords, isLabel, type Label } from './labels.ts';
 
 /** What a sentence is filled with, by the name in braces. Never a sealed value. */
 export type Facts = Readonly<Record<string, string | number | Label>>;
@@ -52,6 +54,7 @@ const SENTENCES = {
     en: 'Inspection terminated by decision {number}. Ground: {ground}',
     outline: { vi: 'Đình chỉ cuộc thanh tra.', en: 'Inspection terminated.' },
   },
+  ...fieldworkSentences,
   FindingReported: { vi: 'Báo cáo phát hiện {finding}: {summary}', en: 'Finding {finding} reported: {summary}' },
   FindingCorrected: { vi: 'Sửa phát hiện {finding}.', en: 'Finding {finding} corrected.' },
   FindingReclassified: {
@@ -96,6 +99,7 @@ const SENTENCES = {
     en: 'Conclusion published until {until}.',
     outline: { vi: 'Công khai kết luận thanh tra.', en: 'Conclusion published.' },
   },
+  ...followUpSentences,
   RecommendationReportedDone: {
     vi: 'Đối tượng báo cáo đã thực hiện kiến nghị {recommendation}.',
     en: 'The addressee says that {recommendation} is done.',
@@ -159,6 +163,6 @@ export const sentenceOf = (
   return template[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const fact = facts[name];
     if (fact === undefined) return '';
-    return typeof fact === 'object' ? inWords(fact, language) : String(fact);
+    return isLabel(fact) ? inWords(fact, language) : String(fact);
   });
 };

@@ -1,43 +1,14 @@
-import { type Document, formatDocumentNumber } from '#domain/document.ts';
-import type { Opaque } from '#domain/event-definition.ts';
-import type { CaseEvent } from '#domain/inspection-case/events.ts';
-import type { Stage } from '#domain/inspection-case/state.ts';
+import type { Document } from '#domain/document.ts';
 import { planOf } from '#domain/inspection-plan/plan-year.ts';
 import { formatDate } from '#domain/legal-date.ts';
+import { fieldworkTellings } from './fieldwork-tellings.ts';
+import { followUpTellings } from './follow-up-tellings.ts';
 import { label } from './labels.ts';
 import type { Facts } from './sentences.ts';
+import { paper, papered, type Setting, type Tellings, under } from './telling.ts';
 
-type FoldedCaseEvent = Opaque<CaseEvent>;
-type DataOf<Type extends CaseEvent['type']> = Extract<FoldedCaseEvent, { type: Type }>['data'];
-
-/** What the model knows at the event, to tell it with the names and values of then. */
-export type Knowledge = Readonly<{
-  officer(officerId: string): string;
-  unit(code: string, day: string): string;
-  /** Present value at a path. */
-  value(path: string): unknown;
-}>;
-
-/** A value of the case that the event sets; undefined takes it away. */
-export type Setting = readonly [path: string, value: unknown];
-
-/** How one event type is told: what fills its sentence, which values it sets, on which paper. */
-export type Telling<Type extends CaseEvent['type']> = Readonly<{
-  /** Stage that the case enters. */
-  stage?: Stage;
-  facts?(data: DataOf<Type>, known: Knowledge): Facts;
-  sets(data: DataOf<Type>, known: Knowledge): readonly Setting[];
-  document?(data: DataOf<Type>): Document | undefined;
-}>;
-
-export type Tellings = { readonly [Type in CaseEvent['type']]: Telling<Type> };
-
-const under = (path: string, values: object): readonly Setting[] =>
-  Object.entries(values).map(([key, value]) => [`${path}/${key}`, value]);
 const ofFinding = ({ findingId }: Readonly<{ findingId: string }>): string => `/findings/${findingId}`;
 const named = ({ findingId }: Readonly<{ findingId: string }>): Facts => ({ finding: findingId });
-const papered = ({ document }: Readonly<{ document: Document }>): Facts => ({ number: formatDocumentNumber(document) });
-const paper = <D extends Document | undefined>({ document }: Readonly<{ document?: D }>): D | undefined => document;
 
 const setsStatus =
   (status: string) =>
@@ -149,6 +120,7 @@ export const tellings: Tellings = {
     ],
     document: paper,
   },
+  ...fieldworkTellings,
   FindingReported: {
     facts: (data) => ({ ...named(data), summary: data.summary }),
     sets: ({ findingId, reportedBy: _, occurredOn: __, ...content }) =>
@@ -234,6 +206,7 @@ export const tellings: Tellings = {
     sets: ({ channels, postedOn, until, publishedHash, redactions }) =>
       under('/publication', { channels, postedOn, until, publishedHash, redactions }),
   },
+  ...followUpTellings,
   RecommendationReportedDone: recommendation('said-done'),
   RecommendationVerified: recommendation('verified'),
   RecommendationClosedUnimplemented: recommendation('closed-unimplemented'),

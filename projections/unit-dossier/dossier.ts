@@ -43,6 +43,7 @@ export type OwedRecommendation = Readonly<{
   recommendationId: string;
   kind: string;
   summary: string;
+  /** What is still owed; null: it is not about money, or land. */
   amountVnd: number | null;
   landM2: number | null;
   dueOn: string;

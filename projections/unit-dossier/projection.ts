@@ -4,6 +4,7 @@ import { formatDocumentNumber } from '#domain/document.ts';
 import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import { defineReadModel, type Handlers, type Rows } from '#projecting/read-model.ts';
+import { caseAccountHandlers, caseAccountsSchema } from '../accounts/case-accounts.ts';
 import { caseStageHandlers } from '../case-stages.ts';
 import { unitNameHandlers, unitNamesSchema } from '../names/unit-names.ts';
 import { CASE_RIGHT_TABLES, caseRightHandlers, caseRightsSchema } from '../rights/case-rights.ts';
@@ -136,6 +137,18 @@ const caseHandlers = {
   FindingRejected: became('rejected'),
   FindingUpheld: became('upheld'),
 
+  ImplementationOrderRecorded: ({ stream, data: { recommendationIds, dueOn } }, rows) => {
+    if (dueOn === undefined) return;
+    rows.run(
+      `update dossier_recommendation set due_on = :dueOn
+       where case_id = :caseId and recommendation_id in (select value from json_each(:ids))`,
+      { caseId: identityOf(stream), dueOn, ids: JSON.stringify(recommendationIds) },
+    );
+  },
+  // What is owed again is not done, whatever was said of it.
+  RecoveryReversed: ({ stream, data: { recommendationIds } }, rows) => {
+    for (const recommendationId of recommendationIds) stands('open')({ stream, data: { recommendationId } }, rows);
+  },
   RecommendationReportedDone: stands('said-done'),
   RecommendationVerified: stands('verified'),
   RecommendationClosedUnimplemented: stands('closed-unimplemented'),
@@ -165,16 +178,18 @@ const matterHandlers = {
 /** What is known of a unit from all inspections: cases, findings, what it still owes, and what came back. */
 export const unitDossier = defineReadModel({
   name: 'unit-dossier',
-  version: 1,
+  version: 2,
   schema:
     unitNamesSchema +
     caseRightsSchema +
     subjectRightsSchema +
+    caseAccountsSchema +
     readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: [...CASE_RIGHT_TABLES, ...SUBJECT_RIGHT_TABLES],
   handlers: together(
     caseHandlers,
     caseStageHandlers('dossier_case'),
+    caseAccountHandlers,
     matterHandlers,
     caseRightHandlers,
     subjectRightHandlers,

@@ -1,6 +1,8 @@
+import { owedBy } from '#domain/inspection-case/recovery-accounts.ts';
 import type { Stage } from '#domain/inspection-case/state.ts';
 import type { Topic } from '#domain/law/topics.ts';
 import type { At, Queries, Query, Reader, SqlParams } from '#projecting/read-model.ts';
+import { accountsOfCase } from '../accounts/case-accounts.ts';
 import { composeTitle } from '../names/case-title.ts';
 import { matterTitle } from '../names/subject-title.ts';
 import { unitNameOn } from '../names/unit-names.ts';
@@ -198,14 +200,16 @@ const recommendationsOf = (
   const owed = told.flatMap((row): readonly OwedRecommendation[] => {
     const { status } = row;
     if (status === 'verified' || status === 'closed-unimplemented') return [];
+    const owed = owedBy(accountsOfCase(reader, row.case_id), row.recommendation_id);
     return [
       {
         caseId: row.case_id,
         recommendationId: row.recommendation_id,
         kind: row.kind,
         summary: row.summary,
-        amountVnd: row.amount_vnd,
-        landM2: row.land_m2,
+        // Of an amount, what is still owed of it.
+        amountVnd: row.amount_vnd && (owed.amountVnd ?? 0),
+        landM2: row.land_m2 && (owed.landM2 ?? 0),
         dueOn: row.due_on,
         status,
         isOverdue: row.due_on < legalDate,

@@ -2,6 +2,7 @@ import { accountabilityScreens } from './screens/accountability-screens.ts';
 import { actScreens } from './screens/act-screens.ts';
 import { caseScreens } from './screens/case-screens.ts';
 import { deadlineScreens } from './screens/deadline-screens.ts';
+import { followUpScreens } from './screens/follow-up-screens.ts';
 import { lawScreens } from './screens/law-screens.ts';
 import { matterScreens } from './screens/matter-screens.ts';
 import { officeScreens } from './screens/office-screens.ts';
@@ -9,14 +10,17 @@ import { planScreens } from './screens/plan-screens.ts';
 import { registerScreens } from './screens/register-screens.ts';
 import type { Screen } from './screens/screen.ts';
 import { shellScreens } from './screens/shell-screens.ts';
+import { unitWorkScreens } from './screens/unit-work-screens.ts';
 
 /** Every screen there is, each as the person it is made for. */
 export const screens: readonly Screen[] = [
   ...shellScreens,
   ...registerScreens,
   ...caseScreens,
+  ...unitWorkScreens,
   ...actScreens,
   ...deadlineScreens,
+  ...followUpScreens,
   ...matterScreens,
   ...accountabilityScreens,
   ...officeScreens,

@@ -1,5 +1,6 @@
 import { fileHash } from './outcome.ts';
 import { done, verified } from './recommendation-acts.ts';
+import { handled, ordered, paidOf, reversedOf } from './recovery-acts.ts';
 import type { Story } from './story.ts';
 
 /** Inspections that have come to their end. Every name, place and sum in them is made up. */
@@ -68,8 +69,32 @@ const communeFees: Story = {
     },
   ],
   followUp: [
+    ordered(9, 'loc', ['R1', 'R2'], { number: 312, issuer: '99.901', received: 7 }),
     done(34, 'loc', 'R2'),
+    handled(3, 'loc', 'R2', {
+      form: 'Kiểm điểm tập thể, rút kinh nghiệm',
+      organisations: 1,
+      individuals: 0,
+      number: 47,
+      issuer: '99.901',
+    }),
     verified(6, 'loc', 'R2'),
+    paidOf(9, 'loc', 'R1', {
+      amountVnd: 6_120_000,
+      destination: 'payers',
+      payer: { kind: 'unit', name: 'UBND xã Phú Mỹ' },
+      slip: 18,
+      symbol: 'BK-UBND',
+      issuer: '99.901.01',
+    }),
+    paidOf(16, 'loc', 'R1', {
+      amountVnd: 3_120_000,
+      destination: 'payers',
+      payer: { kind: 'unit', name: 'UBND xã Phú Mỹ' },
+      slip: 23,
+      symbol: 'BK-UBND',
+      issuer: '99.901.01',
+    }),
     done(18, 'loc', 'R1', 'Bảng kê ký nhận của 214 hộ dân kèm theo báo cáo.'),
     verified(20, 'loc', 'R1'),
     { after: 5, by: 'binh', type: 'ProposeClosure', data: (on) => ({ outcome: 'fully-implemented', occurredOn: on }) },
@@ -151,8 +176,40 @@ const hospitalProcurement: Story = {
     { passage: 'Mục III.2, họ tên người bị phản ánh', ground: 'Vụ việc đang được cơ quan điều tra xem xét' },
   ],
   followUp: [
+    ordered(12, 'doan', ['R1', 'R2'], { number: 1204, days: 75, received: 9 }),
     done(40, 'doan', 'R2'),
+    handled(4, 'doan', 'R2', {
+      form: 'Kiểm điểm trách nhiệm người đứng đầu',
+      organisations: 0,
+      individuals: 1,
+      number: 655,
+      issuer: '99',
+      details: 'Giám đốc bệnh viện; biên bản họp kiểm điểm kèm theo.',
+    }),
     verified(9, 'doan', 'R2'),
+    paidOf(5, 'doan', 'R1', {
+      amountVnd: 700_000_000,
+      destination: 'budget',
+      payer: { kind: 'unit', name: 'Bệnh viện Đa khoa tỉnh' },
+      slip: 4417,
+    }),
+    paidOf(16, 'doan', 'R1', {
+      amountVnd: 486_400_000,
+      destination: 'budget',
+      payer: { kind: 'enterprise', name: 'Công ty CP Thiết bị Y tế Hư Cấu' },
+      slip: 4630,
+    }),
+    reversedOf(20, 'doan', 'P2', {
+      amountVnd: 486_400_000,
+      ground: 'Kho bạc trả lại giấy nộp tiền vì sai mã chương, mục.',
+      slip: 212,
+    }),
+    paidOf(26, 'doan', 'R1', {
+      amountVnd: 486_400_000,
+      destination: 'budget',
+      payer: { kind: 'enterprise', name: 'Công ty CP Thiết bị Y tế Hư Cấu' },
+      slip: 4702,
+    }),
     done(30, 'doan', 'R1', 'Giấy nộp tiền của Kho bạc kèm theo công văn.'),
     verified(12, 'xuan', 'R1'),
     {

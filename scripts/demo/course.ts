@@ -15,7 +15,13 @@ export type Tell = (
 ) => void;
 
 /** The pen and the calendar of one story. */
-export type Telling = Readonly<{ tell: Tell; pass(days: number): void; today(): LegalDate }>;
+export type Telling = Readonly<{
+  tell: Tell;
+  /** So many days after the last step, without moving what follows. */
+  tellBeside(after: number, ...told: Parameters<Tell>): void;
+  pass(days: number): void;
+  today(): LegalDate;
+}>;
 
 /** The commands of an inspection, from opening it to where it stands today, on working days. */
 export const courseOf = (story: Story, index: number): readonly DemoStep[] => {
@@ -32,8 +38,8 @@ export const courseOf = (story: Story, index: number): readonly DemoStep[] => {
 };
 
 /** What happens beside the courses of inspections: each act says what it is done to. */
-export const threadOf = ({ matter, startsOn, acts }: Thread, index: number): readonly DemoStep[] => {
-  const { steps, ...telling } = tellingFrom(startsOn, index, { matter });
+export const threadOf = ({ startsOn, acts, ...subject }: Thread, index: number): readonly DemoStep[] => {
+  const { steps, ...telling } = tellingFrom(startsOn, index, subject);
   for (const act of acts) perform(act, telling);
   return steps;
 };
@@ -47,30 +53,57 @@ const tellingFrom = (
   const steps: DemoStep[] = [];
   let on = workingDayAfter(startsOn, 0);
   let minute = FIRST_MINUTE + index * 11;
+  let told = 0;
+  let beside = 0;
   return {
     steps,
     tell: (by, type, data, options = {}) => {
       const day = on;
       steps.push({ on, minute, by, type, subject, data: (world) => data(day, world), ...options });
       minute += 13;
+      told += 1;
+      beside = 0;
+    },
+    tellBeside: (after, by, type, data, options = {}) => {
+      const day = workingDayAfter(on, after);
+      // Between the last step and the next one of the same day; of another day, in the afternoon.
+      const at = day === on ? minute - 12 + beside : AFTERNOON + index * 11 + beside;
+      beside += 1;
+      steps.push({
+        on: day,
+        minute: at,
+        by,
+        type,
+        subject,
+        data: (world) => data(day, world),
+        beside: true,
+        ...options,
+      });
     },
     pass: (days) => {
       // On the same day it goes on, later.
       if (days === 0) return;
       on = workingDayAfter(on, days);
-      minute = FIRST_MINUTE + index * 11 + (steps.length % 5) * 31;
+      minute = FIRST_MINUTE + index * 11 + (told % 5) * 31;
     },
     today: () => on,
   };
 };
 
-const perform = ({ after, by, type, late = 0, subject, refused, data }: Act, { tell, pass }: Telling): void => {
+const perform = (act: Act, { tell, tellBeside, pass }: Telling): void => {
+  const { after, by, type, late = 0, subject, refused, data, beside = false } = act;
+  const options = { ...(subject === undefined ? {} : { subject }), ...(refused === undefined ? {} : { refused }) };
+  const said: Act['data'] = (day, world) => data(daysAfter(day, -late), world);
+  if (beside) {
+    tellBeside(after, by, type, said, options);
+    return;
+  }
   pass(after);
-  const told = { ...(subject === undefined ? {} : { subject }), ...(refused === undefined ? {} : { refused }) };
-  tell(by, type, (day, world) => data(daysAfter(day, -late), world), told);
+  tell(by, type, said, options);
 };
 
 const FIRST_MINUTE = 7 * 60 + 40;
+const AFTERNOON = 14 * 60;
 
 const reaches = ({ until }: Story, stage: StoryStage): boolean =>
   STORY_STAGES.indexOf(until) >= STORY_STAGES.indexOf(stage);

@@ -45,6 +45,8 @@ export type DemoStep = Readonly<{
   type: CommandType;
   subject: Subject;
   data(world: DemoWorld): object;
+  /** Named apart from the steps it stands among. */
+  beside?: true;
   /** The refusal that must be the answer; without one the step must store events. */
   refused?: string;
 }>;

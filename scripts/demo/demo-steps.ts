@@ -13,6 +13,7 @@ import { oneStopMatter } from './one-stop-matter.ts';
 import { oneStopStories } from './one-stop-stories.ts';
 import { planSteps } from './plans.ts';
 import { provinceSteps } from './province.ts';
+import { receptionUnitWork } from './reception-unit-work.ts';
 import { runningStories } from './running-stories.ts';
 
 const stories = [...closedStories, ...followedUpStories, ...runningStories];
@@ -26,11 +27,22 @@ const threads = [oneStopMatter, lateJudgmentMatter, ...mattersOfOthers];
 export const demoSteps = (): readonly PlacedStep[] => {
   const first = [...provinceSteps(), ...officerSteps(), ...stories.flatMap(courseOf)];
   const added = interruptedStories.flatMap((story, index) => courseOf(story, stories.length + index));
+  const lists = [
+    { steps: first, name: '' },
+    { steps: added, name: 'interrupted ' },
+    { steps: corruptionSteps(), name: 'matters ' },
+    { steps: planSteps(), name: 'plans ' },
+    { steps: threadOf(receptionUnitWork, 0), name: 'unit work ' },
+  ];
+  const beside = lists.flatMap(({ steps }) => steps.filter((step) => step.beside));
   return inOrder([
-    ...placed(first),
-    ...placed(added, 'interrupted '),
-    ...placed(corruptionSteps(), 'matters '),
-    ...placed(planSteps(), 'plans '),
+    ...lists.flatMap(({ steps, name }) =>
+      placed(
+        steps.filter((step) => !step.beside),
+        name,
+      ),
+    ),
+    ...placed(beside, 'beside '),
   ]);
 };
 

@@ -1,4 +1,5 @@
 import { done, verified } from './recommendation-acts.ts';
+import { checked, ordered, paidInField, paidOf, reminded } from './recovery-acts.ts';
 import type { Story } from './story.ts';
 
 /** Two more that are closed, one of them only partly carried out, and one that is still being followed up. All made up. */
@@ -63,6 +64,14 @@ const districtConstruction: Story = {
       ],
     },
   ],
+  afterFindings: [
+    paidInField(1, 'khai', 'F1', {
+      amountVnd: 60_000_000,
+      destination: 'custody-account',
+      payer: { kind: 'enterprise', name: 'Công ty TNHH Xây dựng Đường Hư Cấu' },
+      slip: 1288,
+    }),
+  ],
   recommendations: [
     {
       kind: 'reduce-settlement',
@@ -83,8 +92,23 @@ const districtConstruction: Story = {
     },
   ],
   followUp: [
+    ordered(10, 'khai', ['R1', 'R2'], { number: 1533, received: 8 }),
     done(38, 'khai', 'R1'),
+    paidOf(2, 'khai', 'R1', {
+      amountVnd: 512_300_000,
+      destination: 'settlement-reduced',
+      payer: { kind: 'unit', name: 'Ban Quản lý dự án Đầu tư xây dựng huyện Bình Đông' },
+      slip: 77,
+      symbol: 'QĐ-STC',
+      issuer: 'Sở Tài chính tỉnh Hương Bình (hư cấu)',
+    }),
     verified(14, 'khai', 'R1'),
+    reminded(40, 'khai', 'R2', { body: '99.TTr', answerIn: 15 }),
+    checked(75, 'khai', 'R2', {
+      result: 'partly-done',
+      found: 'Nhà thầu mới nộp phần trong thời gian thanh tra; đã ngừng hoạt động tại địa chỉ đăng ký.',
+      place: 'Trụ sở nhà thầu',
+    }),
     {
       after: 120,
       by: 'khai',
@@ -92,6 +116,7 @@ const districtConstruction: Story = {
       data: (on) => ({
         recommendationId: 'R2',
         reason: 'Nhà thầu đã giải thể, không còn tài sản; đã chuyển cơ quan thuế theo dõi.',
+        document: { kind: 'notice', number: 318, symbol: 'TB-CT', year: 2024, issuer: 'Cục Thuế tỉnh', signedOn: on },
         occurredOn: on,
       }),
     },
@@ -218,10 +243,31 @@ const communeLand: Story = {
     },
   ],
   followUp: [
+    ordered(11, 'doan', ['R1', 'R2'], { number: 88, received: 9 }),
     done(52, 'doan', 'R2'),
+    paidOf(1, 'doan', 'R2', {
+      amountVnd: 96_500_000,
+      destination: 'budget',
+      payer: { kind: 'unit', name: 'UBND xã Đông Hải' },
+      slip: 903,
+    }),
     verified(12, 'doan', 'R2'),
+    paidOf(60, 'doan', 'R1', {
+      landM2: 2_900.5,
+      destination: 'land-fund',
+      payer: { kind: 'unit', name: 'UBND xã Đông Hải' },
+      slip: 6,
+      symbol: 'BB-UBND',
+      issuer: '99.902.01',
+    }),
+    reminded(100, 'doan', 'R1', { body: '99.TTr', answerIn: 20 }),
     // The letter lay in the commune that was merged: it came to the province weeks after the fact.
     done(130, 'locOfProvince', 'R1', 'Biên bản bàn giao đất tìm thấy khi tiếp nhận hồ sơ sau sáp nhập.', 37),
+    checked(25, 'locOfProvince', 'R1', {
+      result: 'partly-done',
+      found: 'Một thửa còn ba ao nuôi tôm chưa bàn giao; hai thửa đã giao đủ.',
+      place: 'Khu đất công ích ven biển',
+    }),
   ],
 };
 

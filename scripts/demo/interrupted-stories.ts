@@ -1,4 +1,5 @@
 import type { OfficerKey } from './officers.ts';
+import { ordered, paidOf } from './recovery-acts.ts';
 import type { Act, Story } from './story.ts';
 
 /** Inspections whose time did not run straight through: suspended, extended, led on by another, given up. All made up. */
@@ -96,6 +97,15 @@ const communeSpending: Story = {
       dueInDays: 45,
       findings: ['F2'],
     },
+  ],
+  followUp: [
+    ordered(6, 'locOfProvince', ['R1', 'R2'], { number: 2210, received: 5 }),
+    paidOf(14, 'locOfProvince', 'R1', {
+      amountVnd: 15_000_000,
+      destination: 'budget',
+      payer: { kind: 'unit', name: 'UBND xã Vĩnh Hòa' },
+      slip: 5121,
+    }),
   ],
 };
 

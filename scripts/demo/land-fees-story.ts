@@ -1,6 +1,7 @@
 import { suspectId } from './finding-steps.ts';
 import { linkMatter, onMatter } from './matter-acts.ts';
 import { done } from './recommendation-acts.ts';
+import { checked, paidOf, reminded } from './recovery-acts.ts';
 import type { Story } from './story.ts';
 
 const matter = onMatter('land-fees');
@@ -72,5 +73,22 @@ export const landFees: Story = {
       findings: ['F1'],
     },
   ],
-  followUp: [done(40, 'doan', 'R1')],
+  followUp: [
+    paidOf(30, 'doan', 'R1', {
+      amountVnd: 11_000_000,
+      destination: 'payers',
+      payer: { kind: 'person', personId: suspectId(suspect), personName: suspect },
+      slip: 4,
+      symbol: 'BK-UBND',
+      issuer: '99.905.02',
+      details: 'Trả trực tiếp cho năm hộ, có ký nhận.',
+    }),
+    done(40, 'doan', 'R1'),
+    checked(9, 'doan', 'R1', {
+      result: 'partly-done',
+      found: 'Năm trong chín hộ đã nhận; bốn hộ chưa nhận đủ.',
+      place: 'Nhà văn hóa thôn',
+    }),
+    reminded(14, 'doan', 'R1', { body: '99.TTr', answerIn: 15 }),
+  ],
 };

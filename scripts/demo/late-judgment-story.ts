@@ -12,6 +12,7 @@ import {
 } from './matter-acts.ts';
 import { officeHolderId } from './office-holders.ts';
 import { done, verified } from './recommendation-acts.ts';
+import { paidOf } from './recovery-acts.ts';
 import type { Story } from './story.ts';
 
 const { name, unit, accountant, cashier, reprimand, districtChairman } = LATE_JUDGMENT;
@@ -133,6 +134,18 @@ export const supportMoney: Story = {
     }),
     chairman(3, 'doan', confirmed(reprimand)),
     chairman(4, 'xuan', enforced(reprimand)),
+    paidOf(8, 'doan', 'R1', {
+      amountVnd: 150_000_000,
+      destination: 'budget',
+      payer: { kind: 'person', personId: suspectId(accountant), personName: accountant },
+      slip: 3310,
+    }),
+    paidOf(21, 'doan', 'R1', {
+      amountVnd: 64_000_000,
+      destination: 'budget',
+      payer: { kind: 'person', personId: suspectId(cashier), personName: cashier },
+      slip: 3355,
+    }),
     done(30, 'doan', 'R1', 'Giấy nộp tiền của Kho bạc kèm theo công văn.'),
     verified(12, 'xuan', 'R1'),
     { after: 10, by: 'doan', type: 'ProposeClosure', data: (on) => ({ outcome: 'fully-implemented', occurredOn: on }) },

@@ -2,6 +2,7 @@ import { suspectId } from './finding-steps.ts';
 import { INVESTIGATORS, linkMatter, onMatter, PROCURACY } from './matter-acts.ts';
 import { ONE_STOP } from './one-stop-matter.ts';
 import { done, verified } from './recommendation-acts.ts';
+import { handled, ordered, paidOf } from './recovery-acts.ts';
 import type { Story } from './story.ts';
 
 /**
@@ -113,6 +114,15 @@ const district: Story = {
     },
   ],
   followUp: [
+    ordered(9, 'loc', ['R1'], { number: 140, issuer: '99.901', received: 8 }),
+    paidOf(40, 'loc', 'R1', {
+      amountVnd: 12_480_000,
+      destination: 'payers',
+      payer: { kind: 'unit', name: 'UBND thị trấn An Lộc' },
+      slip: 11,
+      symbol: 'BK-UBND',
+      issuer: ONE_STOP.unit,
+    }),
     done(52, 'loc', 'R1', 'Bảng kê ký nhận của 168 hộ dân.'),
     verified(13, 'loc', 'R1'),
     { after: 12, by: 'binh', type: 'ProposeClosure', data: (on) => ({ outcome: 'fully-implemented', occurredOn: on }) },
@@ -166,7 +176,17 @@ const province: Story = {
       findings: ['F1'],
     },
   ],
-  followUp: [done(38, 'khai', 'R1'), verified(10, 'xuan', 'R1')],
+  followUp: [
+    done(38, 'khai', 'R1'),
+    handled(3, 'khai', 'R1', {
+      form: 'Xem xét trách nhiệm người đứng đầu và cấp phó',
+      organisations: 0,
+      individuals: 2,
+      number: 402,
+      issuer: '99.901',
+    }),
+    verified(10, 'xuan', 'R1'),
+  ],
 };
 
 export const oneStopStories: readonly Story[] = [district, province];

@@ -125,8 +125,12 @@ export type RecommendationStory = Readonly<{
   findings: readonly string[];
 }>;
 
-/** What becomes of a corruption matter, and of those who answer for it: it outlasts the inspection that found it. */
-export type Thread = Readonly<{ matter: string; startsOn: LegalDate; acts: readonly Act[] }>;
+/**
+ * What goes on beside the courses of inspections: what becomes of a corruption matter and of those who answer for it,
+ * which outlasts the inspection that found it; what a team does at the unit.
+ */
+export type Thread = Readonly<{ startsOn: LegalDate; acts: readonly Act[] }> &
+  (Readonly<{ matter: string }> | Readonly<{ case: string }>);
 
 /** A command that belongs to one story only. */
 export type Act = Readonly<{
@@ -134,6 +138,11 @@ export type Act = Readonly<{
   after: number;
   by: OfficerKey;
   type: DemoStep['type'];
+  /**
+   * Came to the demonstration later: it happens beside the course, so many days after the last step, and neither moves
+   * what follows nor renames it.
+   */
+  beside?: true;
   /** Told so many days after it happened. */
   late?: number;
   subject?: DemoStep['subject'];

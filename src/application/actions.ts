@@ -64,6 +64,7 @@ export const actions = define({
   'issue-decision': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'appoint-team': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'lead-fieldwork': { on: 'case', roles: INSPECTORATE },
+  'work-at-unit': { on: 'case', roles: INSPECTORATE },
   'extend-duration': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'suspend-inspection': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'terminate-inspection': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },

@@ -55,7 +55,8 @@ const identityOf = (
   return value;
 };
 
-const replyOf = (contract: CommandContract, result: CommandResult): Reply<StoredEvents> => {
+/** What became of a command, as its sender is told. */
+export const replyOf = (contract: Pick<CommandContract, 'success'>, result: CommandResult): Reply<StoredEvents> => {
   switch (result.outcome) {
     case 'stored': {
       const { identity, revision, ledgerNumber, repeated } = result;

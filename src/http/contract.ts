@@ -9,6 +9,7 @@ export const resources = [
   'plans',
   'matters',
   'accountability',
+  'follow-up',
   'deadlines',
   'units',
   'officers',

@@ -1,11 +1,14 @@
 import type { Response } from 'express';
 import type { Refusal } from '#domain/decider.ts';
+import type { Language } from '#terms/bilingual.ts';
 import { accountabilityProblems } from './problems/accountability-problems.ts';
 import { calendarProblems } from './problems/calendar-problems.ts';
 import { caseProblems } from './problems/case-problems.ts';
 import { conclusionProblems } from './problems/conclusion-problems.ts';
 import type { DomainRefusal } from './problems/domain-refusal.ts';
+import { fieldworkProblems } from './problems/fieldwork-problems.ts';
 import { findingProblems } from './problems/finding-problems.ts';
+import { followUpProblems } from './problems/follow-up-problems.ts';
 import { matterProblems } from './problems/matter-problems.ts';
 import { planProblems } from './problems/plan-problems.ts';
 import type { Problem, ProblemEntry, ProblemTable } from './problems/problem-table.ts';
@@ -23,8 +26,10 @@ export const problems = {
   ...requestProblems,
   ...caseProblems,
   ...timeProblems,
+  ...fieldworkProblems,
   ...findingProblems,
   ...conclusionProblems,
+  ...followUpProblems,
   ...matterProblems,
   ...accountabilityProblems,
   ...registerProblems,
@@ -66,6 +71,17 @@ export const refuse = (refusal: RequestRefusal, extra: Pick<Problem, 'headers' |
 export const malformed = (errors: readonly RequestFault[]): Problem => refuse({ code: 'MalformedRequest' }, { errors });
 export const invalid = (errors: readonly RequestFault[]): Problem => refuse({ code: 'InvalidRequest' }, { errors });
 
+/** The problem in one language, as RFC 9457 writes it, but for what belongs to the request. */
+export const problemIn = (problem: Problem, language: Language) => ({
+  status: problem.status,
+  code: problem.code,
+  title: problem.title[language],
+  detail: problem.detail[language],
+  ...(problem.errors === undefined
+    ? {}
+    : { errors: problem.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })) }),
+});
+
 /** Answers with the problem in the caller's language, as RFC 9457 writes it. */
 export const sendProblem = (response: Response, problem: Problem): void => {
   const context = contextOf(response.req);
@@ -79,16 +95,8 @@ export const sendProblem = (response: Response, problem: Problem): void => {
     .end(
       JSON.stringify({
         type: problemType(problem.code),
-        status: problem.status,
-        code: problem.code,
-        title: problem.title[language],
-        detail: problem.detail[language],
+        ...problemIn(problem, language),
         instance: context.correlationId,
-        ...(problem.errors === undefined
-          ? {}
-          : {
-              errors: problem.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
-            }),
         ...problem.more,
       }),
     );

@@ -6,6 +6,7 @@ import { calendarActs } from './calendars/act-contracts.ts';
 import { calendarReadRoutes } from './calendars/routes.ts';
 import { caseActs } from './cases/act-contracts.ts';
 import type { FindCaseTarget } from './cases/case-for-reading.ts';
+import { fieldworkActs } from './cases/fieldwork-act-contracts.ts';
 import { caseFileRoutes } from './cases/file-routes.ts';
 import { caseListRoutes } from './cases/list-routes.ts';
 import { type FindCaseActs, openActsRoutes } from './cases/open-acts-routes.ts';
@@ -16,6 +17,7 @@ import { commandRoute } from './command-route.ts';
 import type { CommandContract } from './contract.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { subjectDeadlineRoutes } from './deadlines/subject-routes.ts';
+import { followUpRoutes } from './follow-up/routes.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
 import { matterActs } from './matters/act-contracts.ts';
 import { matterReadRoutes } from './matters/routes.ts';
@@ -57,6 +59,7 @@ export type ProductDependencies = Readonly<{
 /** Every act that is sent as a command, by resource. */
 export const acts: readonly CommandContract[] = [
   caseActs,
+  fieldworkActs,
   matterActs,
   accountabilityActs,
   unitActs,
@@ -75,6 +78,7 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...openActsRoutes(dependencies.caseActs),
   ...matterReadRoutes(dependencies.readSide, dependencies.subjects),
   ...accountabilityReadRoutes(dependencies.readSide, dependencies.subjects),
+  ...followUpRoutes(dependencies),
   ...deadlineRoutes(dependencies.readSide, dependencies.caseTarget),
   ...subjectDeadlineRoutes(dependencies.readSide, dependencies.subjects),
   ...calendarReadRoutes(dependencies.readSide),

@@ -81,6 +81,10 @@ export const ownFaults: Readonly<Record<string, Bilingual>> = Object.fromEntries
       ['thời kỳ kết thúc trước khi bắt đầu', 'the period ends before it begins'],
       ['mỗi phát hiện chỉ một lần', 'each finding once'],
       ['mỗi vụ việc chỉ một lần', 'each matter once'],
+      ['mỗi kiến nghị chỉ một lần', 'each recommendation once'],
+      ['mỗi dòng một khóa riêng', 'each row has a key of its own'],
+      ['mỗi mục chỉ một lần', 'each item once'],
+      ['mỗi cán bộ chỉ một lần', 'each officer once'],
       ['nêu mục bị bỏ, khi có bỏ', 'names the item that is left out, where one is'],
       ['không có ngày này', 'a date that exists, as yyyy-MM-dd'],
     ] as const

@@ -157,6 +157,7 @@ export const unmetItemNames = {
   },
   RequesterNotAnswered: { vi: 'Chưa báo cáo cơ quan yêu cầu', en: 'The requester has not been answered' },
   RecommendationsOpen: { vi: 'Kiến nghị chưa xác minh hoặc đóng', en: 'Recommendations not verified or closed' },
+  AccountsOpen: { vi: 'Kiến nghị đã xác minh nhưng còn phải thu', en: 'Recommendations verified that still owe' },
   EvidenceNotReverified: { vi: 'Chứng cứ chưa được kiểm tra lại', en: 'Evidence not verified again' },
 } as const satisfies Record<UnmetItem['item'], Bilingual>;
 
@@ -179,6 +180,10 @@ export const closureConditionNames = {
   RecommendationsOpen: {
     vi: 'Mọi kiến nghị đã được xác minh hoặc đóng',
     en: 'Every recommendation is verified or closed',
+  },
+  AccountsOpen: {
+    vi: 'Tiền và đất đã thu đủ, hoặc phần còn lại đã đóng có lý do',
+    en: 'Money and land have come in, or what is left is closed with a reason',
   },
   EvidenceNotReverified: { vi: 'Chứng cứ đã được kiểm tra lại', en: 'The evidence has been verified again' },
 } as const satisfies Record<UnmetItem['item'], Bilingual>;

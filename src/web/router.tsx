@@ -8,12 +8,12 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { type MatrixSearch, matrixSearch } from './accountability/matrix-search.ts';
-import { kept, keptDay, parseSearch, placeHere, type Search, stringifySearch } from './address.ts';
+import { kept, keptDay, parseSearch, type Search, stringifySearch } from './address.ts';
 import { Problem } from './api/problem.ts';
 import { meQuery } from './api/queries.ts';
-import { type TabName, tabNames } from './cases/tab-names.ts';
-import { ChooserPage } from './chooser/chooser-page.tsx';
+import { tabSearch } from './cases/tab-names.ts';
 import { type DeadlineSearch, deadlineSearch } from './deadlines/deadline-search.ts';
+import { type FollowUpSearch, followUpSearch } from './follow-up/follow-up-search.ts';
 import { type RegisterSearch, registerSearch } from './register/register-search.ts';
 import { AppLayout } from './shell/app-layout.tsx';
 import { screenOf } from './shell/screen-of.ts';
@@ -32,7 +32,7 @@ const chooserRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chooser',
   validateSearch: (search: Search) => kept(search, 'next'),
-  component: () => <ChooserPage next={placeHere(chooserRoute.useSearch().next)} />,
+  component: screenOf(() => import('./chooser/chooser-page.tsx'), 'ChooserPage'),
 });
 
 /** Everything that needs somebody: who is nobody yet is sent to choose, and comes back. */
@@ -73,10 +73,7 @@ const openCaseRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/cases/$caseId',
-  validateSearch: (search: Search): { tab?: TabName | undefined } => {
-    const tab = tabNames.find((name) => name === search['tab']);
-    return tab === undefined ? {} : { tab };
-  },
+  validateSearch: tabSearch,
   component: screenOf(() => import('./cases/case-page.tsx'), 'CasePage'),
 });
 
@@ -85,6 +82,12 @@ const caseActRoute = createRoute({
   path: '/cases/$caseId/do/$act',
   validateSearch: (search: Search) => kept(search, 'subject'),
   component: screenOf(() => import('./case-acts/act-page.tsx'), 'ActPage'),
+});
+
+const casePrintRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/cases/$caseId/print/$what',
+  component: screenOf(() => import('./fieldwork/print-page.tsx'), 'PrintPage'),
 });
 
 const identifyMatterRoute = createRoute({
@@ -122,6 +125,20 @@ const planActRoute = createRoute({
   path: '/plan/$planId/do/$act',
   validateSearch: (search: Search) => kept(search, 'subject'),
   component: screenOf(() => import('./plan/plan-act-page.tsx'), 'PlanActPage'),
+});
+
+const followUpRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/follow-up',
+  validateSearch: (search: Search): FollowUpSearch => followUpSearch(search),
+  component: screenOf(() => import('./follow-up/follow-up-page.tsx'), 'FollowUpPage'),
+});
+
+const lettersRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/follow-up/letters',
+  validateSearch: (search: Search) => kept(search, 'rows'),
+  component: screenOf(() => import('./follow-up/letters-page.tsx'), 'LettersPage'),
 });
 
 const deadlinesRoute = createRoute({
@@ -265,7 +282,6 @@ const policyRoute = createRoute({
   component: screenOf(() => import('./law/policy-page.tsx'), 'PolicyPage'),
 });
 
-/** Whatever else the address says: still with the way to everything around it. */
 const nowhereRoute = createRoute({ getParentRoute: () => insideRoute, path: '$', component: NotThere });
 
 const routeTree = rootRoute.addChildren([
@@ -276,11 +292,14 @@ const routeTree = rootRoute.addChildren([
     openCaseRoute,
     caseRoute,
     caseActRoute,
+    casePrintRoute,
     identifyMatterRoute,
     matterRoute,
     matterActRoute,
     planRoute,
     planActRoute,
+    followUpRoute,
+    lettersRoute,
     deadlinesRoute,
     matrixRoute,
     openActionRoute,
@@ -302,7 +321,7 @@ const routeTree = rootRoute.addChildren([
     lawRoute,
     readingRoute,
     policyRoute,
-    nowhereRoute,
+    nowhereRoute, // Whatever else the address says: still with the way to everything around it.
   ]),
 ]);
 

@@ -141,6 +141,10 @@ test('a case that a district had open on 30 June 2025 is led to its end by the p
     ask.SubmitDraft({ occurredOn: '2025-07-18' }, { by: 'inspector' }),
     ask.IssueConclusion(conclusion, { by: 'head' }),
     ask.PublishConclusion({ postedOn: '2025-07-18', until: '2025-08-05' }, { by: 'head' }),
+    ask.RecordRecovery(
+      { paidOn: '2025-07-18', document: paper('letter', 70, '2025-07-18', 'Kho bạc Nhà nước') },
+      { by: 'inspector' },
+    ),
     ask.VerifyRecommendation({ occurredOn: '2025-07-18' }, { by: 'inspector' }),
     ask.ProposeClosure({ outcome: 'fully-implemented', occurredOn: '2025-07-18' }, { by: leader }),
   );

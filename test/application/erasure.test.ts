@@ -5,9 +5,9 @@ import type { StoredEvent } from '#domain/envelope.ts';
 import { announcedCase, expectStored } from '#test/support/application/announced-case.ts';
 import { openApplication, type TestApplication } from '#test/support/application/open-application.ts';
 import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
-import { idOf, on } from '#test/support/domain/case-papers.ts';
+import { idOf, on, paper } from '#test/support/domain/case-papers.ts';
 import { suspect, witness } from '#test/support/domain/finding-story.ts';
-import { uuid } from '#test/support/domain/huong-binh.ts';
+import { unitCodes, uuid } from '#test/support/domain/huong-binh.ts';
 import { recover } from '#test/support/domain/inspection.ts';
 import { ask } from '#test/support/domain/inspection-commands.ts';
 
@@ -41,7 +41,17 @@ const steps: readonly Sent[] = [
     ],
   }),
   ask.ReportRecommendationDone({ details: secret('Bà Nợ nộp, bà Chứng có mặt.') }),
-  ask.CloseRecommendationUnimplemented({ details: secret('Bà Nợ và bà Chứng đã chuyển đi.') }),
+  ask.RecordRecovery({
+    amountVnd: 20_000_000,
+    payer: { kind: 'person', personId: debtor, personName: secret('Phan Thị Nợ') },
+    details: secret('Bà Nợ nộp thay cho ông Thủ, bà Chứng ký.'),
+  }),
+  ask.SendReminder({ details: secret('Đã gọi cho bà Nợ.') }),
+  ask.RecordFollowUpCheck({ details: secret('Bà Nợ hẹn nộp tiếp.') }),
+  ask.CloseRecommendationUnimplemented({
+    document: paper('letter', 9, on.followedUp, unitCodes.department),
+    details: secret('Bà Nợ và bà Chứng đã chuyển đi.'),
+  }),
 ];
 
 const told = async (application: TestApplication, commands: readonly Sent[] = steps): Promise<string> => {
@@ -84,6 +94,10 @@ describe('erasing a person', () => {
       'ConclusionIssued/recommendations/0/details': 'erased',
       'ConclusionIssued/recommendations/0/obligor/personName': 'opened',
       'RecommendationReportedDone/details': 'erased',
+      'RecoveryRecorded/payer/personName': 'opened',
+      'RecoveryRecorded/details': 'erased',
+      'ReminderSent/details': 'erased',
+      'FollowUpCheckDone/details': 'erased',
       'RecommendationClosedUnimplemented/details': 'erased',
     });
   });
@@ -99,6 +113,10 @@ describe('erasing a person', () => {
       'ConclusionIssued/recommendations/0/details',
       'ConclusionIssued/recommendations/0/obligor/personName',
       'RecommendationReportedDone/details',
+      'RecoveryRecorded/payer/personName',
+      'RecoveryRecorded/details',
+      'ReminderSent/details',
+      'FollowUpCheckDone/details',
       'RecommendationClosedUnimplemented/details',
     ]);
   });

@@ -63,6 +63,19 @@ describe('The file of a case', () => {
     await form.record();
     await back('Còn 1 điều kiện chưa đạt');
 
+    // The rest of the land is given back before anybody can verify that it was.
+    await page.getByRole('link', { name: 'Xem các kiến nghị' }).click();
+    expect(await file.part('R1').getByRole('link', { name: 'Xác minh đã thực hiện' }).count()).toBe(0);
+    await file.part('R1').getByRole('link', { name: 'Ghi khoản thu' }).click();
+    await form.write('Diện tích đất', '1349,5');
+    await form.choose('Ai đã nộp, trả', 'Cơ quan, đơn vị');
+    await form.write('Tên đơn vị, doanh nghiệp', 'UBND xã Đông Hải');
+    await form.write('Nơi ban hành', 'UBND xã Đông Hải');
+    await form.write('Số', '9');
+    await form.write('Ký hiệu', 'BB-UBND');
+    await form.write('Ngày ký', dayFromNow(0));
+    await form.record();
+    await back('Còn 1 điều kiện chưa đạt');
     await page.getByRole('link', { name: 'Xem các kiến nghị' }).click();
     await file.part('R1').getByRole('link', { name: 'Xác minh đã thực hiện' }).click();
     await form.record();

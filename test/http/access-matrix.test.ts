@@ -44,6 +44,10 @@ const addressOf = (path: string, ids: Addressed): string =>
     .reduce((address, name) => address.replace(`{${name}}`, ids[name]), path)
     .replace('{findingId}', 'F1')
     .replace('{recommendationId}', 'R1')
+    .replace('{recoveryId}', 'P1')
+    .replace('{requestId}', 'Q1')
+    .replace('{expertRequestId}', 'E1')
+    .replace('{measureId}', 'C1')
     .replace('{groundId}', 'G1')
     .replace('{key}', 'direct-inspection');
 

@@ -105,6 +105,7 @@ describe('the file', () => {
       '21/BC-TTr',
       '15/KL-TTr',
       '77/CV-BV',
+      '4417/GNT-KB',
       '160/CV-TTr',
       '161/CV-TTr',
     ]);

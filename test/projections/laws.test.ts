@@ -32,7 +32,7 @@ test('every query of every read model is asked', () => {
 });
 
 test('random histories hold every kind of event of a case, and the questions find something in them', async () => {
-  const ledgers = Array.from({ length: 40 }, (_, seed) => historyFrom(seed, 400));
+  const ledgers = Array.from({ length: 60 }, (_, seed) => historyFrom(seed, 400));
   const types = new Set(ledgers.flatMap((events) => events.map(({ type }) => type)));
   expect([...types]).toEqual(expect.arrayContaining(caseEventDefinitions.map(({ type }) => type)));
   const ofMatters = ['JudgmentRecorded', 'SuspensionCancelled', 'MatterCleared', 'SanctionReplaced', 'GroundAssessed'];

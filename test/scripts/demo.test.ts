@@ -87,6 +87,8 @@ describe('The demo', () => {
       ['DurationExtended', '99.901.TTr'],
       ['ResultsReported', '99.TTr'],
       ['ConclusionIssued', '99.TTr'],
+      ['ImplementationOrderRecorded', '99'],
+      ['RecoveryRecorded', 'Kho bạc Nhà nước tỉnh Hương Bình (hư cấu)'],
     ]);
     expect(history.filter(({ type }) => type === 'TeamMemberReplaced')).toHaveLength(2);
   });

@@ -78,7 +78,7 @@ export const actScreens: readonly Screen[] = [
   {
     name: 'act-in-the-past',
     person: head,
-    path: `/cases/${cases.opened}/do/issue-decision?asOf=546`,
+    path: `/cases/${cases.opened}/do/issue-decision?asOf=604`,
     shows: 'Bạn đang xem quá khứ',
   },
   {

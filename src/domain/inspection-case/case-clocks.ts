@@ -101,6 +101,30 @@ const tellers: Tellers = {
     met('publish-conclusion', occurredOn),
     begun('keep-published', occurredOn, basis),
   ],
+  // Within how many days it had to be ordered is known once it is known when the conclusion had come.
+  ImplementationOrderRecorded: ({ conclusionReceivedOn, recommendationIds, dueOn, occurredOn }, basis) => [
+    ...(conclusionReceivedOn === undefined
+      ? []
+      : [begun('order-implementation', conclusionReceivedOn, basis), met('order-implementation', occurredOn)]),
+    ...(dueOn === undefined
+      ? []
+      : recommendationIds.map(
+          (recommendationId): ClockStep => ({
+            step: 'change',
+            key: ofRecommendation({ recommendationId }),
+            to: (clock) => ({ ...clock, statedDueOn: dueOn }),
+          }),
+        )),
+  ],
+  // What is owed again is not done: its time did not end.
+  RecoveryReversed: ({ recommendationIds }) =>
+    recommendationIds.map(
+      (recommendationId): ClockStep => ({
+        step: 'change',
+        key: ofRecommendation({ recommendationId }),
+        to: (clock) => (clock.ended === undefined ? clock : { ...clock, ended: undefined }),
+      }),
+    ),
   // The addressee's time ends with his own word; how long we take to verify it is not his.
   RecommendationReportedDone: (data) => [met(ofRecommendation(data), data.occurredOn)],
   RecommendationVerified: (data) => [met(ofRecommendation(data), data.occurredOn)],

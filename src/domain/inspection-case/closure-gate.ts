@@ -1,5 +1,6 @@
 import { type Finding, openFindings, upheldCorruptActs } from './finding-state.ts';
 import { isRecommendationSettled, type Recommendation } from './recommendations.ts';
+import { type CaseAccounts, owesAnything } from './recovery-accounts.ts';
 import { hasReached, type InspectionCase } from './state.ts';
 
 /** What still stands between a case and its closure, with what to do it on. */
@@ -8,7 +9,7 @@ export type UnmetItem =
   | Readonly<{ item: 'NotPublished' | 'RequesterNotAnswered' }>
   /** Of these matters nobody's responsibility is looked at; none named: there is no matter yet either. */
   | Readonly<{ item: 'AccountabilityUndecided'; matterIds: readonly string[] }>
-  | Readonly<{ item: 'RecommendationsOpen'; recommendationIds: readonly string[] }>
+  | Readonly<{ item: 'RecommendationsOpen' | 'AccountsOpen'; recommendationIds: readonly string[] }>
   | Readonly<{ item: 'EvidenceNotReverified'; hashes: readonly string[] }>;
 
 /** What the gate looks at: the fold of a case has it, and so does its file among the read models. */
@@ -16,6 +17,7 @@ export type GateView = Pick<InspectionCase, 'stage' | 'source' | 'settledOtherwi
   Readonly<{
     findings: readonly Pick<Finding, 'findingId' | 'status' | 'actCode' | 'evidence'>[];
     recommendations: readonly Pick<Recommendation, 'recommendationId' | 'status'>[];
+    accounts: CaseAccounts;
   }>;
 
 /**
@@ -26,6 +28,7 @@ export const unmetItems = (state: GateView): readonly UnmetItem[] =>
     findingsOpen(state),
     notPublished(state),
     recommendationsOpen(state),
+    accountsOpen(state),
     matterNotRecorded(state),
     accountabilityUndecided(state),
     requesterNotAnswered(state),
@@ -44,6 +47,15 @@ const recommendationsOpen = ({ recommendations }: GateView): UnmetItem | undefin
   const open = recommendations.filter((recommendation) => !isRecommendationSettled(recommendation));
   const recommendationIds = open.map(({ recommendationId }) => recommendationId);
   return recommendationIds.length > 0 ? { item: 'RecommendationsOpen', recommendationIds } : undefined;
+};
+
+/** What was verified before payments were recorded may still owe: its account is brought to nothing first. */
+const accountsOpen = ({ recommendations, accounts }: GateView): UnmetItem | undefined => {
+  const owing = recommendations.filter(
+    (each) => isRecommendationSettled(each) && owesAnything(accounts, each.recommendationId),
+  );
+  const recommendationIds = owing.map(({ recommendationId }) => recommendationId);
+  return recommendationIds.length > 0 ? { item: 'AccountsOpen', recommendationIds } : undefined;
 };
 
 /** Every upheld corrupt act has its matter, unless an officer stated a ground and a document. */

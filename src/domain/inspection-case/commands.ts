@@ -10,12 +10,15 @@ import { issueConclusion } from './conclusion.ts';
 import { announceDecision, issueDecision } from './decision.ts';
 import { appraiseDraft, assignDraft, submitDraft } from './drafting.ts';
 import { extendDuration } from './duration.ts';
+import { fieldworkCommandDefinitions } from './fieldwork-commands.ts';
 import { correctFinding, reclassifyFinding, reportFinding, withdrawFinding } from './findings.ts';
+import { recordFollowUpCheck, recordHandling, recordImplementationOrder, sendReminder } from './follow-up.ts';
 import { linkAccountability, linkMatter } from './matters.ts';
 import { openCase } from './opening.ts';
 import { namePlanItem } from './plan-item.ts';
 import { publishConclusion } from './publication.ts';
 import { closeRecommendationUnimplemented, reportRecommendationDone, verifyRecommendation } from './recommendations.ts';
+import { recordRecovery, reverseRecovery } from './recoveries.ts';
 import { endFieldwork, submitReport } from './reporting.ts';
 import { reviewFinding } from './review.ts';
 import { resumeInspection, suspendInspection } from './suspension.ts';
@@ -36,6 +39,7 @@ export const caseCommandDefinitions = [
   suspendInspection,
   resumeInspection,
   terminateInspection,
+  ...fieldworkCommandDefinitions,
   reportFinding,
   correctFinding,
   reclassifyFinding,
@@ -49,6 +53,12 @@ export const caseCommandDefinitions = [
   appraiseDraft,
   issueConclusion,
   publishConclusion,
+  recordImplementationOrder,
+  sendReminder,
+  recordFollowUpCheck,
+  recordHandling,
+  recordRecovery,
+  reverseRecovery,
   reportRecommendationDone,
   verifyRecommendation,
   closeRecommendationUnimplemented,

@@ -11,7 +11,8 @@ import { legalDateSchema } from '../legal-date.ts';
 import { assessmentFault } from './assessments.ts';
 import { claimOf, wrongPaper } from './decision.ts';
 import type { CaseDecision } from './events.ts';
-import { openFindings, personsOf, upheldFindings } from './finding-state.ts';
+import { personsOfCase } from './fieldwork-guards.ts';
+import { openFindings, upheldFindings } from './finding-state.ts';
 import { findingIdSchema, plainText } from './findings.ts';
 import { wrongStage } from './guards.ts';
 import { recommendationContent, recommendationFault, recommendationIdSchema } from './recommendation-content.ts';
@@ -85,7 +86,7 @@ export const decideIssueConclusion = (command: IssueConclusion, state: Inspectio
   };
   return accept([{ type: 'ConclusionIssued', data: issued }], {
     claims: [claimOf(document)],
-    about: personsOf(state.findings),
+    about: personsOfCase(state),
   });
 };
 

@@ -10,6 +10,7 @@ import {
 } from './closure-grounds.ts';
 import type { CaseCommand } from './commands.ts';
 import { decideIssueConclusion } from './conclusion.ts';
+import { decideFieldwork } from './decide-fieldwork.ts';
 import { decideAnnounceDecision, decideIssueDecision } from './decision.ts';
 import { decideAppraiseDraft, decideAssignDraft, decideSubmitDraft } from './drafting.ts';
 import { decideExtendDuration } from './duration.ts';
@@ -20,6 +21,12 @@ import {
   decideReportFinding,
   decideWithdrawFinding,
 } from './findings.ts';
+import {
+  decideRecordFollowUpCheck,
+  decideRecordHandling,
+  decideRecordImplementationOrder,
+  decideSendReminder,
+} from './follow-up.ts';
 import { recusedFrom } from './guards.ts';
 import { asLed } from './leading-body.ts';
 import { decideLinkAccountability, decideLinkMatter } from './matters.ts';
@@ -31,6 +38,7 @@ import {
   decideReportRecommendationDone,
   decideVerifyRecommendation,
 } from './recommendations.ts';
+import { decideRecordRecovery, decideReverseRecovery } from './recoveries.ts';
 import { decideEndFieldwork, decideSubmitReport } from './reporting.ts';
 import { decideReviewFinding } from './review.ts';
 import type { CaseState } from './state.ts';
@@ -83,6 +91,21 @@ export const decide = (command: CaseCommand, opened: CaseState, facts: Facts): C
     case 'TerminateInspection':
       return decideTerminateInspection(command, state);
 
+    // The work at the unit: papers asked for, minutes, diary, experts, measures, what the unit says, who dissents.
+    case 'SendOutline':
+    case 'RequestDocuments':
+    case 'ReceiveDocuments':
+    case 'SignMinutes':
+    case 'WriteDiaryEntry':
+    case 'RequestExpert':
+    case 'RecordExpertAnswer':
+    case 'ApplyCoerciveMeasure':
+    case 'LiftCoerciveMeasure':
+    case 'RecordUnitExplanation':
+    case 'OrderViolationStop':
+    case 'ReserveDissent':
+      return decideFieldwork(command, state);
+
     // Findings: reported in the field, reviewed by another person, settled before the conclusion.
     case 'ReportFinding':
       return decideReportFinding(command, state, facts);
@@ -113,7 +136,22 @@ export const decide = (command: CaseCommand, opened: CaseState, facts: Facts): C
     case 'PublishConclusion':
       return decidePublishConclusion(command, state);
 
-    // Follow-up: what was recommended is said to be done, and then verified, or given up with a reason.
+    // Money and land that come in: during fieldwork on what was found, afterwards on what was ordered.
+    case 'RecordRecovery':
+      return decideRecordRecovery(command, state);
+    case 'ReverseRecovery':
+      return decideReverseRecovery(command, state);
+
+    // Follow-up: what was recommended is ordered, reminded of, looked at, said to be done, and then verified, or given
+    // up with a reason.
+    case 'RecordImplementationOrder':
+      return decideRecordImplementationOrder(command, state);
+    case 'SendReminder':
+      return decideSendReminder(command, state);
+    case 'RecordFollowUpCheck':
+      return decideRecordFollowUpCheck(command, state);
+    case 'RecordHandling':
+      return decideRecordHandling(command, state);
     case 'ReportRecommendationDone':
       return decideReportRecommendationDone(command, state);
     case 'VerifyRecommendation':

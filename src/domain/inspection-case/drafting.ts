@@ -8,7 +8,8 @@ import { legalDateSchema } from '../legal-date.ts';
 import { isActiveOn } from '../officer/state.ts';
 import { idSchema, textSchema } from '../text.ts';
 import type { CaseDecision } from './events.ts';
-import { personsOf } from './finding-state.ts';
+
+import { personsOfCase } from './fieldwork-guards.ts';
 import { plainText } from './findings.ts';
 import { recusedFrom, wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -101,7 +102,7 @@ export const decideAppraiseDraft = (
   );
   if (refused) return refused;
   return accept([{ type: 'DraftAppraised', data: { ...command.data, appraisedBy: appraiser } }], {
-    about: personsOf(state.findings),
+    about: personsOfCase(state),
   });
 };
 

@@ -6,12 +6,15 @@ import { conclusionEvents } from './conclusion.ts';
 import { decisionEvents } from './decision.ts';
 import { draftingEvents } from './drafting.ts';
 import { durationEvents } from './duration.ts';
+import { fieldworkEvents } from './fieldwork-events.ts';
 import { findingEvents } from './findings.ts';
+import { followUpEvents } from './follow-up.ts';
 import { matterLinkEvents } from './matters.ts';
 import { openingEvents } from './opening.ts';
 import { planItemEvents } from './plan-item.ts';
 import { publicationEvents } from './publication.ts';
 import { recommendationEvents } from './recommendations.ts';
+import { recoveryEvents } from './recoveries.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { reportingEvents } from './reporting.ts';
 import { reviewEvents } from './review.ts';
@@ -29,6 +32,7 @@ export const caseEventDefinitions = [
   ...durationEvents,
   ...suspensionEvents,
   ...terminationEvents,
+  ...fieldworkEvents,
   ...findingEvents,
   ...reviewEvents,
   ...transferEvents,
@@ -36,6 +40,8 @@ export const caseEventDefinitions = [
   ...draftingEvents,
   ...conclusionEvents,
   ...publicationEvents,
+  ...followUpEvents,
+  ...recoveryEvents,
   ...recommendationEvents,
   ...matterLinkEvents,
   ...closureGroundEvents,

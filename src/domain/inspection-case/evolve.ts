@@ -1,6 +1,12 @@
+import { documentKey } from '../document.ts';
 import type { Opaque } from '../event-definition.ts';
 import type { CaseEvent } from './events.ts';
+import { workedAtUnit } from './evolve-fieldwork.ts';
+import { corrected, namedIn, reported, reviewed, withFinding } from './evolve-findings.ts';
+import { NO_FIELDWORK } from './fieldwork-state.ts';
 import type { Finding } from './finding-state.ts';
+import type { Recommendation } from './recommendations.ts';
+import { accountsAfter, NO_ACCOUNTS } from './recovery-accounts.ts';
 import type { CaseState, InspectionCase, Stage } from './state.ts';
 
 type FoldedCaseEvent = Opaque<CaseEvent>;
@@ -32,6 +38,7 @@ const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'C
   teamAppointedOn: undefined,
   formerMembers: [],
   recused: [],
+  fieldwork: NO_FIELDWORK,
   findings: [],
   transfers: [],
   matters: [],
@@ -42,6 +49,7 @@ const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'C
   draft: undefined,
   conclusion: undefined,
   recommendations: [],
+  accounts: NO_ACCOUNTS,
   settledOtherwise: {
     mattersNotRequired: [],
     accountabilityNotRequired: false,
@@ -107,6 +115,19 @@ const changeBy = (
     }
     case 'RecusalRecorded':
       return { recused: [...state.recused, event.data.officerId] };
+    case 'OutlineSent':
+    case 'DocumentsRequested':
+    case 'DocumentsReceived':
+    case 'MinutesSigned':
+    case 'DiaryEntryWritten':
+    case 'ExpertRequested':
+    case 'ExpertAnswered':
+    case 'CoerciveMeasureApplied':
+    case 'CoerciveMeasureLifted':
+    case 'UnitExplained':
+    case 'ViolationStopOrdered':
+    case 'DissentReserved':
+      return workedAtUnit(event, state);
     case 'FindingReported':
       return { findings: [...state.findings, reported(event.data, state.eventCount)] };
     case 'FindingCorrected':
@@ -150,7 +171,12 @@ const changeBy = (
     case 'ConclusionDrafted': {
       const { version, draftedBy, occurredOn } = event.data;
       const drafters = [...new Set([...(state.draft?.drafters ?? []), draftedBy])];
-      return { draft: { version, drafters, agreedBy: undefined }, stage: 'drafted', lastStepOn: occurredOn };
+      const draftedOn = [...state.fieldwork.draftedOn, occurredOn];
+      return {
+        ...entered('drafted', event.data),
+        draft: { version, drafters, agreedBy: undefined },
+        fieldwork: { ...state.fieldwork, draftedOn },
+      };
     }
     case 'DraftAppraised': {
       const { result, comment, appraisedBy, occurredOn } = event.data;
@@ -163,22 +189,49 @@ const changeBy = (
       return {
         ...entered('concluded', event.data),
         conclusion: document,
-        recommendations: recommendations.map(({ recommendationId, findingIds, obligor }) => ({
+        recommendations: recommendations.map(({ recommendationId, findingIds, obligor, kind, dueOn }) => ({
           recommendationId,
           findingIds,
           personIds: obligor?.personId === undefined ? [] : [obligor.personId],
           status: 'open',
+          kind,
+          dueOn,
+          orders: [],
         })),
+        accounts: accountsAfter(state.accounts, event),
       };
     }
     case 'ConclusionPublished':
       return entered('following-up', event.data);
+    case 'ImplementationOrderRecorded': {
+      const { recommendationIds, document, dueOn } = event.data;
+      return withRecommendations(state, recommendationIds, (each) => ({
+        orders: [...each.orders, documentKey(document)],
+        dueOn: dueOn ?? each.dueOn,
+      }));
+    }
     case 'RecommendationReportedDone':
-      return withRecommendation(state, event.data, 'said-done');
+      return withRecommendations(state, [event.data.recommendationId], () => ({ status: 'said-done' }));
     case 'RecommendationVerified':
-      return withRecommendation(state, event.data, 'verified');
+      return withRecommendations(state, [event.data.recommendationId], () => ({ status: 'verified' }));
     case 'RecommendationClosedUnimplemented':
-      return withRecommendation(state, event.data, 'closed-unimplemented');
+      return {
+        ...withRecommendations(state, [event.data.recommendationId], () => ({ status: 'closed-unimplemented' })),
+        accounts: accountsAfter(state.accounts, event),
+      };
+    // What is said is for people to read.
+    case 'ReminderSent':
+    case 'FollowUpCheckDone':
+    case 'HandlingRecorded':
+      return {};
+    case 'RecoveryRecorded':
+      return { accounts: accountsAfter(state.accounts, event) };
+    case 'RecoveryReversed':
+      return {
+        // What is owed again is not done, whatever was said of it.
+        ...withRecommendations(state, event.data.recommendationIds, () => ({ status: 'open' })),
+        accounts: accountsAfter(state.accounts, event),
+      };
     case 'MatterLinked': {
       const { matterId, findingIds } = event.data;
       return { matters: [...state.matters.filter((each) => each.matterId !== matterId), { matterId, findingIds }] };
@@ -208,77 +261,12 @@ const changeBy = (
   }
 };
 
-const reported = (data: DataOf<'FindingReported'>, revision: number): Finding => ({
-  findingId: data.findingId,
-  status: 'reported',
-  unit: data.unit,
-  topic: data.topic,
-  actCode: data.actCode,
-  violationCode: data.violationCode,
-  from: data.from,
-  to: data.to,
-  authors: [data.reportedBy],
-  hasLegalBasis: (data.legalBasis ?? []).length > 0,
-  hasResponsiblePost: data.responsiblePost !== undefined,
-  hasPersons: (data.persons ?? []).length > 0,
-  personIds: namedIn(data),
-  evidence: data.evidence ?? [],
-  sealedIn: [revision],
-  changedOn: data.occurredOn,
-  crimeSigns: false,
-  transferred: false,
-});
-
-/** A returned finding that is corrected is thereby reported again. */
-const corrected = (
-  finding: Finding,
-  { changes, remove, correctedBy, occurredOn }: DataOf<'FindingCorrected'>,
-  revision: number,
-): Finding => {
-  const has = (field: (typeof remove)[number], now: boolean, before: boolean) =>
-    !remove.includes(field) && (now || before);
-  return {
-    ...finding,
-    status: 'reported',
-    unit: changes.unit ?? finding.unit,
-    from: changes.from ?? finding.from,
-    to: changes.to ?? finding.to,
-    authors: [...finding.authors, correctedBy],
-    hasLegalBasis: has('legalBasis', (changes.legalBasis ?? []).length > 0, finding.hasLegalBasis),
-    hasResponsiblePost: has('responsiblePost', changes.responsiblePost !== undefined, finding.hasResponsiblePost),
-    hasPersons: has('persons', (changes.persons ?? []).length > 0, finding.hasPersons),
-    personIds: [...finding.personIds, ...namedIn(changes)],
-    evidence: remove.includes('evidence') ? [] : (changes.evidence ?? finding.evidence),
-    sealedIn: [...finding.sealedIn, revision],
-    changedOn: occurredOn,
-  };
-};
-
-const namedIn = ({ persons = [] }: Readonly<{ persons?: readonly Readonly<{ personId: string }>[] | undefined }>) =>
-  persons.map(({ personId }) => personId);
-
-/** The reviewer's comment is sealed too, and tells of the same persons. */
-const reviewed = (
-  finding: Finding,
-  status: 'upheld' | 'rejected' | 'returned',
-  { occurredOn }: Readonly<{ occurredOn: string }>,
-  revision: number,
-): Finding => ({ ...finding, status, sealedIn: [...finding.sealedIn, revision], changedOn: occurredOn });
-
-const withFinding = (
-  { findings }: InspectionCase,
-  { findingId }: Readonly<{ findingId: string }>,
-  change: (finding: Finding) => Finding,
-): Partial<InspectionCase> => ({
-  findings: findings.map((finding) => (finding.findingId === findingId ? change(finding) : finding)),
-});
-
-const withRecommendation = (
+const withRecommendations = (
   { recommendations }: InspectionCase,
-  { recommendationId }: Readonly<{ recommendationId: string }>,
-  status: InspectionCase['recommendations'][number]['status'],
+  ids: readonly string[],
+  change: (recommendation: Recommendation) => Partial<Recommendation>,
 ): Partial<InspectionCase> => ({
   recommendations: recommendations.map((each) =>
-    each.recommendationId === recommendationId ? { ...each, status } : each,
+    ids.includes(each.recommendationId) ? { ...each, ...change(each) } : each,
   ),
 });

@@ -24,6 +24,9 @@ export type Finding = Readonly<{
   /** Everyone ever named in it: whom its sealed text may tell of. */
   personIds: readonly string[];
   evidence: readonly string[];
+  /** What it is about in money and land, as far as it was stated: what may be paid on it before anything is ordered. */
+  amountVnd: number | undefined;
+  landM2: number | undefined;
   /** Revisions of the events whose sealed text tells of this finding. */
   sealedIn: readonly number[];
   /** Date of the last thing that was done with it: the next may not be dated before it. */
@@ -43,6 +46,10 @@ type Holding<F> = Readonly<{ findings: readonly F[] }>;
 
 export const isSettled = ({ status }: Pick<Finding, 'status'>): boolean =>
   status === 'upheld' || status === 'rejected' || status === 'withdrawn';
+
+/** Nothing came of it. */
+export const isDropped = ({ status }: Pick<Finding, 'status'>): boolean =>
+  status === 'rejected' || status === 'withdrawn';
 
 export const openFindings = <F extends Pick<Finding, 'status'>>(state: Holding<F>): readonly F[] =>
   state.findings.filter((finding) => !isSettled(finding));

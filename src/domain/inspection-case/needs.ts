@@ -66,6 +66,18 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
     case 'SuspendInspection':
     case 'ResumeInspection':
     case 'TerminateInspection':
+    case 'SendOutline':
+    case 'RequestDocuments':
+    case 'ReceiveDocuments':
+    case 'SignMinutes':
+    case 'WriteDiaryEntry':
+    case 'RequestExpert':
+    case 'RecordExpertAnswer':
+    case 'ApplyCoerciveMeasure':
+    case 'LiftCoerciveMeasure':
+    case 'RecordUnitExplanation':
+    case 'OrderViolationStop':
+    case 'ReserveDissent':
     case 'ReclassifyFinding':
     case 'WithdrawFinding':
     case 'TransferToInvestigation':
@@ -73,6 +85,12 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
     case 'SubmitReport':
     case 'SubmitDraft':
     case 'PublishConclusion':
+    case 'RecordImplementationOrder':
+    case 'SendReminder':
+    case 'RecordFollowUpCheck':
+    case 'RecordHandling':
+    case 'RecordRecovery':
+    case 'ReverseRecovery':
     case 'ReportRecommendationDone':
     case 'VerifyRecommendation':
     case 'CloseRecommendationUnimplemented':

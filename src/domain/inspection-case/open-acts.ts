@@ -7,11 +7,14 @@ import { evidenceOf, owesAnswer, unmetItems } from './closure-gate.ts';
 import type { CaseCommand } from './commands.ts';
 import { authorsOfDraft } from './drafting.ts';
 import { extendedAlready } from './duration.ts';
+import { expertsOut, openRequests, standingMeasures } from './fieldwork-state.ts';
 import { type Finding, isSettled, upheldCorruptActs } from './finding-state.ts';
 import { hasEnded, notInFindingsTime, notInFollowUp, notInTransferTime, recusedFrom } from './guards.ts';
 import { ledOn } from './leading-body.ts';
-import { isRecommendationSettled } from './recommendations.ts';
-import { type InspectionCase, leaderOf, type Stage } from './state.ts';
+import { isRecommendationSettled, type Recommendation } from './recommendations.ts';
+import { leftOf, owesAnything } from './recovery-accounts.ts';
+import { isPayable } from './recovery-guards.ts';
+import { hasReached, type InspectionCase, isInTeam, leaderOf, type Stage } from './state.ts';
 
 export type CaseActType = Exclude<CaseCommand['type'], 'OpenCase'>;
 
@@ -53,6 +56,11 @@ const at =
 
 const isLeader = ({ state, by }: Asking): boolean => leaderOf(state) === actorId(by);
 
+const isOfTeam = ({ state, by }: Asking): boolean => isInTeam(state, actorId(by));
+
+/** What anyone of the team does from the announcement to the conclusion. */
+const teamsWork: Opening = (asking) => isOfTeam(asking) && notInFindingsTime(asking.state) === undefined;
+
 const beforeItsEnd: Opening = ({ state }) => hasEnded(state) === undefined;
 
 const isSuspended = ({ state }: Asking): boolean => state.suspendedSince !== undefined;
@@ -65,10 +73,12 @@ const revisable: Opening = ({ state, by }) => {
 };
 
 const recommendationsOpen: Opening = ({ state }) =>
-  notInFollowUp(state) === undefined &&
-  state.recommendations
-    .filter((recommendation) => !isRecommendationSettled(recommendation))
-    .map(({ recommendationId }) => recommendationId);
+  notInFollowUp(state) === undefined && idsOfRecommendations(state, (each) => !isRecommendationSettled(each));
+
+const idsOfRecommendations = (
+  { recommendations }: InspectionCase,
+  isWanted: (recommendation: Recommendation) => boolean,
+): readonly string[] => recommendations.filter(isWanted).map(({ recommendationId }) => recommendationId);
 
 const idsOf = (findings: readonly Pick<Finding, 'findingId'>[]): readonly string[] =>
   findings.map(({ findingId }) => findingId);
@@ -76,6 +86,9 @@ const idsOf = (findings: readonly Pick<Finding, 'findingId'>[]): readonly string
 const isSame = (one: string, { by, facts }: Asking): boolean => isSamePerson(facts, one, actorId(by));
 
 const isGateOpen = ({ state }: Asking): boolean => notInFollowUp(state) === undefined && unmetItems(state).length === 0;
+
+const hasSomethingToExplain = ({ findings, fieldwork }: InspectionCase): boolean =>
+  findings.length + fieldwork.draftedOn.length > 0;
 
 /** In the order of an inspection's life. */
 const openings: Readonly<Record<CaseActType, Opening>> = {
@@ -91,6 +104,25 @@ const openings: Readonly<Record<CaseActType, Opening>> = {
   SuspendInspection: (asking) => asking.state.stage === 'announced' && !isSuspended(asking),
   ResumeInspection: (asking) => asking.state.stage === 'announced' && isSuspended(asking),
   TerminateInspection: at('decided', 'announced', 'fieldwork-ended', 'reported', 'drafted'),
+
+  SendOutline: (asking) => at('decided', 'announced')(asking) === true && isLeader(asking),
+  RequestDocuments: teamsWork,
+  ReceiveDocuments: (asking) =>
+    teamsWork(asking) === true && openRequests(asking.state).map(({ requestId }) => requestId),
+  SignMinutes: teamsWork,
+  WriteDiaryEntry: teamsWork,
+  RequestExpert: teamsWork,
+  RecordExpertAnswer: (asking) =>
+    teamsWork(asking) === true && expertsOut(asking.state).map(({ expertRequestId }) => expertRequestId),
+  ApplyCoerciveMeasure: teamsWork,
+  LiftCoerciveMeasure: (asking) =>
+    isOfTeam(asking) &&
+    notInTransferTime(asking.state) === undefined &&
+    standingMeasures(asking.state).map(({ measureId }) => measureId),
+  RecordUnitExplanation: (asking) => teamsWork(asking) === true && hasSomethingToExplain(asking.state),
+  OrderViolationStop: teamsWork,
+  // Between the report and the first draft there is nothing to reserve an opinion against.
+  ReserveDissent: (asking) => teamsWork(asking) === true && asking.state.stage !== 'reported',
 
   ReportFinding: ({ state }) => notInFindingsTime(state) === undefined,
   CorrectFinding: revisable,
@@ -116,8 +148,34 @@ const openings: Readonly<Record<CaseActType, Opening>> = {
     asking.state.stage === 'drafted' && !asking.state.draft?.drafters.some((drafter) => isSame(drafter, asking)),
   PublishConclusion: at('concluded'),
 
+  RecordImplementationOrder: recommendationsOpen,
+  SendReminder: recommendationsOpen,
+  RecordFollowUpCheck: recommendationsOpen,
+  RecordHandling: ({ state }) =>
+    notInFollowUp(state) === undefined &&
+    idsOfRecommendations(
+      state,
+      (each) =>
+        !isRecommendationSettled(each) && (each.kind === 'handle-organisation' || each.kind === 'handle-individual'),
+    ),
+  RecordRecovery: ({ state }) => {
+    if (hasEnded(state) || !hasReached(state, 'announced')) return false;
+    return [
+      ...idsOfRecommendations(state, ({ recommendationId }) => owesAnything(state.accounts, recommendationId)),
+      ...idsOf(state.findings.filter((finding) => isPayable(finding, state.accounts))),
+    ];
+  },
+  ReverseRecovery: ({ state }) =>
+    hasEnded(state) === undefined &&
+    state.accounts.recoveries.filter((each) => leftOf(each) > 0).map(({ recoveryId }) => recoveryId),
   ReportRecommendationDone: recommendationsOpen,
-  VerifyRecommendation: recommendationsOpen,
+  // While money or land is owed there is nothing to verify.
+  VerifyRecommendation: ({ state }) =>
+    notInFollowUp(state) === undefined &&
+    idsOfRecommendations(
+      state,
+      (each) => !isRecommendationSettled(each) && !owesAnything(state.accounts, each.recommendationId),
+    ),
   CloseRecommendationUnimplemented: recommendationsOpen,
 
   // Which one it is he names himself: matters and actions are streams of their own.

@@ -12,32 +12,37 @@ import type { InspectionCase } from './state.ts';
 
 export const recommendationIdSchema = z.string().regex(/^R[1-9][0-9]{0,3}$/);
 
+/** Who pays or gives back: a unit or enterprise by its name, a person by a sealed one with an id. */
+export const partySchema = (seal: Seal) =>
+  z.strictObject({
+    kind: z.enum(['unit', 'enterprise', 'person']),
+    /** Of a unit or enterprise. */
+    name: lineSchema.max(200).optional(),
+    personId: idSchema.optional(),
+    personName: seal(lineSchema.max(200)).optional(),
+  });
+export type Party = DeepReadonly<z.output<ReturnType<typeof partySchema>>>;
+
+export const recommendationKinds = z.enum([
+  'recover-budget',
+  'return-to-payer',
+  'reduce-settlement',
+  'recover-land',
+  'handle-organisation',
+  'handle-individual',
+  'amend-document',
+  'other',
+]);
+
 export const recommendationContent = (seal: Seal) => ({
-  kind: z.enum([
-    'recover-budget',
-    'return-to-payer',
-    'reduce-settlement',
-    'recover-land',
-    'handle-organisation',
-    'handle-individual',
-    'amend-document',
-    'other',
-  ]),
+  kind: recommendationKinds,
   /** Clear and searchable: names no person. */
   summary: textSchema.max(1_000),
   details: seal(textSchema).optional(),
   /** Who must carry it out. */
   addressee: unitCodeSchema,
   /** Who must pay or give back, where that is not the addressee: often an enterprise. */
-  obligor: z
-    .strictObject({
-      kind: z.enum(['unit', 'enterprise', 'person']),
-      /** Of a unit or enterprise. */
-      name: lineSchema.max(200).optional(),
-      personId: idSchema.optional(),
-      personName: seal(lineSchema.max(200)).optional(),
-    })
-    .optional(),
+  obligor: partySchema(seal).optional(),
   amountVnd: vndSchema.optional(),
   landM2: z.number().nonnegative().max(1e12).optional(),
   dueOn: legalDateSchema,
@@ -62,7 +67,7 @@ export const recommendationFault = (
   if (content.kind === 'recover-land' && !content.landM2) {
     return { code: 'RecommendationIncomplete', index, missing: ['landM2'] };
   }
-  if (isObligorUnclear(content.obligor)) return { code: 'ObligorUnclear', index };
+  if (isPartyUnclear(content.obligor)) return { code: 'ObligorUnclear', index };
   const addressee = facts.units.get(content.addressee);
   if (addressee === undefined || !isInForce(addressee, signedOn)) {
     return { code: 'UnitUnknown', unit: content.addressee, on: signedOn };
@@ -76,9 +81,9 @@ export const recommendationFault = (
 };
 
 /** A person is named by a sealed name with an id, so that erasing him reaches it; a unit or enterprise by a clear one. */
-const isObligorUnclear = (obligor: RecommendationContent['obligor']): boolean => {
-  if (obligor === undefined) return false;
-  const { kind, name, personId, personName } = obligor;
+export const isPartyUnclear = (party: Party | undefined): boolean => {
+  if (party === undefined) return false;
+  const { kind, name, personId, personName } = party;
   return kind === 'person'
     ? name !== undefined || personId === undefined
     : name === undefined || personId !== undefined || personName !== undefined;

@@ -11,7 +11,9 @@ import type { CaseDecision } from './events.ts';
 import { personsOf } from './finding-state.ts';
 import { plainText } from './findings.ts';
 import { notInFollowUp } from './guards.ts';
-import { recommendationIdSchema } from './recommendation-content.ts';
+import { type RecommendationContent, recommendationIdSchema } from './recommendation-content.ts';
+import { owesAnything } from './recovery-accounts.ts';
+import { accountNotSettled } from './recovery-guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 
@@ -22,6 +24,11 @@ export type Recommendation = Readonly<{
   /** Who must pay or give back, where that is a person. */
   personIds: readonly string[];
   status: 'open' | 'said-done' | 'verified' | 'closed-unimplemented';
+  kind: RecommendationContent['kind'];
+  /** As the conclusion says it, or an order that came after it. */
+  dueOn: LegalDate;
+  /** Papers of the orders to carry it out. */
+  orders: readonly string[];
 }>;
 
 export const isRecommendationSettled = ({ status }: Pick<Recommendation, 'status'>): boolean =>
@@ -73,23 +80,26 @@ export const decideReportRecommendationDone = (
     withPapers(command, state),
   );
 
-/** Our word: we looked, and it is done. It needs no word of theirs: money that has arrived has arrived. */
+/**
+ * Our word: we looked, and it is done. It needs no word of theirs: money that has arrived has arrived. Where money or
+ * land was ordered, all of it has.
+ */
 export const decideVerifyRecommendation = (
   command: CommandOf<typeof verifyRecommendation>,
   state: InspectionCase,
 ): CaseDecision =>
-  notOpen(command, state) ??
+  notOpen(command, state, accountNotSettled(command.data.recommendationId, state)) ??
   accept(
     [{ type: 'RecommendationVerified', data: { ...command.data, verifiedBy: actorId(command.by) } }],
     withPapers(command, state),
   );
 
-/** It will not be done, and somebody says why. */
+/** It will not be done, or not all of it, and somebody says why; what is still owed is given up on a paper only. */
 export const decideCloseRecommendationUnimplemented = (
   command: CommandOf<typeof closeRecommendationUnimplemented>,
   state: InspectionCase,
 ): CaseDecision =>
-  notOpen(command, state) ??
+  notOpen(command, state, closingPaperMissing(command, state)) ??
   accept(
     [{ type: 'RecommendationClosedUnimplemented', data: { ...command.data, closedBy: actorId(command.by) } }],
     withPapers(command, state),
@@ -100,24 +110,46 @@ type StepCommand = Command<
   Readonly<{ recommendationId: string; occurredOn: LegalDate; document?: Document | undefined }>
 >;
 
+type PaperedCommand = Command<
+  string,
+  Readonly<{
+    recommendationId?: string | undefined;
+    recommendationIds?: readonly string[] | undefined;
+    document?: Document | undefined;
+  }>
+>;
+
 /** Our own paper claims its number; the words may tell of who must pay, and of anyone in the findings behind it. */
-const withPapers = ({ data: { recommendationId, document } }: StepCommand, state: InspectionCase) => {
-  const recommendation = state.recommendations.find((each) => each.recommendationId === recommendationId);
-  const findings = state.findings.filter(({ findingId }) => recommendation?.findingIds.includes(findingId));
-  const about = [...new Set([...(recommendation?.personIds ?? []), ...personsOf(findings)])];
+export const withPapers = ({ data }: PaperedCommand, state: InspectionCase) => {
+  const { recommendationId, recommendationIds = [], document } = data;
+  const ids = [...recommendationIds, ...(recommendationId === undefined ? [] : [recommendationId])];
+  const recommendations = state.recommendations.filter((each) => ids.includes(each.recommendationId));
+  const findingIds = recommendations.flatMap((each) => each.findingIds);
+  const findings = state.findings.filter(({ findingId }) => findingIds.includes(findingId));
+  const about = [...new Set([...recommendations.flatMap(({ personIds }) => personIds), ...personsOf(findings)])];
   return { claims: claimsOfOurs(document, state), about };
 };
 
-const notOpen = (command: StepCommand, state: InspectionCase) => {
+const notOpen = (command: StepCommand, state: InspectionCase, ...checks: readonly (CaseRefusal | undefined)[]) => {
   const { recommendationId, occurredOn } = command.data;
   return firstRefusal(
     notInFollowUp(state),
     settled(recommendationId, state),
     badDate(command, 'occurredOn', occurredOn, state.conclusion?.signedOn),
+    ...checks,
   );
 };
 
-const settled = (recommendationId: string, { recommendations }: InspectionCase): CaseRefusal | undefined => {
+const closingPaperMissing = (
+  { data: { recommendationId, document } }: StepCommand,
+  { accounts }: InspectionCase,
+): CaseRefusal | undefined =>
+  document === undefined && owesAnything(accounts, recommendationId)
+    ? { code: 'ClosingPaperMissing', recommendationId }
+    : undefined;
+
+/** Nothing more is done to what is verified or given up. */
+export const settled = (recommendationId: string, { recommendations }: InspectionCase): CaseRefusal | undefined => {
   const recommendation = recommendations.find((each) => each.recommendationId === recommendationId);
   if (recommendation === undefined) return { code: 'RecommendationUnknown', recommendationId };
   return isRecommendationSettled(recommendation) ? { code: 'RecommendationSettled', recommendationId } : undefined;

@@ -6,6 +6,8 @@ import type { LegalDate } from '../legal-date.ts';
 import type { Lifetime } from '../unit/state.ts';
 import type { ClosureOutcome } from './closure.ts';
 import type { UnmetItem } from './closure-gate.ts';
+import type { RecommendationContent } from './recommendation-content.ts';
+import type { Measure } from './recovery-accounts.ts';
 import type { BodyLevel, Stage } from './state.ts';
 
 /** Everything a case can say no with. Each carries the facts that led to it, so that the screen can say what to do. */
@@ -79,6 +81,17 @@ export type CaseRefusal =
   | Readonly<{ code: 'LeaderRankTooLow'; officerId: string; rank: string; required: string; article: string }>
   | Readonly<{ code: 'ConflictNotDeclared' | 'MemberRecused' | 'NotTeamMember'; officerId: string }>
   | Readonly<{ code: 'NotTeamLeader'; leader: string | null }>
+  // Work at the unit
+  | Readonly<{ code: 'NotOfTeam' | 'OtherSideMissing' | 'SignatoryTwice' | 'WitnessMissing' | 'ExplainedWhat' }>
+  | Readonly<{ code: 'DueBeforeAsked'; field: string; dueOn: LegalDate; askedOn: LegalDate }>
+  | Readonly<{ code: 'RequestUnknown'; requestId: string }>
+  | Readonly<{ code: 'ItemsNotRequested'; requestId: string; items: readonly number[] }>
+  | Readonly<{ code: 'ExpertRequestUnknown'; expertRequestId: string }>
+  | Readonly<{ code: 'ExpertAnsweredAlready'; expertRequestId: string; on: LegalDate }>
+  | Readonly<{ code: 'MeasureUnknown'; measureId: string }>
+  | Readonly<{ code: 'MeasureLiftedAlready'; measureId: string; on: LegalDate }>
+  | Readonly<{ code: 'DraftUnknown'; version: number; latest: number }>
+  | Readonly<{ code: 'DissentNeedsDraft'; latest: number }>
   // Findings
   | Readonly<{ code: 'FindingUnknown'; findingId: string }>
   | Readonly<{ code: 'FindingSettled' | 'FindingReturned'; findingId: string }>
@@ -107,6 +120,36 @@ export type CaseRefusal =
   | Readonly<{ code: 'PublicationTooShort'; days: number; required: number; article: string }>
   // Follow-up and closure
   | Readonly<{ code: 'RecommendationUnknown' | 'RecommendationSettled'; recommendationId: string }>
+  | Readonly<{ code: 'ClosingPaperMissing'; recommendationId: string }>
+  | Readonly<{ code: 'CheckUnproven' | 'NobodyHandled' | 'PayerUnclear' }>
+  | Readonly<{ code: 'NotAboutHandling'; recommendationId: string; kind: RecommendationContent['kind'] }>
+  // Money and land
+  | Readonly<{ code: 'RecoveryUnknown'; recoveryId: string }>
+  | Readonly<{ code: 'RecoveryUnclear'; fields: readonly string[] }>
+  | Readonly<{ code: 'FindingDropped'; findingId: string }>
+  /** `subject`: the recommendation or finding. */
+  | Readonly<{ code: 'NothingOwed'; subject: string; measure: Measure }>
+  | Readonly<{ code: 'RecoveryBeyondOwed'; subject: string; measure: Measure; amount: number; owed: number }>
+  | Readonly<{ code: 'ReversalBeyondRecovered'; recoveryId: string; measure: Measure; amount: number; left: number }>
+  | Readonly<{
+      code: 'PaidBeforeOrdered';
+      recommendationId: string;
+      paidOn: LegalDate;
+      orderedOn: LegalDate;
+      findingIds: readonly string[];
+    }>
+  | Readonly<{
+      code: 'PaidAfterConclusion';
+      findingId: string;
+      paidOn: LegalDate;
+      orderedOn: LegalDate;
+      recommendationIds: readonly string[];
+    }>
+  | Readonly<{
+      code: 'AccountNotSettled';
+      recommendationId: string;
+      owed: Readonly<Partial<Record<Measure, number>>>;
+    }>
   | Readonly<{ code: 'MatterNotOfCase'; matterId: string }>
   | Readonly<{ code: 'ActionNotOfCase'; actionId: string }>
   | Readonly<{ code: 'NotCorruptAct'; findingIds: readonly string[] }>

@@ -9,7 +9,8 @@ import { type LegalDate, legalDateSchema } from '../legal-date.ts';
 import { idSchema, textSchema } from '../text.ts';
 import { claimOf, wrongPaper } from './decision.ts';
 import type { CaseDecision } from './events.ts';
-import { personsOf, upheldCorruptActs } from './finding-state.ts';
+import { personsOfCase } from './fieldwork-guards.ts';
+import { upheldCorruptActs } from './finding-state.ts';
 import { plainText } from './findings.ts';
 import { notLeader, wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -67,7 +68,7 @@ export const decideSubmitReport = (command: CommandOf<typeof submitReport>, stat
   const reported = { ...command.data, reportedBy: actorId(command.by), occurredOn: document.signedOn };
   return accept([{ type: 'ResultsReported', data: reported }], {
     claims: [claimOf(document)],
-    about: personsOf(state.findings),
+    about: personsOfCase(state),
   });
 };
 

@@ -3,8 +3,10 @@ import type { Topic } from '../law/topics.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { UnitCode } from '../text.ts';
 import type { ClosureOutcome } from './closure.ts';
+import type { Fieldwork } from './fieldwork-state.ts';
 import type { Finding } from './finding-state.ts';
 import type { Recommendation } from './recommendations.ts';
+import type { CaseAccounts } from './recovery-accounts.ts';
 import type { TeamMember } from './team.ts';
 
 /** The path of an inspection, in its order; each stage is entered by one event, and none is ever left backwards. */
@@ -65,6 +67,8 @@ export type InspectionCase = Readonly<{
   formerMembers: readonly string[];
   /** Officers who may not be in the team. */
   recused: readonly string[];
+  /** What the team did at the unit besides its findings. */
+  fieldwork: Fieldwork;
   findings: readonly Finding[];
   /** Files that went to the investigation body. */
   transfers: readonly CaseTransfer[];
@@ -81,6 +85,8 @@ export type InspectionCase = Readonly<{
   draft: Readonly<{ version: number; drafters: readonly string[]; agreedBy: string | undefined }> | undefined;
   conclusion: Document | undefined;
   recommendations: readonly Recommendation[];
+  /** What was ordered in money and land, what came in, and what is owed. */
+  accounts: CaseAccounts;
   /** What the closure gate accepts in place of the thing itself. */
   settledOtherwise: Readonly<{
     mattersNotRequired: readonly string[];

@@ -76,6 +76,18 @@ const RULES = {
       value: {},
     },
   ],
+  /** What is said to the draft before it is issued: by the unit in writing, by members and leader as reserved opinions. */
+  draftHearing: [
+    {
+      id: 'draft-hearing-2025',
+      law: 'Luật Thanh tra 84/2025/QH15',
+      article: 'Điều 34 Luật Thanh tra 2025',
+      effectiveFrom: '2025-07-01',
+      effectiveTo: '9999-12-31',
+      verified: true,
+      value: {},
+    },
+  ],
 } as const satisfies Record<string, readonly DatedRule<object>[]>;
 
 type RuleName = keyof typeof RULES;

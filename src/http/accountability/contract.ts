@@ -7,39 +7,14 @@ import {
   REGIMES,
   SANCTION_FORMS,
 } from '#domain/law/accountability/consequence.ts';
-import { idSchema, unitCodeSchema } from '#domain/text.ts';
+import { idSchema } from '#domain/text.ts';
 import { defineRead, none } from '../contract.ts';
 import { articleSchema, severityToldSchema, stepSchema } from '../matters/contract.ts';
-import { momentFields, momentSchema, pageFields } from '../moment.ts';
-import { bandSchema, LINE_TASKS, lineSchema, namedUnit, officeSchema } from './line-contract.ts';
+import { momentFields, momentSchema } from '../moment.ts';
+import { bandSchema, lineSchema, namedUnit, officeSchema } from './line-contract.ts';
 
 const resource = 'accountability' as const;
 const grounds = z.enum(Object.keys(GROUNDS) as [Ground, ...Ground[]]);
-
-export const readMatrix = defineRead({
-  resource,
-  path: '/accountability-matrix',
-  action: 'list-matters',
-  params: none,
-  query: z.strictObject({
-    list: z.enum(['all', 'tasks', 'deviations', 'decided']).optional().meta({ description: 'Default all.' }),
-    task: z.enum(LINE_TASKS).optional(),
-    unit: unitCodeSchema.optional().meta({ description: 'The unit in which it happened.' }),
-    caseId: idSchema.optional(),
-    ...momentFields,
-    ...pageFields,
-  }),
-  summary: {
-    vi: 'Người đứng đầu × vụ việc: mức tham chiếu, quyết định, việc cần làm',
-    en: 'Heads × matters: reference band, decision, what is to be done',
-  },
-  answer: z.strictObject({
-    asOf: momentSchema,
-    lines: z.array(lineSchema).readonly(),
-    counts: z.strictObject({ lines: z.int(), tasks: z.int(), deviations: z.int() }),
-    next: z.string().nullable(),
-  }),
-});
 
 const bandTold = z
   .strictObject({

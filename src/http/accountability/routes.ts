@@ -5,7 +5,8 @@ import { refuse } from '../problems.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
 import { type Route, readRoute } from '../route.ts';
 import { openActsOf, type SubjectSide, subjectForReading } from '../subject-reading.ts';
-import { readAction, readActionOpenActs, readHead, readMatrix } from './contract.ts';
+import { readAction, readActionOpenActs, readHead } from './contract.ts';
+import { readMatrix } from './matrix-contract.ts';
 
 const options = { offersEffective: true } as const;
 

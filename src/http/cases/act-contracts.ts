@@ -35,6 +35,7 @@ import { terminateInspection } from '#domain/inspection-case/termination.ts';
 import { transferToInvestigation } from '#domain/inspection-case/transfer.ts';
 import { idSchema } from '#domain/text.ts';
 import { type CommandContract, defineAct, none } from '../contract.ts';
+import { followUpActs } from './follow-up-act-contracts.ts';
 
 const resource = 'cases' as const;
 const identity = { param: 'caseId' } as const;
@@ -201,6 +202,7 @@ export const caseActs = {
     command: publishConclusion,
     summary: { vi: 'Công khai kết luận', en: 'Publish the conclusion' },
   }),
+  ...followUpActs,
   reportRecommendationDone: defineAct({
     ...ofRecommendation,
     path: '/cases/{caseId}/recommendations/{recommendationId}/done-reports',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { documentSchema } from '#domain/document.ts';
 import { durationExtended } from '#domain/inspection-case/duration.ts';
+import { recommendationKinds } from '#domain/inspection-case/recommendation-content.ts';
+import { recoveryDestinations } from '#domain/inspection-case/recoveries.ts';
+import { MEASURES } from '#domain/inspection-case/recovery-accounts.ts';
 import { ALL_STAGES } from '#domain/inspection-case/state.ts';
 import { inspectionResumed, inspectionSuspended } from '#domain/inspection-case/suspension.ts';
 import { inspectionTerminated } from '#domain/inspection-case/termination.ts';
@@ -69,11 +72,40 @@ const findingSchema = z
   })
   .meta({ id: 'Finding' });
 
+const measure = z.enum(MEASURES);
+
+/** One measure of a recommendation; still to recover is what is ordered less the rest. */
+export const accountSchema = z
+  .strictObject({
+    recommendationId: z.string(),
+    kind: recommendationKinds,
+    measure,
+    findingIds: z.array(z.string()).readonly(),
+    ordered: z.number(),
+    recovered: z.number(),
+    again: z.number().meta({ description: 'Was recovered, and that was reversed: it is to be recovered again.' }),
+    closed: z.number().meta({ description: 'Given up with a reason.' }),
+  })
+  .meta({ id: 'Account' });
+
+export const recoverySchema = z.strictObject({
+  recoveryId: z.string(),
+  on: z.union([z.strictObject({ recommendationId: z.string() }), z.strictObject({ findingId: z.string() })]),
+  measure,
+  amount: z.number(),
+  reversed: z.number(),
+  destination: recoveryDestinations,
+  paidOn: z.string(),
+  shares: z.array(z.strictObject({ recommendationId: z.string(), amount: z.number() })).readonly(),
+});
+
 const recommendationSchema = z
   .strictObject({
     recommendationId: z.string(),
     status: z.enum(['open', 'said-done', 'verified', 'closed-unimplemented']),
     content: words,
+    dueOn: z.string().meta({ description: 'As the conclusion says it, or an order that came after it.' }),
+    accounts: z.array(accountSchema).readonly(),
     isOverdue: z.boolean(),
     steps,
   })
@@ -95,6 +127,19 @@ const draftSchema = z.strictObject({
     )
     .readonly(),
 });
+
+export const dissentSchema = z
+  .strictObject({
+    number: z.int(),
+    recordedAt: z.string(),
+    dissentId: z.string(),
+    draftVersion: z.int().optional().meta({ description: 'Absent: against the results, before they were reported.' }),
+    /** Sealed. */
+    text: z.unknown(),
+    reservedBy: z.string(),
+    occurredOn: z.string(),
+  })
+  .meta({ id: 'Dissent' });
 
 const closureSchema = z.strictObject({
   unmet: z
@@ -139,12 +184,20 @@ const caseFileSchema = z
       )
       .readonly(),
     findings: z.array(findingSchema).readonly(),
+    fieldwork: z.strictObject({
+      openRequests: z.int(),
+      overdueRequests: z.int(),
+      expertsOut: z.int(),
+      standingMeasures: z.int(),
+    }),
+    dissents: z.array(dissentSchema).readonly(),
     results: words.nullable(),
     drafterId: z.string().nullable(),
     drafts: z.array(draftSchema).readonly(),
     conclusion: words.nullable(),
     assessments: z.array(z.strictObject({ topic: z.enum(topics), result: z.string() })).readonly(),
     recommendations: z.array(recommendationSchema).readonly(),
+    recoveries: z.array(recoverySchema).readonly(),
     publication: words.nullable(),
     closure: closureSchema,
     whoseMove: moveSchema.nullable(),

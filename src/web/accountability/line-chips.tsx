@@ -2,7 +2,7 @@ import { ArrowDownIcon, ArrowUpIcon, CheckIcon, type Icon, InfoIcon } from '@pri
 import type { Deviation } from '#domain/law/accountability/consequence.ts';
 import { deviationNames } from '#terms/accountability.ts';
 import { bandInWords } from '#terms/accountability-band.ts';
-import type { Band } from '../api/accountability-queries.ts';
+import type { Band } from '../api/matrix-queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip, type Tone } from '../shell/chip.tsx';
 

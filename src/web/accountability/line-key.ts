@@ -1,4 +1,4 @@
-import type { MatrixLine } from '../api/accountability-queries.ts';
+import type { MatrixLine } from '../api/matrix-queries.ts';
 
 /** What tells one line from all others. */
 export const lineKey = ({ matterId, actionId, person }: MatrixLine): string =>

@@ -1,6 +1,6 @@
 import { Card, Stack, Table } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { MatrixLine } from '../api/accountability-queries.ts';
+import type { MatrixLine } from '../api/matrix-queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Labelled } from './labelled.tsx';
 import { lineKey } from './line-key.ts';

@@ -4,7 +4,7 @@ import { actionStageNames } from '#terms/accountability-actions.ts';
 import { severityInWords } from '#terms/accountability-derivation.ts';
 import { matterStatusNames } from '#terms/matters.ts';
 import { corruptActName, topicName } from '#terms/topics.ts';
-import type { MatrixLine } from '../api/accountability-queries.ts';
+import type { MatrixLine } from '../api/matrix-queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { PaperName } from '../matters/paper-name.tsx';

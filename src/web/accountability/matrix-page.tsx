@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type MatrixFilters, matrixQuery } from '../api/accountability-queries.ts';
+import { type MatrixFilters, matrixQuery } from '../api/matrix-queries.ts';
 import { UnitSelect } from '../forms/unit-select.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';

@@ -4,7 +4,7 @@ import { accountabilityActs } from '#http/accountability/act-contracts.ts';
 import { personStatusNames, sanctionFormNames } from '#terms/accountability.ts';
 import { bandInWords } from '#terms/accountability-band.ts';
 import { dropReasonNames } from '#terms/accountability-sentences.ts';
-import type { Band } from '../api/accountability-queries.ts';
+import type { Band } from '../api/matrix-queries.ts';
 import { blankDocument, DocumentFields, OptionalDocumentFields } from '../forms/document-fields.tsx';
 import { AreaField, DateField, RadioField, TextField } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';

@@ -7,7 +7,7 @@ import {
   QuestionIcon,
   SyncIcon,
 } from '@primer/octicons-react';
-import type { LineTask } from '../api/accountability-queries.ts';
+import type { LineTask } from '../api/matrix-queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip, type Tone } from '../shell/chip.tsx';
 

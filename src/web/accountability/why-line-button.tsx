@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import type { MatrixLine } from '../api/accountability-queries.ts';
+import type { MatrixLine } from '../api/matrix-queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { lazily } from '../shell/lazily.ts';
 

@@ -9,7 +9,8 @@ import {
   severityInWords,
   severityReasons,
 } from '#terms/accountability-derivation.ts';
-import { type ActionFile, actionQuery, headQuery, type MatrixLine } from '../api/accountability-queries.ts';
+import { type ActionFile, actionQuery, headQuery } from '../api/accountability-queries.ts';
+import type { MatrixLine } from '../api/matrix-queries.ts';
 import { type MatterFile, matterQuery } from '../api/matter-queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -35,7 +36,7 @@ export const WhyLineDrawer = ({ line, opened, onClose }: WhyLineDrawerProps) => 
       position="right"
       size="lg"
       title={t('accountability.whyTitle')}
-      closeButtonProps={{ 'aria-label': t('caseFile.close') }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack>
         <Heading line={line} />

@@ -97,10 +97,10 @@ export const tellOfAnotherPerson = (): void => {
  * others in its unit, and on who was in office there.
  */
 const listsOf = {
-  case: ['cases', 'deadlines'],
+  case: ['cases', 'deadlines', 'follow-up'],
   matter: ['matters', 'matter', 'accountability', 'action', 'deadlines'],
   accountability: ['accountability', 'action', 'matters', 'matter', 'deadlines'],
-  unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines'],
+  unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines', 'follow-up'],
   officer: ['officers'],
   plan: ['plan', 'cases'],
   law: ['law', 'cases', 'case', 'matter', 'action', 'deadlines'],

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { readDossier } from '#http/units/dossier-contract.ts';
 import { read } from './client.ts';
-import { type AsOf, at, keeping } from './queries.ts';
+import { type AsOf, at, keeping } from './query-moment.ts';
 
 export type Dossier = z.output<typeof readDossier.answer>['dossier'];
 

@@ -4,7 +4,7 @@ import { listCalendars } from '#http/calendars/contract.ts';
 import { readImpact } from '#http/deadlines/contract.ts';
 import { listLawRules, listPolicies } from '#http/policies/contract.ts';
 import { read } from './client.ts';
-import { type AsOf, at, keeping } from './queries.ts';
+import { type AsOf, at, keeping } from './query-moment.ts';
 
 export type Calendar = z.output<typeof listCalendars.answer>['calendars'][number];
 export type SpecialDay = Calendar['days'][number];

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { readMatrix } from '#http/accountability/contract.ts';
+import { readMatrix } from '#http/accountability/matrix-contract.ts';
 import { readMatter, readMatterOpenActs } from '#http/matters/contract.ts';
 import { read } from './client.ts';
-import { type AsOf, at, keeping } from './queries.ts';
+import { type AsOf, at, keeping } from './query-moment.ts';
 
 export type MatterFile = z.output<typeof readMatter.answer>['matter'];
 export type MatterOpenAct = z.output<typeof readMatterOpenActs.answer>['acts'][number];

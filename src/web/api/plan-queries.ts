@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { listPlans, readPlan } from '#http/plans/contract.ts';
 import { read } from './client.ts';
-import { type AsOf, at, keeping } from './queries.ts';
+import { type AsOf, at, keeping } from './query-moment.ts';
 
 export type Plan = z.output<typeof readPlan.answer>['plan'];
 export type PlanItem = Plan['items'][number];

@@ -1,43 +1,19 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { countCases, listCases, listOverlaps } from '#http/cases/contract.ts';
-import { readCase } from '#http/cases/file-contract.ts';
-import { readOpenActs } from '#http/cases/open-acts-contract.ts';
-import { readFieldHistory, readTimeline } from '#http/cases/timeline-contract.ts';
+import { countCases, listCases } from '#http/cases/contract.ts';
 import { listPersons } from '#http/chooser/contract.ts';
 import { countDeadlineDays, listDeadlines } from '#http/deadlines/contract.ts';
 import { readMe } from '#http/me/contract.ts';
 import { listSavedFilters } from '#http/me/saved-filters-contract.ts';
 import { listOfficers, readOfficer } from '#http/officers/contract.ts';
 import { listUnits, readUnit, readUnitTree } from '#http/units/contract.ts';
-import { read, serverNow } from './client.ts';
-import { type ClockOwner, readClockDaysOf, readDeadlinesOf } from './clocks-of.ts';
+import { read } from './client.ts';
+import { type AsOf, allPages, at, keeping } from './query-moment.ts';
 
-/**
- * Every question the screens ask. A key begins with what it is about and that thing's id, so that a change of it can
- * be told to all who show it; it ends with the moment, because the past never changes.
- */
-export type AsOf = string | undefined;
-
-const NOW = 'now';
-const EVER = Number.POSITIVE_INFINITY;
-/** A moment as a question takes it, and as a key ends with it. */
-export const at = (asOf: AsOf) => ({ query: asOf === undefined ? {} : { asOf }, key: asOf ?? NOW });
-/** What was is asked for once; what is, again when a change is told or the page comes back. */
-export const keeping = (asOf: AsOf) => (isBehindUs(asOf) ? { staleTime: EVER } : {});
-const isBehindUs = (asOf: AsOf): boolean =>
-  asOf !== undefined && !(asOf.includes('T') && Date.parse(asOf) > serverNow());
+/** Questions that many screens ask; those of one subject have files of their own beside this. */
 
 export type Me = z.output<typeof readMe.answer>;
 export type CaseLine = z.output<typeof listCases.answer>['cases'][number];
-export type CaseAnswer = z.output<typeof readCase.answer>;
-export type CaseFile = Extract<CaseAnswer['case'], { findings: unknown }>;
-export type CaseOutline = Exclude<CaseAnswer['case'], CaseFile>;
-export type Finding = CaseFile['findings'][number];
-export type Recommendation = CaseFile['recommendations'][number];
-export type TimelineEntry = z.output<typeof readTimeline.answer>['entries'][number];
-export type OpenAct = z.output<typeof readOpenActs.answer>['acts'][number];
-export type FieldEvent = z.output<typeof readFieldHistory.answer>['changes'][number];
 export type DeadlineLine = z.output<typeof listDeadlines.answer>['deadlines'][number];
 export type DeadlineFilters = Omit<z.input<typeof listDeadlines.query>, 'asOf' | 'day' | 'axis' | 'limit' | 'after'>;
 export type UnitLine = z.output<typeof listUnits.answer>['units'][number];
@@ -102,58 +78,6 @@ export const caseCountsQuery = (filters: Omit<CaseFilters, 'sort'>, asOf: AsOf) 
   queryOptions({
     queryKey: ['cases', 'counts', filters, at(asOf).key],
     queryFn: ({ signal }) => read(countCases, { params: {}, query: { ...filters, ...at(asOf).query }, signal }),
-    ...keeping(asOf),
-  });
-
-export const overlapsQuery = (unit: string, from: string, to: string) =>
-  queryOptions({
-    queryKey: ['cases', 'overlaps', unit, from, to, NOW],
-    queryFn: ({ signal }) => read(listOverlaps, { params: {}, query: { unit, from, to }, signal }),
-  });
-
-export const caseQuery = (caseId: string, asOf: AsOf) =>
-  queryOptions({
-    queryKey: ['case', caseId, 'file', at(asOf).key],
-    queryFn: ({ signal }) => read(readCase, { params: { caseId }, query: at(asOf).query, signal }),
-    ...keeping(asOf),
-  });
-
-export const openActsQuery = (caseId: string) =>
-  queryOptions({
-    queryKey: ['case', caseId, 'open-acts', NOW],
-    queryFn: ({ signal }) => read(readOpenActs, { params: { caseId }, query: {}, signal }),
-  });
-
-type Page = Readonly<{ next: string | null }>;
-
-/** Asks for one page after the other until there is none. */
-const allPages = async <P extends Page>(ask: (after: { after?: string }) => Promise<P>) => {
-  let last = await ask({});
-  const all = [last];
-  while (last.next !== null) {
-    last = await ask({ after: last.next });
-    all.push(last);
-  }
-  return { all, last };
-};
-
-/** All entries: a case has tens of events, a page holds two hundred. */
-export const timelineQuery = (caseId: string, asOf: AsOf) =>
-  queryOptions({
-    queryKey: ['case', caseId, 'timeline', at(asOf).key],
-    queryFn: async ({ signal }) => {
-      const pages = await allPages((after) =>
-        read(readTimeline, { params: { caseId }, query: { ...at(asOf).query, limit: '200', ...after }, signal }),
-      );
-      return { ...pages.last, entries: pages.all.flatMap(({ entries }) => entries) };
-    },
-    ...keeping(asOf),
-  });
-
-export const fieldHistoryQuery = (caseId: string, path: string, asOf: AsOf) =>
-  queryOptions({
-    queryKey: ['case', caseId, 'field-history', path, at(asOf).key],
-    queryFn: ({ signal }) => read(readFieldHistory, { params: { caseId }, query: { path, ...at(asOf).query }, signal }),
     ...keeping(asOf),
   });
 
@@ -264,22 +188,5 @@ export const deadlineDaysQuery = (span: DaySpan, asOf: AsOf) =>
   queryOptions({
     queryKey: ['deadlines', 'days', span, at(asOf).key],
     queryFn: ({ signal }) => read(countDeadlineDays, { params: {}, query: { ...span, ...at(asOf).query }, signal }),
-    ...keeping(asOf),
-  });
-
-export const caseDeadlinesQuery = (caseId: string, asOf: AsOf) => deadlinesOfQuery({ scope: 'case', id: caseId }, asOf);
-
-/** All clocks of one case, corruption matter or action. */
-export const deadlinesOfQuery = (owner: ClockOwner, asOf: AsOf) =>
-  queryOptions({
-    queryKey: [owner.scope, owner.id, 'deadlines', at(asOf).key],
-    queryFn: ({ signal }) => readDeadlinesOf(owner, at(asOf).query, signal),
-    ...keeping(asOf),
-  });
-
-export const clockDaysQuery = (owner: ClockOwner, key: string, asOf: AsOf) =>
-  queryOptions({
-    queryKey: [owner.scope, owner.id, 'clock-days', key, at(asOf).key],
-    queryFn: ({ signal }) => readClockDaysOf(owner, key, at(asOf).query, signal),
     ...keeping(asOf),
   });

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { PostLevel } from '#domain/unit/post-level.ts';
 import { readCompetence, readSuccession } from '#http/units/law-contract.ts';
 import { read } from './client.ts';
-import type { AsOf } from './queries.ts';
+import type { AsOf } from './query-moment.ts';
 
 export type UnitCompetence = z.output<typeof readCompetence.answer>['competence'];
 export type InspectingBody = NonNullable<UnitCompetence['competent']>;

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CommandContract } from '#http/contract.ts';
 import type { Language } from '#terms/bilingual.ts';
-import type { CaseFile, Me } from '../api/queries.ts';
+import type { CaseFile } from '../api/case-queries.ts';
+import type { Me } from '../api/queries.ts';
 import type { Values } from '../forms/body-of.ts';
 
 /** What an act on a case is filled in from. */
@@ -18,7 +19,9 @@ export type ActContext = Readonly<{
 export type ActDefinition = Readonly<{
   contract: CommandContract;
   /** What the address says besides the case. */
-  subjectParam?: 'findingId' | 'recommendationId';
+  subjectParam?: 'findingId' | 'recommendationId' | 'recoveryId' | 'requestId' | 'expertRequestId' | 'measureId';
+  /** The address does not say it, and yet it is done to one thing. */
+  needsSubject?: true;
   initial: (context: ActContext) => Values;
   Fields: (props: Readonly<{ context: ActContext }>) => ReactNode;
   /** The event to be written, in a sentence. */

@@ -2,7 +2,7 @@ import { Button, type ButtonProps, Group, Menu } from '@mantine/core';
 import { ChevronDownIcon } from '@primer/octicons-react';
 import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
 import type { Stage } from '#domain/inspection-case/state.ts';
-import type { OpenAct } from '../api/queries.ts';
+import type { OpenAct } from '../api/case-queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink, MenuItemLink } from '../shell/links.tsx';
 import { actWords, caseActTypes, isCaseActType, slugOf, wordsOf } from './act-words.ts';
@@ -36,7 +36,7 @@ type CaseActsProps = Readonly<{ caseId: string; stage: Stage; open: readonly Ope
 
 /** What one can do to the case as a whole: the steps that lead on as buttons, the rest in a menu. */
 export const CaseActLinks = ({ caseId, stage, open }: CaseActsProps) => {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const offered = ofTheWhole(open);
   const leading = offered.filter((act) => wordsOf(act).leadsOnIn?.includes(stage));
   const others = offered.filter((act) => !leading.includes(act));
@@ -50,23 +50,31 @@ export const CaseActLinks = ({ caseId, stage, open }: CaseActsProps) => {
       {onParts.map(({ act, subject }) => (
         <ActLink key={`${act} ${subject}`} caseId={caseId} act={act} subject={subject} variant="light" named />
       ))}
-      {others.length > 0 && (
-        <Menu position="bottom-start" width={300} shadow="md">
-          <Menu.Target>
-            <Button variant="default" rightSection={<ChevronDownIcon aria-hidden />}>
-              {t('caseFile.otherActs')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {others.map((act) => (
-              <MenuItemLink key={act} to="/cases/$caseId/do/$act" params={{ caseId, act: slugOf(act) }}>
-                {say(actWords[act].name)}
-              </MenuItemLink>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      {others.length > 0 && <ActMenu caseId={caseId} acts={others} name={t('caseFile.otherActs')} />}
     </Group>
+  );
+};
+
+type ActMenuProps = Readonly<{ caseId: string; acts: readonly CaseActType[]; name: string }>;
+
+/** Ways to acts that are done more rarely. */
+const ActMenu = ({ caseId, acts, name }: ActMenuProps) => {
+  const { say } = useWords();
+  return (
+    <Menu position="bottom-start" width={300} shadow="md">
+      <Menu.Target>
+        <Button variant="default" rightSection={<ChevronDownIcon aria-hidden />}>
+          {name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {acts.map((act) => (
+          <MenuItemLink key={act} to="/cases/$caseId/do/$act" params={{ caseId, act: slugOf(act) }}>
+            {say(actWords[act].name)}
+          </MenuItemLink>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 };
 
@@ -84,7 +92,30 @@ const leadingOnParts = (open: readonly OpenAct[], stage: Stage) => {
 
 const ofTheWhole = (open: readonly OpenAct[]): readonly CaseActType[] => {
   const types = new Set(open.map(({ act }) => act).filter(isCaseActType));
-  return caseActTypes.filter((act) => types.has(act) && wordsOf(act).on === undefined);
+  return caseActTypes.filter(
+    (act) => types.has(act) && wordsOf(act).on === undefined && wordsOf(act).place === undefined,
+  );
+};
+
+/** Done every day at the unit: a button each, since it is a thumb that presses it. */
+const DAILY: readonly CaseActType[] = ['WriteDiaryEntry', 'SignMinutes', 'RequestDocuments'];
+
+/** What one can do at the unit: what is done every day as buttons, the rest in a menu. */
+export const UnitActLinks = ({ caseId, open }: Readonly<{ caseId: string; open: readonly OpenAct[] }>) => {
+  const { t } = useWords();
+  const types = new Set(open.map(({ act }) => act).filter(isCaseActType));
+  const offered = caseActTypes.filter((act) => types.has(act) && wordsOf(act).place === 'unit');
+  const daily = DAILY.filter((act) => offered.includes(act));
+  const others = offered.filter((act) => !daily.includes(act));
+  if (offered.length === 0) return null;
+  return (
+    <Group gap="xs" className="acts">
+      {daily.map((act) => (
+        <ActLink key={act} caseId={caseId} act={act} variant="light" />
+      ))}
+      {others.length > 0 && <ActMenu caseId={caseId} acts={others} name={t('fieldwork.more')} />}
+    </Group>
+  );
 };
 
 /** What one can do to one finding or recommendation. */

@@ -3,7 +3,7 @@ import { ArrowLeftIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
-import { type CaseFile, caseQuery, type OpenAct, openActsQuery } from '../api/queries.ts';
+import { type CaseFile, caseQuery, type OpenAct, openActsQuery } from '../api/case-queries.ts';
 import { CaseProvider } from '../cases/case-context.tsx';
 import { ActForm } from '../forms/act-form.tsx';
 import type { Values } from '../forms/body-of.ts';
@@ -50,13 +50,13 @@ const ActOnCase = ({ act, file, open }: ActOnCaseProps) => {
   const { say, language } = useWords();
   const me = useMe();
   const { subject } = route.useSearch();
-  const { contract, subjectParam, initial, Fields, preview, toBody, isIndependent } = definitions[act];
+  const { contract, subjectParam, initial, Fields, preview, toBody, isIndependent, ...definition } = definitions[act];
   const offered = open.find((each) => each.act === act);
   const context: ActContext = { file, me, subject, subjects: offered?.subjects ?? [] };
   const name = say(actWords[act].name);
   const isOpen = offered !== undefined && (subject === undefined || offered.subjects?.includes(subject) !== false);
-  const needsSubject = subjectParam !== undefined && subject === undefined;
-  if (needsSubject) return <NotThere />;
+  const isAboutOne = subjectParam !== undefined || definition.needsSubject === true;
+  if (isAboutOne && subject === undefined) return <NotThere />;
   const title = subject === undefined || wordsOf(act).on === undefined ? name : `${name} · ${subject}`;
   return (
     <Stack>

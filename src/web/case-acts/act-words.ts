@@ -5,7 +5,9 @@ import type { Bilingual } from '#terms/bilingual.ts';
 type ActWords = Readonly<{
   name: Bilingual;
   /** What it is done to; left out: the case as a whole. */
-  on?: 'finding' | 'recommendation' | 'evidence';
+  on?: 'finding' | 'recommendation' | 'recovery' | 'evidence' | 'request' | 'expert' | 'measure';
+  /** Offered among the work at the unit, and not in the head of the file, which would hold too much. */
+  place?: 'unit';
   /** Stages in which it is the step that leads on: there it is offered first. */
   leadsOnIn?: readonly Stage[];
 }>;
@@ -22,6 +24,18 @@ export const actWords = {
   TerminateInspection: { name: { vi: 'Đình chỉ cuộc thanh tra', en: 'Terminate the inspection' } },
   ReplaceTeamMember: { name: { vi: 'Thay thành viên đoàn', en: 'Replace a team member' } },
   RecordRecusal: { name: { vi: 'Ghi việc từ chối tham gia', en: 'Record a recusal' } },
+  SendOutline: { name: { vi: 'Gửi đề cương báo cáo', en: 'Send the outline' }, place: 'unit' },
+  RequestDocuments: { name: { vi: 'Yêu cầu tài liệu', en: 'Request papers' }, place: 'unit' },
+  ReceiveDocuments: { name: { vi: 'Ghi đã nhận tài liệu', en: 'Record papers received' }, on: 'request' },
+  SignMinutes: { name: { vi: 'Lập biên bản', en: 'Make minutes' }, place: 'unit' },
+  WriteDiaryEntry: { name: { vi: 'Ghi nhật ký', en: 'Write the diary' }, place: 'unit' },
+  RequestExpert: { name: { vi: 'Yêu cầu giám định, chuyên môn', en: 'Ask an expert' }, place: 'unit' },
+  RecordExpertAnswer: { name: { vi: 'Ghi trả lời', en: 'Record the answer' }, on: 'expert' },
+  ApplyCoerciveMeasure: { name: { vi: 'Ghi biện pháp cưỡng chế', en: 'Record a coercive measure' }, place: 'unit' },
+  LiftCoerciveMeasure: { name: { vi: 'Hủy bỏ biện pháp', en: 'Lift the measure' }, on: 'measure' },
+  RecordUnitExplanation: { name: { vi: 'Ghi giải trình của đơn vị', en: 'Record an explanation' }, place: 'unit' },
+  OrderViolationStop: { name: { vi: 'Yêu cầu dừng vi phạm', en: 'Order a violation to stop' }, place: 'unit' },
+  ReserveDissent: { name: { vi: 'Bảo lưu ý kiến', en: 'Reserve a dissent' }, place: 'unit' },
   ReportFinding: { name: { vi: 'Ghi phát hiện', en: 'Report a finding' }, leadsOnIn: ['announced'] },
   CorrectFinding: { name: { vi: 'Sửa phát hiện', en: 'Correct' }, on: 'finding' },
   ReclassifyFinding: { name: { vi: 'Phân loại lại', en: 'Reclassify' }, on: 'finding' },
@@ -39,6 +53,14 @@ export const actWords = {
   AppraiseDraft: { name: { vi: 'Thẩm định dự thảo', en: 'Appraise the draft' }, leadsOnIn: ['drafted'] },
   IssueConclusion: { name: { vi: 'Ban hành kết luận', en: 'Issue the conclusion' }, leadsOnIn: ['drafted'] },
   PublishConclusion: { name: { vi: 'Công khai kết luận', en: 'Publish the conclusion' }, leadsOnIn: ['concluded'] },
+  RecordImplementationOrder: {
+    name: { vi: 'Ghi văn bản chỉ đạo thực hiện', en: 'Record an order to implement' },
+  },
+  RecordRecovery: { name: { vi: 'Ghi khoản thu', en: 'Record a payment' }, on: 'recommendation' },
+  ReverseRecovery: { name: { vi: 'Đảo khoản thu', en: 'Reverse a payment' }, on: 'recovery' },
+  SendReminder: { name: { vi: 'Đôn đốc', en: 'Remind' }, on: 'recommendation' },
+  RecordFollowUpCheck: { name: { vi: 'Ghi kết quả kiểm tra', en: 'Record a check' }, on: 'recommendation' },
+  RecordHandling: { name: { vi: 'Ghi kết quả xử lý', en: 'Record who was handled' }, on: 'recommendation' },
   ReportRecommendationDone: {
     name: { vi: 'Ghi: đơn vị báo đã thực hiện', en: 'Record: said to be done' },
     on: 'recommendation',
@@ -79,3 +101,9 @@ export const actOfSlug = (slug: string): CaseActType | undefined => caseActTypes
 
 /** The API names acts by texts; those of a newer server are not known here. */
 export const isCaseActType = (act: string): act is CaseActType => Object.hasOwn(actWords, act);
+
+/** What is done at the unit, and shown in its part of the file. */
+export const isAtUnit = (act: CaseActType): boolean => {
+  const { place, on } = wordsOf(act);
+  return place === 'unit' || on === 'request' || on === 'expert' || on === 'measure';
+};

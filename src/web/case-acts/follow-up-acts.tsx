@@ -1,4 +1,4 @@
-import { Card, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { caseActs } from '#http/cases/act-contracts.ts';
 import { outcomeNames } from '#terms/cases.ts';
 import { blankDocument, DocumentFields, OptionalDocumentFields } from '../forms/document-fields.tsx';
@@ -7,23 +7,8 @@ import { dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { type ActContext, type ActDefinition, textOf } from './act-definition.ts';
 import { CompareFiles } from './compare-files.tsx';
+import { RecommendationText } from './recommendation-text.tsx';
 import { findingOptions } from './review-acts.tsx';
-
-/** What the act is done to, so that nobody confuses R1 with R2. */
-const RecommendationText = ({ context: { file, subject } }: Readonly<{ context: ActContext }>) => {
-  const { t } = useWords();
-  const recommendation = file.recommendations.find(({ recommendationId }) => recommendationId === subject);
-  if (recommendation === undefined) return null;
-  return (
-    <Card withBorder padding="sm">
-      <Text fw={600}>{subject}</Text>
-      <Text className="prose">{textOf(recommendation.content['summary'])}</Text>
-      <Text size="sm" c="dimmed">
-        {t('caseFile.recommendations.due', { day: dateText(textOf(recommendation.content['dueOn'])) })}
-      </Text>
-    </Card>
-  );
-};
 
 const step = ({ me }: ActContext) => ({ details: '', document: null, occurredOn: me.today });
 

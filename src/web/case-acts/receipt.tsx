@@ -2,21 +2,29 @@ import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
 import type { StoredEvents } from '#http/contract.ts';
-import { type CaseFile, timelineQuery } from '../api/queries.ts';
+import { type CaseFile, timelineQuery } from '../api/case-queries.ts';
 import { ReceiptCard } from '../forms/receipt-card.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink } from '../shell/links.tsx';
+import { isAtUnit } from './act-words.ts';
 
 type ReceiptProps = Readonly<{ act: CaseActType; file: CaseFile; stored: StoredEvents; onAgain: () => void }>;
 
 /** Acts that one does several of in a row. */
-const REPEATABLE: readonly CaseActType[] = ['ReportFinding', 'RecordRecusal', 'ReplaceTeamMember'];
+const REPEATABLE: readonly CaseActType[] = [
+  'ReportFinding',
+  'RecordRecusal',
+  'ReplaceTeamMember',
+  'RequestDocuments',
+  'SignMinutes',
+  'WriteDiaryEntry',
+];
 
 export const Receipt = ({ act, file: { caseId }, stored, onAgain }: ReceiptProps) => {
   const { t } = useWords();
   return (
     <ReceiptCard stored={stored} renderEvent={({ revision }) => <Sentence caseId={caseId} revision={revision} />}>
-      <ButtonLink to="/cases/$caseId" params={{ caseId }}>
+      <ButtonLink to="/cases/$caseId" params={{ caseId }} search={isAtUnit(act) ? { tab: 'fieldwork' } : {}}>
         {t('forms.backToCase')}
       </ButtonLink>
       {REPEATABLE.includes(act) && (

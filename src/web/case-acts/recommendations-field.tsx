@@ -1,7 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { v4 as uuid } from 'uuid';
 import { obligorKindNames, recommendationKindNames } from '#terms/cases.ts';
-import type { Finding } from '../api/queries.ts';
+import type { Finding } from '../api/case-queries.ts';
 import type { Values } from '../forms/body-of.ts';
 import { AreaField, CheckGroupField, DateField, SelectField, TextField, UnitField } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';

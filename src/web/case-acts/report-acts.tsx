@@ -42,6 +42,7 @@ export const submitReport: ActDefinition = {
       <>
         <DocumentFields legend={t('acts.report.paper')} />
         {hasCorruptAct(context) && <GradeField today={context.me.today} />}
+        <KnownDissents context={context} />
         <ListField
           name="dissents"
           title={
@@ -73,6 +74,15 @@ export const submitReport: ActDefinition = {
       </>
     );
   },
+};
+
+/** Who has reserved his opinion himself need not be entered by the leader. */
+const KnownDissents = ({ context: { file } }: Readonly<{ context: ActContext }>) => {
+  const { t } = useWords();
+  const names = [...new Set(file.dissents.map(({ reservedBy }) => file.officers[reservedBy] ?? reservedBy))];
+  return names.length === 0 ? null : (
+    <Text size="sm">{t('fieldwork.dissents.known', { names: names.join(', ') })}</Text>
+  );
 };
 
 /** The responsibility of the unit's head: asked for where the law of the day wants it, open where none is known. */

@@ -1,6 +1,6 @@
 import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { timelineQuery } from '../api/queries.ts';
+import { timelineQuery } from '../api/case-queries.ts';
 import { instantText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Loaded } from '../shell/states.tsx';

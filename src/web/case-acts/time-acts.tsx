@@ -3,7 +3,7 @@ import { EXTENSION_GROUNDS } from '#domain/law/clocks/clock-rule.ts';
 import { caseActs } from '#http/cases/act-contracts.ts';
 import { extensionGroundNames } from '#terms/clocks.ts';
 import { suspensionGroundNames } from '#terms/inspection-time.ts';
-import type { CaseFile } from '../api/queries.ts';
+import type { CaseFile } from '../api/case-queries.ts';
 import { blankDocument, DocumentFields, OptionalDocumentFields } from '../forms/document-fields.tsx';
 import { AreaField, DateField, RadioField } from '../forms/fields.tsx';
 import { NumberField } from '../forms/number-fields.tsx';
@@ -84,7 +84,7 @@ export const resumeInspection: ActDefinition = {
     return (
       <>
         {file.suspendedSince !== null && (
-          <Text size="sm">{t('caseFile.suspendedSince', { day: dateText(file.suspendedSince) })}</Text>
+          <Text size="sm">{t('common.suspendedSince', { day: dateText(file.suspendedSince) })}</Text>
         )}
         <DateField
           name="resumedOn"

@@ -2,8 +2,7 @@ import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { AlertIcon, ArrowLeftIcon, LockIcon, PersonIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Problem } from '../api/problem.ts';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import {
   type CaseFile,
   type CaseOutline,
@@ -11,13 +10,15 @@ import {
   type OpenAct,
   openActsQuery,
   timelineQuery,
-} from '../api/queries.ts';
+} from '../api/case-queries.ts';
+import { Problem } from '../api/problem.ts';
 import { CaseActLinks } from '../case-acts/act-links.tsx';
 import { CaseDeadlines } from '../deadlines/case-deadlines.tsx';
 import { NextDeadline } from '../deadlines/next-deadline.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { WhoseMove } from '../register/columns.tsx';
 import { Chip } from '../shell/chip.tsx';
+import { lazily } from '../shell/lazily.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -39,6 +40,8 @@ import { TeamTab } from './team-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
 const route = getRouteApi('/inside/cases/$caseId');
+
+const FieldworkTab = lazily(async () => (await import('../fieldwork/fieldwork-tab.tsx')).FieldworkTab);
 
 /** One case, as of any moment: what it is, what happened, what one can do. */
 export const CasePage = () => {
@@ -163,7 +166,8 @@ const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct
     const open = list.current?.querySelector<HTMLElement>(`[data-name=${tab}]`);
     if (list.current !== null && open) list.current.scrollLeft = open.offsetLeft - list.current.clientWidth / 3;
   }, [tab]);
-  const counts: Readonly<Partial<Record<TabName, number>>> = {
+  const counts: Readonly<Partial<Record<TabName, number | undefined>>> = {
+    fieldwork: openWork(file),
     findings: file.findings.length,
     recommendations: file.recommendations.length,
     documents: file.documents.length,
@@ -198,12 +202,22 @@ const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct
   );
 };
 
+/** What waits for somebody; nothing is said where nothing does. */
+const openWork = ({ fieldwork: { openRequests, expertsOut, standingMeasures } }: CaseFile): number | undefined =>
+  openRequests + expertsOut + standingMeasures || undefined;
+
 const Part = ({ name, file, acts }: Readonly<{ name: TabName; file: CaseFile; acts: readonly OpenAct[] }>) => {
   switch (name) {
     case 'overview':
       return <OverviewTab file={file} />;
     case 'deadlines':
       return <CaseDeadlines caseId={file.caseId} />;
+    case 'fieldwork':
+      return (
+        <Suspense fallback={<Loading lines={8} />}>
+          <FieldworkTab file={file} acts={acts} />
+        </Suspense>
+      );
     case 'findings':
       return <FindingsTab file={file} acts={acts} />;
     case 'recommendations':

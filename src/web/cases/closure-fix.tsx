@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import type { UnmetItem } from '#domain/inspection-case/closure-gate.ts';
 import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
-import type { CaseFile, OpenAct } from '../api/queries.ts';
+import type { CaseFile, OpenAct } from '../api/case-queries.ts';
 import { ActLink } from '../case-acts/act-links.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink, ButtonLink } from '../shell/links.tsx';
@@ -28,9 +28,10 @@ const ways: Readonly<Record<UnmetItem['item'], Way>> = {
   },
   RequesterNotAnswered: { acts: ['ReportResultToRequester'] },
   RecommendationsOpen: {
-    acts: ['VerifyRecommendation', 'CloseRecommendationUnimplemented'],
+    acts: ['RecordRecovery', 'VerifyRecommendation', 'CloseRecommendationUnimplemented'],
     tab: 'recommendations',
   },
+  AccountsOpen: { acts: ['RecordRecovery'], tab: 'recommendations' },
   EvidenceNotReverified: { acts: ['ReverifyEvidence'] },
 };
 

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { type DocumentRef, formatDocumentNumber } from '#domain/document.ts';
 import type { UnmetItem } from '#domain/inspection-case/closure-gate.ts';
-import type { CaseFile } from '../api/queries.ts';
+import type { CaseFile } from '../api/case-queries.ts';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';

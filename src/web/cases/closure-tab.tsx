@@ -4,7 +4,7 @@ import type { UnmetItem } from '#domain/inspection-case/closure-gate.ts';
 import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
 import { hasReached } from '#domain/inspection-case/state.ts';
 import { closureConditionNames, outcomeNames } from '#terms/cases.ts';
-import type { CaseFile, OpenAct } from '../api/queries.ts';
+import type { CaseFile, OpenAct } from '../api/case-queries.ts';
 import { ActLink } from '../case-acts/act-links.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { documentKindNames } from '#terms/documents.ts';
-import type { CaseFile } from '../api/queries.ts';
+import type { CaseFile } from '../api/case-queries.ts';
 import { capitalised, dateText, documentNumberText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';

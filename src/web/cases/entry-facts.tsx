@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { roleNames } from '#terms/offices.ts';
-import type { TimelineEntry } from '../api/queries.ts';
+import type { TimelineEntry } from '../api/case-queries.ts';
 import { dateText, instantText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';

@@ -1,6 +1,6 @@
 import { Drawer, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { fieldHistoryQuery } from '../api/queries.ts';
+import { fieldHistoryQuery } from '../api/case-queries.ts';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Empty, Loaded } from '../shell/states.tsx';
@@ -23,7 +23,7 @@ export const FieldHistory = ({ path, onClose }: Readonly<{ path: string; onClose
       position="right"
       size="md"
       title={t('caseFile.historyTitle', { name: title })}
-      closeButtonProps={{ 'aria-label': t('caseFile.close') }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Loaded query={query}>
         {({ changes }) => (

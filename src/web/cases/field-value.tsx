@@ -168,9 +168,10 @@ const Person = ({ person }: Readonly<{ person: NamedPerson }>) => {
   );
 };
 
-type NamedObligor = Readonly<{ kind: string; name?: string; personName?: unknown }>;
+export type NamedObligor = Readonly<{ kind: string; name?: string; personName?: unknown }>;
 
-const Obligor = ({ obligor: { kind, name, personName } }: Readonly<{ obligor: NamedObligor }>) => {
+/** Who must pay, or paid. */
+export const Obligor = ({ obligor: { kind, name, personName } }: Readonly<{ obligor: NamedObligor }>) => {
   const { language } = useWords();
   return (
     <>

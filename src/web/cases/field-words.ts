@@ -15,6 +15,8 @@ import {
   stageNames,
 } from '#terms/cases.ts';
 import { extensionGroundNames } from '#terms/clocks.ts';
+import { measureKindNames, minutesKindNames } from '#terms/fieldwork.ts';
+import { checkResultNames, destinationNames } from '#terms/follow-up.ts';
 import { suspensionGroundNames } from '#terms/inspection-time.ts';
 import { postLevelNames } from '#terms/offices.ts';
 
@@ -80,6 +82,17 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   actCode: 'act',
   violationCode: 'violation',
   details: 'sealed',
+  outline: 'document',
+  outlineDueOn: 'day',
+  receivedOn: 'day',
+  minutesKind: minutesKindNames,
+  refusals: 'number',
+  answerDueOn: 'day',
+  answer: 'document',
+  answerDetails: 'sealed',
+  measureKind: measureKindNames,
+  liftedOn: 'day',
+  opinion: 'sealed',
   from: 'day',
   to: 'day',
   amountVnd: 'money',
@@ -96,6 +109,17 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   conclusion: 'document',
   answerToRequester: 'document',
   dueOn: 'day',
+  dueDays: 'number',
+  conclusionReceivedOn: 'day',
+  implementationOrder: 'document',
+  reminder: 'document',
+  check: checkResultNames,
+  checkMinutes: 'minutes',
+  organisations: 'number',
+  individuals: 'number',
+  payer: 'obligor',
+  destination: destinationNames,
+  paidOn: 'day',
   obligor: 'obligor',
   matter: 'matter',
   channels: channelNames,
@@ -129,11 +153,27 @@ export const valueKind = (path: string): ValueKind => {
   return kinds[last] ?? 'text';
 };
 
+/** Parts of a case that have names of their own: F1, R1, Q1 … */
+const PARTS: readonly string[] = [
+  ...[
+    'findings',
+    'recommendations',
+    'recoveries',
+    'requests',
+    'minutes',
+    'experts',
+    'measures',
+    'explanations',
+    'stops',
+    'opinions',
+  ],
+];
+
 /** What the value at a path is called: `F1 · số tiền`. The name of a topic or person in it is for the caller to say. */
 export const pathWords = (path: string): Readonly<{ subject: string | undefined; name: Bilingual }> => {
   const parts = path.split('/').slice(1);
   const [first = '', second] = parts;
-  const isOfPart = first === 'findings' || first === 'recommendations';
+  const isOfPart = PARTS.includes(first);
   return {
     subject: isOfPart ? second : undefined,
     name: caseFieldName(path) ?? { vi: path, en: path },

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { caseFieldNames } from '#terms/case-fields.ts';
-import type { Finding } from '../api/queries.ts';
+import type { Finding } from '../api/case-queries.ts';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Facts } from './facts.tsx';

@@ -1,6 +1,6 @@
 import { Alert, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { AlertIcon, LawIcon } from '@primer/octicons-react';
-import type { CaseFile, Finding, OpenAct } from '../api/queries.ts';
+import type { CaseFile, Finding, OpenAct } from '../api/case-queries.ts';
 import { SubjectActLinks } from '../case-acts/act-links.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CaseFile } from '../api/queries.ts';
+import type { CaseFile } from '../api/case-queries.ts';
 import { successionQuery } from '../api/unit-law-queries.ts';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';

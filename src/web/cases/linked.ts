@@ -1,4 +1,4 @@
-import type { CaseFile } from '../api/queries.ts';
+import type { CaseFile } from '../api/case-queries.ts';
 
 const TYPES = { matterId: 'MatterLinked', actionId: 'AccountabilityLinked' } as const;
 

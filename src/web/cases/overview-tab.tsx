@@ -7,7 +7,7 @@ import { appraisalNames } from '#terms/cases.ts';
 import { extensionGroundNames } from '#terms/clocks.ts';
 import { suspensionGroundNames } from '#terms/inspection-time.ts';
 import { topicName } from '#terms/topics.ts';
-import type { CaseFile } from '../api/queries.ts';
+import type { CaseFile } from '../api/case-queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
@@ -128,10 +128,16 @@ const Course = ({ file }: Readonly<{ file: CaseFile }>) => {
           name: t('caseFile.overview.dissentOf', { name: file.officers[officerId] ?? officerId }),
           value: <Value path={`/dissents/${officerId}`} value={text} />,
         })),
+        ...file.dissents
+          .filter(({ draftVersion }) => draftVersion === undefined)
+          .map(({ dissentId, reservedBy, text }) => ({
+            name: `${t('caseFile.overview.dissentOf', { name: file.officers[reservedBy] ?? reservedBy })} (${dissentId})`,
+            value: <Value path={`/opinions/${dissentId}/opinion`} value={text} />,
+          })),
         drafterId === null ? undefined : fact('drafter', drafterId),
         ...drafts.map((draft) => ({
           name: t('caseFile.overview.draft', { version: draft.version }),
-          value: <Draft draft={draft} officers={file.officers} />,
+          value: <Draft draft={draft} file={file} />,
         })),
       ]}
     />
@@ -186,15 +192,23 @@ const dissentsIn = (results: CaseFile['results']): readonly Dissent[] => {
   return Array.isArray(dissents) ? dissents : [];
 };
 
-type DraftProps = Readonly<{ draft: CaseFile['drafts'][number]; officers: CaseFile['officers'] }>;
+type DraftProps = Readonly<{ draft: CaseFile['drafts'][number]; file: CaseFile }>;
 
-const Draft = ({ draft, officers }: DraftProps) => {
+const Draft = ({ draft, file: { officers, dissents } }: DraftProps) => {
   const { t, language } = useWords();
   const nameOf = (officerId: string) => officers[officerId] ?? officerId;
   return (
     <>
       <div>{t('caseFile.overview.draftBy', { name: nameOf(draft.draftedBy), day: dateText(draft.occurredOn) })}</div>
       <FieldValue path="/draft/hash" value={draft.hash} />
+      {dissents
+        .filter(({ draftVersion }) => draftVersion === draft.version)
+        .map(({ dissentId, reservedBy, text }) => (
+          <div key={dissentId}>
+            {t('caseFile.overview.dissentOf', { name: nameOf(reservedBy) })} ({dissentId}):{' '}
+            <Value path={`/opinions/${dissentId}/opinion`} value={text} />
+          </div>
+        ))}
       {draft.appraisals.map((appraisal) => (
         <div key={`${appraisal.appraisedBy} ${appraisal.occurredOn}`}>
           {t('caseFile.overview.appraisal', {

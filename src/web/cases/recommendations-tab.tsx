@@ -1,8 +1,9 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { caseFieldNames } from '#terms/case-fields.ts';
-import type { CaseFile, OpenAct, Recommendation } from '../api/queries.ts';
+import type { CaseFile, OpenAct, Recommendation } from '../api/case-queries.ts';
 import { SubjectActLinks } from '../case-acts/act-links.tsx';
 import { RecommendationDeadline } from '../deadlines/recommendation-deadline.tsx';
+import { PaymentLines } from '../follow-up/payment-lines.tsx';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Empty } from '../shell/states.tsx';
@@ -54,9 +55,12 @@ const RecommendationCard = ({ recommendation, file, acts }: CardProps) => {
       <Facts
         facts={FIELDS.filter((field) => content[field] !== undefined).map((field) => ({
           name: capitalised(say(caseFieldNames[field])),
-          value: <Value path={`${path}/${field}`} value={content[field]} />,
+          value: <Value path={`${path}/${field}`} value={field === 'dueOn' ? recommendation.dueOn : content[field]} />,
         }))}
       />
+      {recommendation.accounts.length > 0 && (
+        <PaymentLines caseId={file.caseId} recommendationId={recommendationId} acts={acts} />
+      )}
       <Steps steps={steps} officers={file.officers} />
       <Group mt="sm">
         <SubjectActLinks caseId={file.caseId} subject={recommendationId} open={acts} />

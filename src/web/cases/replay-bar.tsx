@@ -9,7 +9,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { legalDateOf } from '#domain/legal-date.ts';
-import { caseQuery, type TimelineEntry, timelineQuery } from '../api/queries.ts';
+import { caseQuery, type TimelineEntry, timelineQuery } from '../api/case-queries.ts';
 import { DayInput } from '../forms/day-input.tsx';
 import { dateText, instantText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';

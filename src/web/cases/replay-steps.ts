@@ -1,5 +1,5 @@
 import { legalDateOf } from '#domain/legal-date.ts';
-import type { TimelineEntry } from '../api/queries.ts';
+import type { TimelineEntry } from '../api/case-queries.ts';
 
 type Notch = Pick<TimelineEntry, 'number' | 'recordedAt' | 'occurredOn'>;
 

@@ -1,6 +1,6 @@
 import { STAGES, type Stage } from '#domain/inspection-case/state.ts';
 import { stageNames } from '#terms/cases.ts';
-import type { CaseOutline } from '../api/queries.ts';
+import type { CaseOutline } from '../api/case-queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import classes from './cases.module.css';

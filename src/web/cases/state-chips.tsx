@@ -18,7 +18,7 @@ import {
 } from '@primer/octicons-react';
 import type { Stage } from '#domain/inspection-case/state.ts';
 import { findingStatusNames, recommendationStatusNames, stageNames } from '#terms/cases.ts';
-import type { Finding, Recommendation } from '../api/queries.ts';
+import type { Finding, Recommendation } from '../api/case-queries.ts';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip, type Tone } from '../shell/chip.tsx';
@@ -54,7 +54,7 @@ export const SuspendedChip = ({ since }: Readonly<{ since: string | null }>) => 
   return (
     since !== null && (
       <Chip tone="warn" icon={HourglassIcon}>
-        {t('caseFile.suspendedSince', { day: dateText(since) })}
+        {t('common.suspendedSince', { day: dateText(since) })}
       </Chip>
     )
   );

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { caseFieldNames, isCaseField } from '#terms/case-fields.ts';
-import type { Finding } from '../api/queries.ts';
+import type { Finding } from '../api/case-queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { FieldValue } from './field-value.tsx';

@@ -1,6 +1,6 @@
 import { List, Stack, Table, Text, Title } from '@mantine/core';
 import { positionNames, recusalGroundNames } from '#terms/cases.ts';
-import type { CaseFile } from '../api/queries.ts';
+import type { CaseFile } from '../api/case-queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { Empty } from '../shell/states.tsx';

@@ -1,7 +1,7 @@
 import { Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type TimelineEntry, timelineQuery } from '../api/queries.ts';
+import { type TimelineEntry, timelineQuery } from '../api/case-queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Loaded } from '../shell/states.tsx';
 import { useCase } from './case-context.tsx';

@@ -1,10 +1,11 @@
 import { Badge, Button, Card, Container, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Role } from '#domain/envelope.ts';
 import { choosePerson } from '#http/chooser/contract.ts';
 import { rankNames, roleNames } from '#terms/offices.ts';
+import { placeHere } from '../address.ts';
 import { tellOfAnotherPerson } from '../api/changes.ts';
 import { operate } from '../api/client.ts';
 import { personsQuery } from '../api/queries.ts';
@@ -17,8 +18,9 @@ import { DemoReset } from './demo-reset.tsx';
 import { grouped, type Person, type Group as PersonGroup } from './grouped.ts';
 
 /** Where demo and trial begin: there is no sign-in, one says who one is. */
-export const ChooserPage = ({ next }: Readonly<{ next: string | undefined }>) => {
+export const ChooserPage = () => {
   const { t } = useWords();
+  const next = placeHere(useSearch({ from: '/chooser' }).next);
   const query = useQuery(personsQuery);
   return (
     <Container component="main" id="main" size="lg" py="xl">

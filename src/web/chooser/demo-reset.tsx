@@ -2,6 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { TrashIcon } from '@primer/octicons-react';
 import { useState } from 'react';
+import { listPersons } from '#http/chooser/contract.ts';
 import { readLiveness } from '#http/health/contract.ts';
 import { resetDemo } from '#http/operations/contract.ts';
 import { operate, read } from '../api/client.ts';
@@ -69,7 +70,10 @@ const untilStartedAfter = async (before: string): Promise<void> => {
   for (let asked = 0; asked < AT_MOST; asked += 1) {
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
     try {
-      if ((await live()).startedAt !== before) return;
+      if ((await live()).startedAt === before) continue;
+      // It is alive before it has its ledger: whoever came then would be told that it is starting.
+      await read(listPersons, { params: {}, query: {} });
+      return;
     } catch (error) {
       if (!(error instanceof NetworkLost || (error instanceof Problem && error.status >= 500))) throw error;
     }

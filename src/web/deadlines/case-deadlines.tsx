@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { natureOf } from '#domain/law/clocks/clock-names.ts';
 import { markNames } from '#terms/clocks.ts';
 import type { ClockOwner, OwnDeadline } from '../api/clocks-of.ts';
-import { deadlinesOfQuery } from '../api/queries.ts';
+import { deadlinesOfQuery } from '../api/deadline-queries.ts';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';

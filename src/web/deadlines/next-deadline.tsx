@@ -2,7 +2,7 @@ import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { natureOf } from '#domain/law/clocks/clock-names.ts';
 import type { ClockOwner } from '../api/clocks-of.ts';
-import { deadlinesOfQuery } from '../api/queries.ts';
+import { deadlinesOfQuery } from '../api/deadline-queries.ts';
 import { useMoment } from '../shell/moment.ts';
 import { useClockTitle } from './clock-title.tsx';
 import { DeadlineChip } from './deadline-chip.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { caseDeadlinesQuery } from '../api/queries.ts';
+import { caseDeadlinesQuery } from '../api/deadline-queries.ts';
 import { useMoment } from '../shell/moment.ts';
 import { DeadlineChip } from './deadline-chip.tsx';
 import { WhyButton } from './why-button.tsx';

@@ -15,7 +15,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type DerivationLine, derivationLines, weekdayIn } from '#terms/derivation.ts';
 import type { ClockOwner, OwnDeadline } from '../api/clocks-of.ts';
-import { clockDaysQuery, deadlinesOfQuery } from '../api/queries.ts';
+import { clockDaysQuery, deadlinesOfQuery } from '../api/deadline-queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
@@ -39,7 +39,7 @@ export const WhyDrawer = ({ owner, clockKey, opened, onClose }: WhyDrawerProps) 
       position="right"
       size="lg"
       title={t('deadlines.whyTitle')}
-      closeButtonProps={{ 'aria-label': t('caseFile.close') }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Loaded query={query}>
         {({ deadlines }) => {

@@ -1,9 +1,26 @@
 import { accountability } from './en/accountability.ts';
 import { acts } from './en/acts.ts';
+import { caseFile } from './en/case-file.ts';
 import { dossier } from './en/dossier.ts';
+import { fieldwork } from './en/fieldwork.ts';
+import { followUp } from './en/follow-up.ts';
+import { forms } from './en/forms.ts';
 import { law } from './en/law.ts';
 import { matters } from './en/matters.ts';
+import { offices } from './en/offices.ts';
 import { plan } from './en/plan.ts';
 
 /** Words of screens that are loaded when somebody goes there: they come with them. */
-export const enLater = { acts, matters, law, accountability, plan, dossier };
+export const enLater = {
+  acts,
+  offices,
+  forms,
+  caseFile,
+  fieldwork,
+  matters,
+  law,
+  accountability,
+  plan,
+  dossier,
+  followUp,
+};

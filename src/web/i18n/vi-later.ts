@@ -1,9 +1,26 @@
 import { accountability } from './vi/accountability.ts';
 import { acts } from './vi/acts.ts';
+import { caseFile } from './vi/case-file.ts';
 import { dossier } from './vi/dossier.ts';
+import { fieldwork } from './vi/fieldwork.ts';
+import { followUp } from './vi/follow-up.ts';
+import { forms } from './vi/forms.ts';
 import { law } from './vi/law.ts';
 import { matters } from './vi/matters.ts';
+import { offices } from './vi/offices.ts';
 import { plan } from './vi/plan.ts';
 
 /** Words of screens that are loaded when somebody goes there: they come with them. */
-export const viLater = { acts, matters, law, accountability, plan, dossier } as const;
+export const viLater = {
+  acts,
+  offices,
+  forms,
+  caseFile,
+  fieldwork,
+  matters,
+  law,
+  accountability,
+  plan,
+  dossier,
+  followUp,
+} as const;

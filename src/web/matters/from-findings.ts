@@ -1,5 +1,5 @@
 import { v4 as uuid } from 'uuid';
-import type { CaseFile, Finding } from '../api/queries.ts';
+import type { CaseFile, Finding } from '../api/case-queries.ts';
 import type { Values } from '../forms/body-of.ts';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -2,7 +2,7 @@ import { SimpleGrid, Text } from '@mantine/core';
 import { corruptActCodes } from '#domain/law/corrupt-acts.ts';
 import { matterSourceNames } from '#terms/accountability.ts';
 import { corruptActName, topicNames } from '#terms/topics.ts';
-import type { CaseFile } from '../api/queries.ts';
+import type { CaseFile } from '../api/case-queries.ts';
 import {
   AreaField,
   CheckGroupField,

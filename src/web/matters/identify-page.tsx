@@ -3,7 +3,7 @@ import { ArrowLeftIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { matterActs } from '#http/matters/act-contracts.ts';
-import { type CaseFile, caseQuery } from '../api/queries.ts';
+import { type CaseFile, caseQuery } from '../api/case-queries.ts';
 import { ActForm } from '../forms/act-form.tsx';
 import type { Values } from '../forms/body-of.ts';
 import { blankDocument } from '../forms/document-fields.tsx';

@@ -20,7 +20,7 @@ export const EnrolPage = () => {
     <FormGate may={mayManage}>
       {(notice) => (
         <Stack>
-          <PageTitle>{t('offices.officers.enrol')}</PageTitle>
+          <PageTitle>{t('common.enrolOfficer')}</PageTitle>
           <Text maw={720}>{t('offices.officers.enrolHint')}</Text>
           <ActForm
             notice={notice}
@@ -28,7 +28,7 @@ export const EnrolPage = () => {
             params={{}}
             // Which person it is stands among what is written: sent again after a reload, it is the same one.
             initial={{ name: '', rank: null, body: null, from: today, sameAs: null, personId: uuid() }}
-            title={t('offices.officers.enrol')}
+            title={t('common.enrolOfficer')}
             revision={undefined}
             toBody={({ sameAs: _, ...values }) => values}
             renderReceipt={(stored) => (

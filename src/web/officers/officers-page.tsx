@@ -43,7 +43,7 @@ export const OfficersPage = () => {
         <PageTitle>{t('offices.officers.title')}</PageTitle>
         {mayManage && (
           <ButtonLink to="/officers/new" variant="light">
-            {t('offices.officers.enrol')}
+            {t('common.enrolOfficer')}
           </ButtonLink>
         )}
       </Group>

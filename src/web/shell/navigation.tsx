@@ -6,6 +6,7 @@ import {
   ClockIcon,
   HomeIcon,
   type Icon,
+  InboxIcon,
   LawIcon,
   OrganizationIcon,
   PeopleIcon,
@@ -27,6 +28,7 @@ type Place = Readonly<{
     | '/cases'
     | '/cases/new'
     | '/plan'
+    | '/follow-up'
     | '/deadlines'
     | '/accountability'
     | '/units'
@@ -38,6 +40,7 @@ type Place = Readonly<{
     | 'cases'
     | 'openCase'
     | 'plan'
+    | 'followUp'
     | 'deadlines'
     | 'accountability'
     | 'units'
@@ -56,6 +59,7 @@ const places: readonly Place[] = [
   { to: '/cases', name: 'cases', icon: LawIcon, needs: 'list-cases' },
   { to: '/cases/new', name: 'openCase', icon: PlusCircleIcon, needs: 'open-case', writes: true },
   { to: '/plan', name: 'plan', icon: ChecklistIcon, needs: 'read-plan' },
+  { to: '/follow-up', name: 'followUp', icon: InboxIcon, needs: 'list-cases' },
   { to: '/deadlines', name: 'deadlines', icon: ClockIcon, needs: 'list-cases' },
   { to: '/accountability', name: 'accountability', icon: PersonIcon, needs: 'list-matters' },
   { to: '/units', name: 'units', icon: OrganizationIcon, needs: 'read-units' },

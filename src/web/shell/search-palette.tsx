@@ -23,7 +23,7 @@ export const SearchPalette = ({ opened, onClose }: Readonly<{ opened: boolean; o
       onClose={onClose}
       title={t('search.label')}
       size="lg"
-      closeButtonProps={{ 'aria-label': t('caseFile.close') }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <SearchBox onDone={onClose} />
     </Modal>
@@ -157,7 +157,7 @@ const useHits = (q: string, onDone: () => void): Readonly<{ hits: readonly Hit[]
         name,
         note: [
           code,
-          isInForce ? undefined : t('offices.units.ended'),
+          isInForce ? undefined : t('common.unitEnded'),
           head === null ? undefined : `${head.post} ${head.name}`,
         ]
           .filter((each) => each !== undefined)

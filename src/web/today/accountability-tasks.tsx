@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { corruptActName } from '#terms/topics.ts';
 import { lineKey } from '../accountability/line-key.ts';
 import { TaskChip } from '../accountability/task-chip.tsx';
-import { firstLinesQuery, type MatrixLine } from '../api/accountability-queries.ts';
+import { firstLinesQuery, type MatrixLine } from '../api/matrix-queries.ts';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';

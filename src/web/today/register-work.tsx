@@ -34,10 +34,10 @@ export const RegisterWork = () => {
       </Stack>
       {!isPast && (
         <Group mt="lg">
-          <ButtonLink to="/units/new">{t('offices.units.register')}</ButtonLink>
+          <ButtonLink to="/units/new">{t('common.registerUnit')}</ButtonLink>
           {mayManageOfficers && (
             <ButtonLink to="/officers/new" variant="light">
-              {t('offices.officers.enrol')}
+              {t('common.enrolOfficer')}
             </ButtonLink>
           )}
         </Group>

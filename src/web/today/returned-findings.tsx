@@ -1,53 +1,26 @@
-import { Card, Stack, Text, Title } from '@mantine/core';
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { type CaseFile, caseQuery, type Finding, firstCasesQuery } from '../api/queries.ts';
-import { FindingChip } from '../cases/state-chips.tsx';
-import { useWords } from '../i18n/use-words.ts';
-import { AnchorLink } from '../shell/links.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { firstCasesQuery } from '../api/queries.ts';
+import { lazily } from '../shell/lazily.ts';
 import { useMoment } from '../shell/moment.ts';
 import { useMe } from '../shell/use-me.ts';
+
+const ReturnedList = lazily(async () => (await import('./returned-list.tsx')).ReturnedList);
 
 /** So many cases with something returned to one person at once are more than anybody will see. */
 const AT_MOST = 50;
 
 /** Findings that were returned to whoever reported them: they wait for nobody else. */
 export const ReturnedFindings = () => {
-  const { t, language } = useWords();
   const { officerId } = useMe();
   const { asOf } = useMoment();
-  const { data: open = [] } = useQuery(firstCasesQuery({ returnedTo: officerId, sort: '-stage-since' }, asOf, AT_MOST));
-  const files = useQueries({ queries: open.map(({ caseId }) => caseQuery(caseId, asOf)) });
-  const returned = files.flatMap(({ data }) => (data === undefined ? [] : returnedTo(officerId, data.case)));
-  if (returned.length === 0) return null;
-  return (
-    <section aria-labelledby="returned">
-      <Title order={2} id="returned" mb="sm">
-        {t('today.returned')}
-      </Title>
-      <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
-        {returned.map(({ file, finding }) => (
-          <Card component="li" key={`${file.caseId} ${finding.findingId}`} withBorder padding="sm">
-            <AnchorLink to="/cases/$caseId" params={{ caseId: file.caseId }} search={{ tab: 'findings' }} fw={600}>
-              {finding.findingId}: {String(finding.content['summary'] ?? '')}
-            </AnchorLink>
-            <Text size="sm" c="dimmed" mb={4}>
-              {file.title[language]}
-            </Text>
-            <FindingChip status={finding.status} />
-          </Card>
-        ))}
-      </Stack>
-    </section>
+  const { data: cases = [] } = useQuery(
+    firstCasesQuery({ returnedTo: officerId, sort: '-stage-since' }, asOf, AT_MOST),
   );
-};
-
-const returnedTo = (
-  officerId: string,
-  shown: Readonly<{ findings?: readonly Finding[] }> & object,
-): readonly Readonly<{ file: CaseFile; finding: Finding }>[] => {
-  if (!('findings' in shown)) return [];
-  const file = shown as CaseFile;
-  return file.findings
-    .filter(({ status, reportedBy }) => status === 'returned' && reportedBy === officerId)
-    .map((finding) => ({ file, finding }));
+  if (cases.length === 0) return null;
+  return (
+    <Suspense>
+      <ReturnedList cases={cases} />
+    </Suspense>
+  );
 };

@@ -24,7 +24,7 @@ export const NewUnitPage = () => {
   const { today } = useMe();
   const mayManage = useMay('manage-units');
   const mayRegister = useMay('register-provisional-unit');
-  const title = mayManage ? t('offices.units.register') : t('offices.units.registerProvisional');
+  const title = mayManage ? t('common.registerUnit') : t('offices.units.registerProvisional');
   return (
     <FormGate may={mayManage || mayRegister}>
       {(notice) => (

@@ -33,7 +33,7 @@ export const UnitsPage = () => {
         <PageTitle>{t('offices.units.title')}</PageTitle>
         {(mayManage || mayRegister) && (
           <ButtonLink to="/units/new" variant="light">
-            {mayManage ? t('offices.units.register') : t('offices.units.registerProvisional')}
+            {mayManage ? t('common.registerUnit') : t('offices.units.registerProvisional')}
           </ButtonLink>
         )}
       </Group>

@@ -9,6 +9,7 @@ import { CalendarPage } from './calendar.ts';
 import { CaseFilePage } from './case-file.ts';
 import { MatterPage } from './matter.ts';
 import { Shell } from './shell.ts';
+import { UnitWorkPage } from './unit-work.ts';
 
 type Coming = BrowserContextOptions & Readonly<{ hand?: (page: Page) => Hand; at?: string }>;
 
@@ -21,6 +22,7 @@ export class Person {
   readonly shell: Shell;
   readonly form: ActForm;
   readonly file: CaseFilePage;
+  readonly unitWork: UnitWorkPage;
   readonly matter: MatterPage;
   readonly calendar: CalendarPage;
   readonly accountability: AccountabilityPage;
@@ -31,6 +33,7 @@ export class Person {
     this.shell = new Shell(page, hand);
     this.form = new ActForm(page, hand);
     this.file = new CaseFilePage(page, hand);
+    this.unitWork = new UnitWorkPage(page, hand);
     this.matter = new MatterPage(page, hand);
     this.calendar = new CalendarPage(page, hand);
     this.accountability = new AccountabilityPage(page, hand);

@@ -152,12 +152,25 @@ export const publish = async (leader: Person): Promise<void> => {
   await backToCase(leader);
 };
 
+/** Their word, then the money with its paper, then ours. */
 export const verifyRecommendation = async (leader: Person): Promise<void> => {
-  for (const act of ['Ghi: đơn vị báo đã thực hiện', 'Xác minh đã thực hiện']) {
-    await leader.file.beginOn('R1', act);
-    await leader.form.record();
-    await backToCase(leader);
-  }
+  const { file, form } = leader;
+  await file.beginOn('R1', 'Ghi: đơn vị báo đã thực hiện');
+  await form.record();
+  await backToCase(leader);
+  await file.beginOn('R1', 'Ghi khoản thu');
+  await form.write('Số tiền', '12500000');
+  await form.choose('Ai đã nộp, trả', 'Cơ quan, đơn vị');
+  await form.write('Tên đơn vị, doanh nghiệp', 'UBND xã Phú Mỹ');
+  await form.write('Nơi ban hành', 'UBND xã Phú Mỹ');
+  await form.write('Số', '31');
+  await form.write('Ký hiệu', 'BK-UBND');
+  await form.write('Ngày ký', dayFromNow(0));
+  await form.record();
+  await backToCase(leader);
+  await file.beginOn('R1', 'Xác minh đã thực hiện');
+  await form.record();
+  await backToCase(leader);
 };
 
 /** One proposes, another closes. */

@@ -12,7 +12,7 @@ import { recommendationClosedUnimplemented, recommendationVerified } from '#doma
 import { happened, hash, idOf, on, paper } from '#test/support/domain/case-papers.ts';
 import { as, bribe, overspending } from '#test/support/domain/finding-story.ts';
 import type { PersonKey } from '#test/support/domain/huong-binh.ts';
-import { districtLed, given, provinceLed, recover } from '#test/support/domain/inspection.ts';
+import { amend, districtLed, given, provinceLed, recover } from '#test/support/domain/inspection.ts';
 import { ask, TODAY } from '#test/support/domain/inspection-commands.ts';
 import { enrolledTwice } from '#test/support/domain/second-enrolment.ts';
 
@@ -24,7 +24,7 @@ const clearAccount = { occurredOn: on.followedUp };
 const burdened = provinceLed
   .from('elected-body-request')
   .withFindings(bribe, overspending, { ...bribe, evidence: [hash('e'), hash('f')] })
-  .withRecommendations(recover, recover, recover);
+  .withRecommendations(amend, amend, amend);
 
 const names = ['recommendations', 'matters', 'accountability', 'requester', 'evidence'] as const;
 type Settled = (typeof names)[number];
@@ -126,6 +126,20 @@ describe.each(['ProposeClosure', 'CloseCase'] as const)('the closure gate, for %
   });
 });
 
+test('what was verified before payments were recorded still owes: the gate names it until it is paid', () => {
+  const history = [...provinceLed.withRecommendations(recover).upTo('following-up'), verified('R1')];
+  const closing = ask.ProposeClosure({ outcome: 'fully-implemented' });
+  given(history)
+    .when(closing)
+    .expectRejection({
+      code: 'ClosureGateUnmet',
+      unmet: [{ item: 'AccountsOpen', recommendationIds: ['R1'] }],
+    });
+  const { decision } = given(history).when(ask.RecordRecovery());
+  const paid = decision.outcome === 'accepted' ? decision.events : [];
+  expect(given([...history, ...paid]).when(closing).decision.outcome).toBe('accepted');
+});
+
 describe('proposing closure', () => {
   test('one officer proposes', () => {
     ready.when(ask.ProposeClosure()).expectEvents(
@@ -142,7 +156,7 @@ describe('proposing closure', () => {
     ['partly-implemented', [verified('R1'), givenUp('R2')]],
     ['partly-implemented', [givenUp('R1'), givenUp('R2')]],
   ] as const)('its outcome is what the recommendations say: %s', (outcome, settled) => {
-    const history = [...provinceLed.withRecommendations(recover, recover).upTo('following-up'), ...settled];
+    const history = [...provinceLed.withRecommendations(amend, amend).upTo('following-up'), ...settled];
     expect(given(history).when(ask.ProposeClosure({ outcome })).decision.outcome).toBe('accepted');
     given(history)
       .when(ask.ProposeClosure({ outcome: 'no-recommendations' }))

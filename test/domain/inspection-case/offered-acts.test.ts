@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { actorId } from '#domain/guards.ts';
 import type { CaseCommand } from '#domain/inspection-case/commands.ts';
 import type { CaseDecision } from '#domain/inspection-case/events.ts';
+import { fieldworkCommandDefinitions } from '#domain/inspection-case/fieldwork-commands.ts';
 import { openActs } from '#domain/inspection-case/open-acts.ts';
 import type { InspectionCase } from '#domain/inspection-case/state.ts';
 import { withLinkable } from '#test/support/domain/linkable.ts';
@@ -20,6 +21,9 @@ const KNOWN_BEFOREHAND: ReadonlySet<string> = new Set([
   'FieldworkNotBegun',
   'ConclusionIssued',
   'NotTeamLeader',
+  'NotOfTeam',
+  'ExpertAnsweredAlready',
+  'MeasureLiftedAlready',
   'TeamMissing',
   'MemberRecused',
   'NotReporterOrLeader',
@@ -31,6 +35,10 @@ const KNOWN_BEFOREHAND: ReadonlySet<string> = new Set([
   'SelfAppraisal',
   'SelfIssue',
   'RecommendationSettled',
+  'AccountNotSettled',
+  'NothingOwed',
+  'NotAboutHandling',
+  'FindingDropped',
   'NoRequester',
   'ClosureGateUnmet',
   'ClosureNotProposed',
@@ -39,10 +47,23 @@ const KNOWN_BEFOREHAND: ReadonlySet<string> = new Set([
   'ProvinceCloses',
 ]);
 
-const subjectsOf = ({ data }: CaseCommand): readonly string[] => {
-  if ('findingId' in data) return [data.findingId];
+/** An explanation, an order to stop: whichever finding they are about, they are done to the case. */
+const NAMES_A_FINDING: readonly string[] = ['RecordUnitExplanation', 'OrderViolationStop'];
+
+const subjectsOf = ({ type, data }: CaseCommand): readonly string[] => {
+  if (NAMES_A_FINDING.includes(type)) return [];
+  if ('requestId' in data) return [data.requestId];
+  if ('expertRequestId' in data) return [data.expertRequestId];
+  if ('measureId' in data) return [data.measureId];
+  if ('recoveryId' in data) return [data.recoveryId];
+  if ('recommendationIds' in data) return data.recommendationIds;
   if ('findingIds' in data) return data.findingIds ?? [];
-  if ('recommendationId' in data) return [data.recommendationId];
+  if ('findingId' in data || 'recommendationId' in data) {
+    const one =
+      ('findingId' in data ? data.findingId : undefined) ??
+      ('recommendationId' in data ? data.recommendationId : undefined);
+    return one === undefined ? [] : [one];
+  }
   return 'hashes' in data ? data.hashes : [];
 };
 
@@ -81,6 +102,8 @@ test('what is accepted was offered, and what was offered is not refused for what
     }
   }
   expect(met.accepted.size).toBeGreaterThan(20);
+  const atTheUnit = fieldworkCommandDefinitions.map(({ type }) => type);
+  expect(new Set(atTheUnit).isSubsetOf(met.accepted)).toBe(true);
   const ofItsTime = ['ExtendDuration', 'SuspendInspection', 'ResumeInspection', 'TerminateInspection'];
   expect(new Set(ofItsTime).isSubsetOf(met.accepted)).toBe(true);
   expect(met.refused.size).toBeGreaterThan(5);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { actorId } from '#domain/guards.ts';
 import { type CaseEvent, caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { isSettled, upheldCorruptActs } from '#domain/inspection-case/finding-state.ts';
+import { leftOf, owedIn, toRecoverIn } from '#domain/inspection-case/recovery-accounts.ts';
 import {
   ALL_STAGES,
   type CaseState,
@@ -18,7 +19,20 @@ import { dayOf, proposalsOn } from '#test/support/domain/random-inspection.ts';
 const path: readonly Stage[] = STAGES;
 const stageIndex = (state: CaseState): number => (state === null ? -1 : path.indexOf(state.stage));
 
-const TELLS_OF_ALL: readonly CaseEvent['type'][] = ['ResultsReported', 'DraftAppraised', 'ConclusionIssued'];
+const TELLS_OF_ALL: readonly CaseEvent['type'][] = [
+  'DocumentsReceived',
+  'MinutesSigned',
+  'DiaryEntryWritten',
+  'ExpertRequested',
+  'ExpertAnswered',
+  'CoerciveMeasureApplied',
+  'UnitExplained',
+  'ViolationStopOrdered',
+  'DissentReserved',
+  'ResultsReported',
+  'DraftAppraised',
+  'ConclusionIssued',
+];
 
 const plainSchemas = new Map(caseEventDefinitions.map(({ type, plain }) => [type as string, plain]));
 
@@ -93,14 +107,17 @@ test('no day of a step lies before the step it follows', () => {
   });
 });
 
-test('a case that is closed accepts nothing, one that was given up only what came of it: handed-over signs of crime, matters', () => {
+test('a case that is closed accepts nothing, one that was given up only what came of it: handed-over signs of crime, matters, measures that are lifted', () => {
   ofTheCase((state) => {
     if (state.stage !== 'closed' && state.stage !== 'terminated') return;
     const accepted = proposalsOn(dayOf(300), state)
       .map(({ command }) => command())
       .filter((command) => decide(command, state).outcome === 'accepted')
       .map(({ type }) => type);
-    const goesOn = state.stage === 'closed' ? [] : ['TransferToInvestigation', 'LinkMatter', 'LinkAccountability'];
+    const goesOn =
+      state.stage === 'closed'
+        ? []
+        : ['TransferToInvestigation', 'LinkMatter', 'LinkAccountability', 'LiftCoerciveMeasure'];
     expect(new Set(accepted).difference(new Set(goesOn))).toEqual(new Set());
   });
 });
@@ -128,10 +145,10 @@ test('a document number is claimed for every paper of ours, wherever it stands, 
   });
 });
 
-test('whoever is named in a finding is linked to all free text that tells of it', () => {
+test('whoever is named in a finding or in minutes is linked to all free text that may tell of him', () => {
   always(({ before, events, decision }) => {
     if (decision.outcome === 'rejected' || before === null) return;
-    const known = new Set(before.findings.flatMap(({ personIds }) => personIds));
+    const known = new Set([...before.findings.flatMap(({ personIds }) => personIds), ...before.fieldwork.personIds]);
     for (const { type } of events) {
       if (TELLS_OF_ALL.includes(type)) expect(new Set(decision.about)).toStrictEqual(known);
     }
@@ -143,6 +160,36 @@ test('no corrupt act is concluded on without a grade after it', () => {
   always(({ before, events }) => {
     if (before === null || !events.some(({ type }) => type === 'ConclusionIssued')) return;
     expect(before.isGraded || upheldCorruptActs(before).length === 0).toBe(true);
+  });
+});
+
+test('every đồng that was ordered is recovered, again to recover, closed, or still to recover; never twice, never less', () => {
+  ofTheCase(({ accounts: { accounts, recoveries }, recommendations }) => {
+    for (const account of accounts) {
+      const { recommendationId, measure, ordered, recovered, again, closed } = account;
+      for (const part of [recovered, again, closed, toRecoverIn(account)]) expect(part).toBeGreaterThanOrEqual(0);
+      expect(recovered + again + closed + toRecoverIn(account)).toBe(ordered);
+      const shares = recoveries
+        .filter((each) => each.measure === measure)
+        .flatMap((each) => each.shares)
+        .filter((share) => share.recommendationId === recommendationId);
+      expect(shares.reduce((sum, { amount }) => sum + amount, 0)).toBe(recovered);
+      const status = recommendations.find((each) => each.recommendationId === recommendationId)?.status;
+      if (status === 'verified') expect([owedIn(account), recovered + closed]).toStrictEqual([0, ordered]);
+      if (status === 'closed-unimplemented') expect(owedIn(account)).toBe(0);
+    }
+    for (const each of recoveries) {
+      expect(each.reversed).toBeLessThanOrEqual(each.amount);
+      const inAccounts = each.shares.reduce((sum, { amount }) => sum + amount, 0);
+      expect(inAccounts).toBeLessThanOrEqual(leftOf(each));
+      if ('recommendationId' in each.on) expect(inAccounts).toBe(leftOf(each));
+    }
+  });
+});
+
+test('no case is closed while one of its accounts owes anything', () => {
+  ofTheCase(({ stage, accounts: { accounts } }) => {
+    if (stage === 'closed') expect(accounts.filter((account) => owedIn(account) > 0)).toStrictEqual([]);
   });
 });
 

@@ -7,13 +7,15 @@ import {
 import { claim, happened, idOf, on, paper } from '#test/support/domain/case-papers.ts';
 import { bribe, overspending, suspect } from '#test/support/domain/finding-story.ts';
 import { unitCodes, uuid } from '#test/support/domain/huong-binh.ts';
-import { given, provinceLed, recover } from '#test/support/domain/inspection.ts';
+import { amend, given, provinceLed } from '#test/support/domain/inspection.ts';
 import { ask, TODAY } from '#test/support/domain/inspection-commands.ts';
 
-const history = provinceLed.withRecommendations(recover, recover).upTo('following-up');
+const history = provinceLed.withRecommendations(amend, amend).upTo('following-up');
 const followingUp = given(history);
 const document = paper('report', 88, on.followedUp, unitCodes.department);
 const step = { recommendationId: 'R1', details: 'Đã nộp tại Kho bạc.', document, occurredOn: on.followedUp };
+
+const asOrdered = { findingIds: [], personIds: [], kind: 'amend-document', dueOn: '2024-08-30', orders: [] };
 
 const saidDone = happened(recommendationReportedDone, { ...step, recordedBy: idOf('inspector') });
 const verified = happened(recommendationVerified, { ...step, verifiedBy: idOf('inspector') });
@@ -30,8 +32,8 @@ describe('a recommendation', () => {
     outcome.expectClaims();
     outcome.expectLinks();
     expect(given([...history, saidDone]).state?.recommendations).toStrictEqual([
-      { recommendationId: 'R1', findingIds: [], personIds: [], status: 'said-done' },
-      { recommendationId: 'R2', findingIds: [], personIds: [], status: 'open' },
+      { ...asOrdered, recommendationId: 'R1', status: 'said-done' },
+      { ...asOrdered, recommendationId: 'R2', status: 'open' },
     ]);
   });
 
@@ -52,7 +54,7 @@ describe('a recommendation', () => {
   });
 
   test('can be carried out before the conclusion is published', () => {
-    const concluded = given(provinceLed.withRecommendations(recover).upTo('concluded'));
+    const concluded = given(provinceLed.withRecommendations(amend).upTo('concluded'));
     expect(concluded.when(ask.VerifyRecommendation({ occurredOn: on.concluded })).decision.outcome).toBe('accepted');
   });
 });
@@ -72,7 +74,7 @@ describe.each(steps)('%s', (type) => {
     const obligor = { kind: 'person', personId: debtor, personName: 'Phan Thị Nợ' } as const;
     const story = provinceLed
       .withFindings(bribe, overspending)
-      .withRecommendations({ ...recover, obligor, findingIds: ['F1'] }, { ...recover, findingIds: ['F2'] });
+      .withRecommendations({ ...amend, obligor, findingIds: ['F1'] }, { ...amend, findingIds: ['F2'] });
     const telling = given(story.upTo('following-up'));
     telling.when(ask[type]({ recommendationId: 'R1' })).expectAbout(debtor, suspect.personId);
     telling.when(ask[type]({ recommendationId: 'R2' })).expectAbout();

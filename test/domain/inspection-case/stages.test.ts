@@ -38,6 +38,18 @@ const windows: Record<Exclude<CommandType, 'OpenCase'>, Window> = {
   SuspendInspection: only('announced'),
   ResumeInspection: only('announced'),
   TerminateInspection: only('decided', 'announced', 'fieldwork-ended', 'reported', 'drafted'),
+  SendOutline: only('decided', 'announced'),
+  RequestDocuments: findingsTime,
+  ReceiveDocuments: findingsTime,
+  SignMinutes: findingsTime,
+  WriteDiaryEntry: findingsTime,
+  RequestExpert: findingsTime,
+  RecordExpertAnswer: findingsTime,
+  ApplyCoerciveMeasure: findingsTime,
+  LiftCoerciveMeasure: fromFieldworkOn,
+  RecordUnitExplanation: findingsTime,
+  OrderViolationStop: findingsTime,
+  ReserveDissent: findingsTime,
   ReportFinding: findingsTime,
   CorrectFinding: findingsTime,
   ReclassifyFinding: findingsTime,
@@ -53,6 +65,12 @@ const windows: Record<Exclude<CommandType, 'OpenCase'>, Window> = {
   AppraiseDraft: only('drafted'),
   IssueConclusion: only('drafted'),
   PublishConclusion: only('concluded'),
+  RecordImplementationOrder: followUp,
+  SendReminder: followUp,
+  RecordFollowUpCheck: followUp,
+  RecordHandling: followUp,
+  RecordRecovery: followUp,
+  ReverseRecovery: untilClosed,
   ReportRecommendationDone: followUp,
   VerifyRecommendation: followUp,
   CloseRecommendationUnimplemented: followUp,
@@ -72,7 +90,12 @@ const STAGE_CODES: readonly string[] = [
   'InspectionTerminated',
 ];
 /** What came of a case goes on without it. */
-const AFTER_ITS_END: readonly CommandType[] = ['TransferToInvestigation', 'LinkMatter', 'LinkAccountability'];
+const AFTER_ITS_END: readonly CommandType[] = [
+  'TransferToInvestigation',
+  'LinkMatter',
+  'LinkAccountability',
+  'LiftCoerciveMeasure',
+];
 const types = caseCommandDefinitions.map(({ type }) => type).filter((type) => type !== 'OpenCase');
 const givenUp = happened(inspectionTerminated, {
   ground: 'Đơn vị đã giải thể',

@@ -6,6 +6,7 @@ import { member, recover } from '#test/support/domain/inspection.ts';
 import { ask } from '#test/support/domain/inspection-commands.ts';
 import { tell } from '#test/support/domain/telling.ts';
 
+const treasury = 'Kho bạc Nhà nước tỉnh';
 const district = unitCodes.districtInspectorate;
 const byLeader = { by: 'districtInspector' } as const;
 const byMember = { by: 'secondDistrictInspector' } as const;
@@ -93,6 +94,12 @@ test('story A: a planned district inspection of a commune finds fee overcharging
     ask.PublishConclusion({}, byHead),
     ask.ReportRecommendationDone({ details: 'Đã trả 312 hộ.' }, byMember),
   );
+  // Their word is no money.
+  story.refused(ask.VerifyRecommendation({}, byMember), {
+    code: 'AccountNotSettled',
+    recommendationId: 'R1',
+    owed: { amountVnd: 48_600_000 },
+  });
 
   // The gate names all that is left; the district's head proposes, the province closes.
   story.refused(ask.ProposeClosure({ outcome: 'fully-implemented' }, byMember), { code: 'HeadProposes' });
@@ -106,6 +113,7 @@ test('story A: a planned district inspection of a commune finds fee overcharging
     ],
   });
   story.next(
+    ask.RecordRecovery({ amountVnd: 48_600_000, destination: 'payers' }, byMember),
     ask.VerifyRecommendation({}, byMember),
     ask.DeclareMatterNotRequired({ findingIds: ['F2'] }, byMember),
     ask.DeclareAccountabilityNotRequired({}, byMember),
@@ -140,6 +148,11 @@ test('story B: the province inspects a department: construction overpayment, dow
     ask.AppointTeam(),
     ask.AnnounceDecision(),
     ask.ReportFinding({ ...overpaid, unit: unitCodes.hospital }),
+    // The contractor pays some of it while the team is still there.
+    ask.RecordRecovery({
+      ...{ recommendationId: undefined, findingId: 'F1', amountVnd: 500_000_000 },
+      ...{ destination: 'custody-account', document: paper('letter', 70, on.found, treasury), paidOn: on.found },
+    }),
     ask.ReviewFinding(),
     ask.EndFieldwork(),
     ask.SubmitReport({ dissents: [{ officerId: idOf('inspector'), text: 'Mức giảm trừ phải cao hơn.' }] }),
@@ -166,7 +179,27 @@ test('story B: the province inspects a department: construction overpayment, dow
     ask.IssueConclusion(conclusion),
     ask.PublishConclusion({ redactions: [{ passage: 'Mục 3, tên cá nhân', ground: 'Dữ liệu cá nhân' }] }),
     ask.ReportRecommendationDone({ recommendationId: 'R1' }),
+    ask.RecordRecovery({ amountVnd: 450_000_000, destination: 'settlement-reduced' }),
     ask.VerifyRecommendation({ recommendationId: 'R1' }),
+  );
+  // What was paid into custody in the field counts for what is to be paid in, not for what is taken off the settlement.
+  story.refused(ask.RecordRecovery({ recommendationId: 'R2', amountVnd: 800_000_000 }), {
+    code: 'RecoveryBeyondOwed',
+    ...{ subject: 'R2', measure: 'amountVnd', amount: 800_000_000, owed: 300_000_000 },
+  });
+  story.next(
+    ask.RecordRecovery({ recommendationId: 'R2', amountVnd: 300_000_000 }),
+    ask.ReverseRecovery({ recoveryId: 'P3', amountVnd: 250_000_000 }),
+    ask.SendReminder({ recommendationId: 'R2' }),
+    ask.RecordRecovery({ recommendationId: 'R2', amountVnd: 249_999_999 }),
+  );
+  story.refused(ask.VerifyRecommendation({ recommendationId: 'R2' }), {
+    code: 'AccountNotSettled',
+    recommendationId: 'R2',
+    owed: { amountVnd: 1 },
+  });
+  story.next(
+    ask.RecordRecovery({ recommendationId: 'R2', amountVnd: 1 }),
     ask.VerifyRecommendation({ recommendationId: 'R2', document: paper('letter', 44, on.followedUp) }),
     ask.ReverifyEvidence({ hashes: [hash('a'), hash('b')] }),
     ask.ProposeClosure({ outcome: 'fully-implemented' }),

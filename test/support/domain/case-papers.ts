@@ -26,6 +26,7 @@ export const on = {
   concluded: '2024-05-13',
   published: '2024-05-16',
   publishedUntil: '2024-06-03',
+  ordered: '2024-05-27',
   followedUp: '2024-06-05',
   proposed: '2024-06-10',
   closed: '2024-06-12',

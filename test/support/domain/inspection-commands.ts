@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import type { Command, CommandDefinition } from '#domain/command.ts';
-import type { Actor } from '#domain/envelope.ts';
 import { closeCase, proposeClosure } from '#domain/inspection-case/closure.ts';
 import * as grounds from '#domain/inspection-case/closure-grounds.ts';
 import type { CaseCommand } from '#domain/inspection-case/commands.ts';
@@ -9,44 +7,30 @@ import { announceDecision, issueDecision } from '#domain/inspection-case/decisio
 import { appraiseDraft, assignDraft, submitDraft } from '#domain/inspection-case/drafting.ts';
 import { extendDuration } from '#domain/inspection-case/duration.ts';
 import * as findings from '#domain/inspection-case/findings.ts';
+import * as followUp from '#domain/inspection-case/follow-up.ts';
 import * as matters from '#domain/inspection-case/matters.ts';
 import { openCase } from '#domain/inspection-case/opening.ts';
 import { namePlanItem } from '#domain/inspection-case/plan-item.ts';
 import { publishConclusion } from '#domain/inspection-case/publication.ts';
 import * as recommendations from '#domain/inspection-case/recommendations.ts';
+import * as recoveries from '#domain/inspection-case/recoveries.ts';
 import { endFieldwork, submitReport } from '#domain/inspection-case/reporting.ts';
 import { reviewFinding } from '#domain/inspection-case/review.ts';
 import { resumeInspection, suspendInspection } from '#domain/inspection-case/suspension.ts';
 import * as team from '#domain/inspection-case/team.ts';
 import { terminateInspection } from '#domain/inspection-case/termination.ts';
 import { transferToInvestigation } from '#domain/inspection-case/transfer.ts';
+import { asking, type Circumstances } from './asking.ts';
 import { hash, idOf, on, paper } from './case-papers.ts';
-import { command } from './command.ts';
-import { actor, type PersonKey, unitCodes, uuid } from './huong-binh.ts';
+import { unitCodes, uuid } from './huong-binh.ts';
 import { member } from './inspection.ts';
+import { askAtUnit } from './unit-work-commands.ts';
 
-/** Two days after the usual inspection was closed: every day of it lies behind. */
-export const NOW = '2024-06-14T02:05:09.120Z';
-export const TODAY = '2024-06-14';
+export { asking, type Circumstances, NOW, TODAY } from './asking.ts';
 
 /** The matter and the action that a case links, where a test does not say. */
 export const MATTER_ID = uuid('3a77', 1);
 export const ACTION_ID = uuid('ac71', 1);
-
-export type Circumstances = Readonly<{ by?: PersonKey | Actor; now?: string; identity?: string }>;
-
-/** The usual command of the type in a province-led inspection; what a test is about it says itself. */
-export const asking =
-  <Type extends string, Data extends z.ZodObject>(
-    definition: CommandDefinition<Type, Data>,
-    usualBy: PersonKey,
-    usual: z.input<Data>,
-  ) =>
-  (
-    changes: Partial<z.input<Data>> = {},
-    { by = usualBy, now = NOW, ...rest }: Circumstances = {},
-  ): Command<Type, z.output<Data>> =>
-    command(definition, { ...usual, ...changes }, { by: typeof by === 'string' ? actor(by) : by, now, ...rest });
 
 const due = { responsiblePost: 'Kế toán trưởng', legalBasis: ['Điều 8 Nghị định 130/2005/NĐ-CP'] };
 type Review = z.input<typeof reviewFinding.data>;
@@ -98,6 +82,7 @@ export const ask = {
     ground: 'Đơn vị đã giải thể trong thời gian thanh tra',
     document: paper('decision', 25, on.terminated),
   }),
+  ...askAtUnit,
   ReportFinding: asking(findings.reportFinding, 'inspector', {
     topic: 'budget-finance',
     summary: 'Chi tiếp khách vượt định mức',
@@ -153,6 +138,44 @@ export const ask = {
     until: on.publishedUntil,
     publishedHash: hash('b'),
     redactions: [],
+  }),
+  RecordImplementationOrder: asking(followUp.recordImplementationOrder, 'inspector', {
+    document: paper('decision', 612, on.ordered, unitCodes.province),
+    recommendationIds: ['R1'],
+  }),
+  SendReminder: asking(followUp.sendReminder, 'inspector', {
+    recommendationId: 'R1',
+    document: paper('letter', 51, on.followedUp),
+    dueOn: '2024-06-20',
+  }),
+  RecordFollowUpCheck: asking(followUp.recordFollowUpCheck, 'inspector', {
+    recommendationId: 'R1',
+    result: 'partly-done',
+    found: 'Đã nộp một phần vào Kho bạc',
+    minutes: { madeOn: on.followedUp, place: 'Sở Y tế' },
+    occurredOn: on.followedUp,
+  }),
+  RecordHandling: asking(followUp.recordHandling, 'inspector', {
+    recommendationId: 'R1',
+    form: 'Kiểm điểm rút kinh nghiệm',
+    organisations: 1,
+    individuals: 2,
+    document: paper('decision', 88, on.followedUp, unitCodes.department),
+  }),
+  RecordRecovery: asking(recoveries.recordRecovery, 'inspector', {
+    recommendationId: 'R1',
+    amountVnd: 120_000_000,
+    payer: { kind: 'unit', name: 'Sở Y tế' },
+    destination: 'budget',
+    document: paper('letter', 7_701, on.followedUp, 'Kho bạc Nhà nước tỉnh'),
+    paidOn: on.followedUp,
+  }),
+  ReverseRecovery: asking(recoveries.reverseRecovery, 'inspector', {
+    recoveryId: 'P1',
+    amountVnd: 120_000_000,
+    ground: 'Giấy nộp tiền bị Kho bạc trả lại',
+    document: paper('letter', 7_702, on.followedUp, 'Kho bạc Nhà nước tỉnh'),
+    occurredOn: on.followedUp,
   }),
   ReportRecommendationDone: asking(recommendations.reportRecommendationDone, 'inspector', {
     recommendationId: 'R1',

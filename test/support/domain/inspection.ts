@@ -84,6 +84,15 @@ type Choices = Readonly<{
   recommendations: readonly RecommendationStory[];
 }>;
 
+/** Neither money nor land: done when it is done. */
+export const amend: RecommendationStory = {
+  kind: 'amend-document',
+  summary: 'Sửa quy chế chi tiêu nội bộ',
+  addressee: unitCodes.department,
+  dueOn: '2024-08-30',
+  findingIds: [],
+};
+
 const usual: Choices = { source: 'plan', topics: ['budget-finance', 'procurement'], findings: [], recommendations: [] };
 
 /** The case's history, told chapter by chapter. */

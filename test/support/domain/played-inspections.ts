@@ -20,8 +20,35 @@ const isDetour = (type: CaseCommand['type'], state: CaseState): boolean => {
     case 'RecordRecusal':
     case 'ReportFinding':
     case 'WithdrawFinding':
+    case 'SendOutline':
+    case 'RequestDocuments':
+    case 'SignMinutes':
+    case 'WriteDiaryEntry':
+    case 'RequestExpert':
+    case 'ApplyCoerciveMeasure':
+    case 'LiftCoerciveMeasure':
+    case 'RecordUnitExplanation':
+    case 'OrderViolationStop':
+    case 'ReserveDissent':
     case 'ReclassifyFinding':
+    case 'CloseRecommendationUnimplemented':
+    case 'RecordImplementationOrder':
+    case 'ReverseRecovery':
       return true;
+    // What was asked for comes now and then.
+    case 'ReceiveDocuments':
+      return state.eventCount % 3 !== 0;
+    case 'RecordExpertAnswer':
+      return state.eventCount % 3 !== 1;
+    // They can be done again and again: each now and then.
+    case 'SendReminder':
+      return state.eventCount % 4 !== 0;
+    case 'RecordFollowUpCheck':
+      return state.eventCount % 4 !== 1;
+    case 'RecordHandling':
+      return state.eventCount % 4 !== 2;
+    case 'RecordRecovery':
+      return state.accounts.accounts.length === 0;
     case 'CorrectFinding':
       return !state.findings.some(({ status }) => status === 'returned');
     case 'SubmitReport':

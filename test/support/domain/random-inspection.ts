@@ -11,6 +11,7 @@ import { actor, type PersonKey, people, unitCodes } from './huong-binh.ts';
 import { member, recover } from './inspection.ts';
 import { ask } from './inspection-commands.ts';
 import { linkable } from './linkable.ts';
+import { unitWorkOn } from './random-unit-work.ts';
 
 const NOW = '2024-12-31T02:00:00.000Z';
 const WRITERS = ['leader', 'inspector', 'secondInspector', 'head'] as const satisfies readonly PersonKey[];
@@ -34,7 +35,14 @@ const propose = (type: CaseCommand['type'], command: () => CaseCommand): Proposa
 export const proposalsOn = (day: LegalDate, state: CaseState): readonly Proposal[] => [
   propose('OpenCase', () => ask.OpenCase({ occurredOn: day }, { now: NOW })),
   propose('OpenCase', () => ask.OpenCase({ occurredOn: day, source: 'elected-body-request' }, { now: NOW })),
-  ...(state === null ? [] : [...stepsOn(day, state), ...aboutFindings(day, state), ...followingUp(day, state)]),
+  ...(state === null
+    ? []
+    : [
+        ...stepsOn(day, state),
+        ...unitWorkOn(day, state, { by: actorOf(leaderOf(state)), now: NOW }),
+        ...aboutFindings(day, state),
+        ...followingUp(day, state),
+      ]),
 ];
 
 const stepsOn = (day: LegalDate, state: InspectionCase): readonly Proposal[] => {
@@ -95,7 +103,7 @@ const stepsOn = (day: LegalDate, state: InspectionCase): readonly Proposal[] => 
           {
             document: paper('conclusion', 7, day),
             assessments: assessmentsOf(state),
-            recommendations: Array.from({ length: count }, () => ({ ...recover, dueOn: '2025-01-31' })),
+            recommendations: recommendationsOf(state).slice(0, count),
           },
           { now: NOW },
         ),
@@ -123,6 +131,18 @@ const aboutItsTime = (day: LegalDate, state: InspectionCase): readonly Proposal[
     ...(state.findings.length === 3
       ? [propose('TerminateInspection', () => ask.TerminateInspection({ document }, { now: NOW }))]
       : []),
+  ];
+};
+
+/** Money, of what was found; and somebody to be handled. */
+const recommendationsOf = (state: InspectionCase) => {
+  const findingIds = upheldFindings(state)
+    .slice(0, 2)
+    .map(({ findingId }) => findingId);
+  const { amountVnd: _, ...withoutMoney } = recover;
+  return [
+    { ...recover, dueOn: '2025-01-31', findingIds },
+    { ...withoutMoney, kind: 'handle-individual' as const, dueOn: '2025-01-31' },
   ];
 };
 
@@ -174,6 +194,63 @@ const aboutFindings = (occurredOn: LegalDate, { findings }: InspectionCase): rea
 /** Of ours and of another body. */
 const papersOn = (day: LegalDate) => [paper('letter', 30, day), paper('letter', 31, day, unitCodes.department)];
 
+const seeingThrough = (occurredOn: LegalDate, state: InspectionCase): readonly Proposal[] => [
+  ...['R1', 'R2'].flatMap((recommendationId) => [
+    propose('SendReminder', () =>
+      ask.SendReminder(
+        { recommendationId, document: paper('letter', 32, occurredOn), dueOn: '2025-02-28' },
+        { now: NOW },
+      ),
+    ),
+    propose('RecordFollowUpCheck', () =>
+      ask.RecordFollowUpCheck(
+        { recommendationId, minutes: { madeOn: occurredOn, place: 'Sở Y tế' }, occurredOn },
+        { now: NOW },
+      ),
+    ),
+    propose('RecordHandling', () =>
+      ask.RecordHandling(
+        { recommendationId, document: paper('decision', 89, occurredOn, unitCodes.department) },
+        { now: NOW },
+      ),
+    ),
+  ]),
+  ...[['R1'], ['R1', 'R2']].map((recommendationIds) =>
+    propose('RecordImplementationOrder', () =>
+      ask.RecordImplementationOrder(
+        { recommendationIds, dueDays: 30, document: paper('decision', 612, occurredOn, unitCodes.province) },
+        { now: NOW },
+      ),
+    ),
+  ),
+  ...['R1', 'R2', ...state.findings.map(({ findingId }) => findingId)].flatMap((subject) =>
+    [50_000_000, 120_000_000].map((amountVnd) =>
+      propose('RecordRecovery', () =>
+        ask.RecordRecovery(
+          {
+            ...(subject.startsWith('R') ? {} : { recommendationId: undefined, findingId: subject }),
+            ...(subject === 'R2' ? { recommendationId: 'R2' } : {}),
+            amountVnd,
+            document: paper('letter', 70, occurredOn, 'Kho bạc'),
+            paidOn: occurredOn,
+          },
+          { now: NOW },
+        ),
+      ),
+    ),
+  ),
+  ...['P1', 'P2'].flatMap((recoveryId) =>
+    [30_000_000, 120_000_000].map((amountVnd) =>
+      propose('ReverseRecovery', () =>
+        ask.ReverseRecovery(
+          { recoveryId, amountVnd, document: paper('letter', 71, occurredOn, 'Kho bạc'), occurredOn },
+          { now: NOW },
+        ),
+      ),
+    ),
+  ),
+];
+
 const followingUp = (occurredOn: LegalDate, state: InspectionCase): readonly Proposal[] => [
   ...['R1', 'R2'].flatMap((recommendationId) => [
     propose('ReportRecommendationDone', () =>
@@ -184,10 +261,13 @@ const followingUp = (occurredOn: LegalDate, state: InspectionCase): readonly Pro
         ask.VerifyRecommendation({ recommendationId, occurredOn, document }, { now: NOW }),
       ),
     ),
-    propose('CloseRecommendationUnimplemented', () =>
-      ask.CloseRecommendationUnimplemented({ recommendationId, occurredOn }, { now: NOW }),
+    ...[undefined, paper('letter', 30, occurredOn)].map((document) =>
+      propose('CloseRecommendationUnimplemented', () =>
+        ask.CloseRecommendationUnimplemented({ recommendationId, occurredOn, document }, { now: NOW }),
+      ),
     ),
   ]),
+  ...seeingThrough(occurredOn, state),
   ...state.findings.map(({ findingId }) =>
     propose('DeclareMatterNotRequired', () =>
       ask.DeclareMatterNotRequired({ findingIds: [findingId], occurredOn }, { now: NOW }),

@@ -1,5 +1,6 @@
 import type { caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { type SamplesOf, sampleId, samplePaper } from './sample.ts';
+import { unitWorkSamples } from './unit-work.ts';
 
 const officer = sampleId(1);
 const hash = 'e'.repeat(64);
@@ -54,6 +55,8 @@ const recommendation = {
   findingIds: ['F1'],
 };
 
+const payer = { ...recommendation.obligor, personName: 'Phan Thị Trả' };
+
 const step = { recommendationId: 'R1', details: 'Đã nộp tại Kho bạc.', document: samplePaper, occurredOn };
 const review = { findingId: 'F1', comment: 'Đã đối chiếu sổ quỹ.', reviewedBy: officer, occurredOn };
 
@@ -105,6 +108,7 @@ export const caseSamples: SamplesOf<typeof caseEventDefinitions> = {
     terminatedBy: officer,
     occurredOn: '2024-03-04',
   },
+  ...unitWorkSamples,
   FindingReported: { findingId: 'F1', ...kind, ...place, reportedBy: officer, occurredOn },
   FindingCorrected: { findingId: 'F1', changes: place, remove: ['place'], correctedBy: officer, occurredOn },
   FindingReclassified: { findingId: 'F1', ...kind, ground: 'Vì vụ lợi', reclassifiedBy: officer, occurredOn },
@@ -162,6 +166,67 @@ export const caseSamples: SamplesOf<typeof caseEventDefinitions> = {
     redactions: [{ passage: 'Mục 2.3', ground: 'Bảo vệ người cung cấp thông tin' }],
     publishedBy: officer,
     occurredOn: '2024-05-16',
+  },
+  ImplementationOrderRecorded: {
+    document: samplePaper,
+    recommendationIds: ['R1', 'R2'],
+    dueDays: 30,
+    conclusionReceivedOn: '2024-05-20',
+    dueOn: '2024-06-17',
+    recordedBy: officer,
+    occurredOn,
+  },
+  ReminderSent: {
+    recommendationId: 'R1',
+    document: samplePaper,
+    dueOn: '2024-09-30',
+    details: 'Đã gọi cho ông Thủ hai lần.',
+    sentBy: officer,
+    occurredOn,
+  },
+  FollowUpCheckDone: {
+    recommendationId: 'R1',
+    result: 'partly-done',
+    found: 'Mới nộp một nửa vào Kho bạc',
+    minutes: { madeOn: occurredOn, place: 'Sở Y tế' },
+    document: samplePaper,
+    details: 'Bà Nợ hẹn nộp tiếp.',
+    occurredOn,
+    checkedBy: officer,
+  },
+  HandlingRecorded: {
+    recommendationId: 'R2',
+    form: 'Kiểm điểm rút kinh nghiệm',
+    organisations: 1,
+    individuals: 2,
+    document: samplePaper,
+    details: 'Ông Thủ và một người khác.',
+    recordedBy: officer,
+    occurredOn,
+  },
+  RecoveryRecorded: {
+    recoveryId: 'P1',
+    recommendationId: 'R1',
+    findingId: 'F1',
+    amountVnd: 9_007_199_254_740_991,
+    landM2: 0.25,
+    payer,
+    destination: 'custody-account',
+    document: samplePaper,
+    paidOn: occurredOn,
+    details: 'Nộp thay cho người thân.',
+    recordedBy: officer,
+    occurredOn,
+  },
+  RecoveryReversed: {
+    recoveryId: 'P1',
+    amountVnd: 50_000_000,
+    landM2: 0.25,
+    ground: 'Giấy nộp tiền bị trả lại',
+    document: samplePaper,
+    occurredOn,
+    recommendationIds: ['R1'],
+    reversedBy: officer,
   },
   RecommendationReportedDone: { ...step, recordedBy: officer },
   RecommendationVerified: { ...step, verifiedBy: officer },

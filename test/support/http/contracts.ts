@@ -8,6 +8,8 @@ import * as chooser from '#http/chooser/contract.ts';
 import type { RouteContract } from '#http/contract.ts';
 import * as deadlines from '#http/deadlines/contract.ts';
 import * as subjectDeadlines from '#http/deadlines/subject-contract.ts';
+import * as followUp from '#http/follow-up/contract.ts';
+import * as reminders from '#http/follow-up/reminders-contract.ts';
 import * as health from '#http/health/contract.ts';
 import * as me from '#http/me/contract.ts';
 import * as savedFilters from '#http/me/saved-filters-contract.ts';
@@ -31,6 +33,8 @@ export const contracts: readonly RouteContract[] = [
     caseFile,
     timeline,
     openActs,
+    followUp,
+    reminders,
     deadlines,
     subjectDeadlines,
     calendars,

@@ -93,6 +93,23 @@ export const conclusionStory: readonly (readonly [PersonKey, CaseEvent])[] = [
   [
     'inspector',
     {
+      type: 'RecoveryRecorded',
+      data: {
+        recoveryId: 'P1',
+        recommendationId: 'R1',
+        amountVnd: 1_500_000_000,
+        payer: { kind: 'unit', name: 'Bệnh viện' },
+        destination: 'budget',
+        document: paper({ kind: 'other', number: 4417, symbol: 'GNT-KB', issuer: 'Kho bạc', signedOn: '2024-05-08' }),
+        paidOn: '2024-05-08',
+        recordedBy: officer('inspector'),
+        occurredOn: '2024-05-08',
+      },
+    },
+  ],
+  [
+    'inspector',
+    {
       type: 'RecommendationVerified',
       data: { recommendationId: 'R1', occurredOn: '2024-05-10', verifiedBy: officer('inspector') },
     },

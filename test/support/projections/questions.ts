@@ -1,5 +1,6 @@
 import type { Queries } from '#projecting/read-model.ts';
 import { CLOCK_LISTS } from '#projections/deadlines/matching.ts';
+import { FOLLOW_UP_LISTS } from '#projections/follow-up/matching.ts';
 import { readModels } from '#projections/index.ts';
 import { SEES_ALL } from '#projections/rights/visibility.ts';
 import { unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
@@ -82,6 +83,24 @@ const plan: readonly Question[] = [
   ['inspection-plan', 'plan', { planId: '98-2024', visibility: seesAll }],
 ];
 
+const seenThrough = { visibility: seesAll, sort: 'due', limit: 4 };
+const outlineOnly = { ...seesAll, beforePublication: 'outline' };
+
+const followUp: readonly Question[] = [
+  ...FOLLOW_UP_LISTS.flatMap((list): readonly Question[] => [
+    ['follow-up', 'list', { ...seenThrough, list }],
+    ['follow-up', 'totals', { visibility: seesAll, list }],
+  ]),
+  ['follow-up', 'list', { ...seenThrough, list: 'all', sort: 'owed', limit: 2 }],
+  ['follow-up', 'list', { ...seenThrough, list: 'all', after: '9@2024-05-01.2024-03-01/a/R1' }],
+  ['follow-up', 'list', { ...seenThrough, list: 'all', sort: 'owed', after: '9@2024-05-01.500000/a/R1' }],
+  ['follow-up', 'list', { ...seenThrough, visibility: province, list: 'all', unit: c.department, year: 2024 }],
+  ['follow-up', 'list', { ...seenThrough, visibility: outlineOnly, list: 'all', kinds: ['recover-budget', 'other'] }],
+  ['follow-up', 'list', { ...seenThrough, list: 'all', body: c.provincialInspectorate }],
+  ['follow-up', 'list', { ...seenThrough, list: 'all', rows: CASE_IDS.map((id) => `${id}.R1`) }],
+  ...CASE_IDS.map((caseId): Question => ['follow-up', 'ofCase', { caseId }]),
+];
+
 /** For every query of every model, some that find something and some that look hard. */
 export const questions: readonly Question[] = [
   ...caseRegister,
@@ -91,12 +110,14 @@ export const questions: readonly Question[] = [
   ...CASE_IDS.flatMap((caseId): readonly Question[] => [
     ['case-file', 'outline', { caseId }],
     ['case-file', 'file', { caseId }],
+    ['case-file', 'fieldwork', { caseId }],
     ['case-timeline', 'timeline', { caseId, audience: 'everything', by: 'recorded', direction: 'desc', limit: 200 }],
     ['case-timeline', 'timeline', { caseId, audience: 'outline', by: 'occurred', direction: 'asc', limit: 3 }],
     ['case-timeline', 'fieldHistory', { caseId, path: '/findings/F1' }],
     ['case-timeline', 'compare', { caseId, from: 60, to: 90 }],
   ]),
   ...deadlines,
+  ...followUp,
   ...accountability,
   ['officer-directory', 'list', { limit: 5 }],
   ['officer-directory', 'list', { q: 'van', activeOnly: true, limit: 3, after: `9.${people.head.officerId}` }],

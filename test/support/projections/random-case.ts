@@ -7,10 +7,11 @@ import type { Random } from './random.ts';
 
 import { conclusionSteps } from './random-conclusion.ts';
 import { fieldworkSteps } from './random-fieldwork.ts';
+import { followUpSteps } from './random-follow-up.ts';
 import { TOPICS } from './random-step.ts';
 import { timeSteps } from './random-times.ts';
 
-const steps = { ...fieldworkSteps, ...timeSteps, ...conclusionSteps };
+const steps = { ...fieldworkSteps, ...timeSteps, ...conclusionSteps, ...followUpSteps };
 
 const inspectedUnits = [
   { unit: c.department, by: actor('leader') },
@@ -53,7 +54,7 @@ const likely = {
     'resume',
     'resume',
   ],
-  'fieldwork-ended': ['submitReport', 'review', 'report', 'transfer'],
+  'fieldwork-ended': ['submitReport', 'review', 'report', 'transfer', 'payInTheField'],
   reported: ['submitDraft', 'assignDraft', 'review', 'transfer'],
   // Few are given up.
   drafted: [
@@ -62,11 +63,13 @@ const likely = {
     ...(['conclude', 'appraise', 'submitDraft', 'transfer', 'review', 'withdraw'] as const),
     'terminate',
   ],
-  concluded: ['publish', 'sayDone'],
+  concluded: ['publish', 'sayDone', 'pay', 'order', 'handle'],
   'following-up': [
     'close',
     'proposeClosure',
     'sayDone',
+    ...(['pay', 'pay', 'reverse', 'remind', 'check', 'handle', 'order', 'payInTheField'] as const),
+    'verify',
     'verify',
     'giveUp',
     'noMatter',

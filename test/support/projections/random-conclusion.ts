@@ -56,13 +56,14 @@ export const conclusionSteps = {
       topic,
       result: violated.has(topic) ? ('violations' as const) : r.pick(['compliant', 'not-examined'] as const),
     }));
-    const recommendations = upheld.slice(0, 1 + r.below(3)).map(({ findingId }) => ({
-      kind: 'recover-budget' as const,
+    const recommendations = upheld.slice(0, 1 + r.below(3)).map(({ findingId }, index) => ({
+      kind: (['recover-budget', 'handle-individual', 'recover-land'] as const)[index] ?? ('other' as const),
       summary: 'Thu hồi nộp ngân sách',
       details: 'Chi tiết nghĩa vụ' as never,
       addressee: r.pick([s.unit, c.district]),
       obligor: { kind: 'enterprise' as const, name: 'Công ty Xây dựng Số 9' },
-      amountVnd: 1 + r.below(1e9),
+      ...(index === 0 ? { amountVnd: 1 + r.below(1e9) } : {}),
+      ...(index === 2 ? { landM2: 1 + r.below(1e4) / 4 } : {}),
       dueOn: '2027-01-01',
       findingIds: [findingId],
     }));
@@ -92,7 +93,12 @@ export const conclusionSteps = {
     return command(verifyRecommendation, data, { by: actor('inspector'), now });
   },
   giveUp: (s, r, now, today) => {
-    const data = { recommendationId: recommendation(s, r), reason: 'Doanh nghiệp đã giải thể', occurredOn: today };
+    const data = {
+      recommendationId: recommendation(s, r),
+      reason: 'Doanh nghiệp đã giải thể',
+      document: paperOf(r, 'letter', s.unit, today),
+      occurredOn: today,
+    };
     return command(closeRecommendationUnimplemented, data, { by: actor('inspector'), now });
   },
   noMatter: (s, r, now, today) => {

@@ -12,6 +12,7 @@ import { Random } from './random.ts';
 import { randomOpening, randomStep } from './random-case.ts';
 import { actOnMatter, appointHeads } from './random-matter.ts';
 import { actOnPlan } from './random-plan.ts';
+import { randomUnitWork } from './random-unit-work.ts';
 import { happenOnCase, type World } from './random-world.ts';
 
 export const CASE_IDS = [1, 2, 3, 4].map((n) => uuid('ca5e', n));
@@ -50,6 +51,7 @@ export const historyFrom = (
   // What comes of cases changes nothing of how they go.
   const aside = new Random(seed + 1);
   const planning = new Random(seed + 2);
+  const atUnit = new Random(seed + 3);
   const world: World = { facts: huongBinh, events: [...provinceEvents()] };
   appointHeads(world);
   let now = Date.parse('2024-01-10T02:00:00.000Z');
@@ -62,6 +64,7 @@ export const historyFrom = (
     else if (lot === 2) changeLaw(world, random, recordedAt);
     else actOnCase(world, random.pick(caseIds), random, recordedAt);
     if (planning.chance(6)) actOnPlan(world, planning.pick(caseIds), planning, recordedAt);
+    if (atUnit.chance(2)) workAtUnit(world, atUnit.pick(caseIds), atUnit, recordedAt);
     if (aside.chance(2)) actOnMatter(world, aside.pick(caseIds), aside, recordedAt);
   }
   return world.events;
@@ -76,6 +79,12 @@ const actOnCase = (world: World, caseId: string, random: Random, now: string): v
   const today = legalDateOf(now);
   const command = state === null ? randomOpening(random, now, today) : randomStep(state, random, now, today);
   happenOnCase(world, { ...command, identity: caseId });
+};
+
+const workAtUnit = (world: World, caseId: string, random: Random, now: string): void => {
+  const state = world.facts.cases.get(caseId) ?? null;
+  if (state === null) return;
+  happenOnCase(world, { ...randomUnitWork(state, random, now, legalDateOf(now)), identity: caseId });
 };
 
 const changeUnit = (world: World, random: Random, recordedAt: string): void => {

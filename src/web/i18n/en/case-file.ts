@@ -7,6 +7,7 @@ export const caseFile: Translated<typeof source> = {
     overview: 'Overview',
     deadlines: 'Deadlines',
     timeline: 'Timeline',
+    fieldwork: 'Work at the unit',
     findings: 'Findings',
     recommendations: 'Recommendations',
     matters: 'Matters and responsibility',
@@ -32,7 +33,6 @@ export const caseFile: Translated<typeof source> = {
   revealNoteHint: 'A document number, a request. Name no person.',
   revealConfirm: 'Record the reason and open',
   cancel: 'Cancel',
-  close: 'Close',
   erased: 'Personal data erased on {{day}}',
   lost: 'The key is lost, it cannot be read',
   damaged: 'The sealed content is damaged',
@@ -72,7 +72,6 @@ export const caseFile: Translated<typeof source> = {
   },
   unverified: 'not verified word for word',
   verifiedLaw: 'verified',
-  suspendedSince: 'Suspended since {{day}}',
   corruption: 'Signs of corruption',
   overview: {
     planItem: 'item {{item}} of the plan of {{year}}',

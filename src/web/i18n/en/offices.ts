@@ -7,7 +7,6 @@ export const offices: Translated<typeof source> = {
   units: {
     title: 'Units and heads',
     search: 'Find units and heads',
-    register: 'Register a unit',
     registerProvisional: 'Register a missing unit, provisionally',
     provisionalHint:
       'Put down a unit that you met and the register lacks, within your territory. An administrator confirms it.',
@@ -19,7 +18,6 @@ export const offices: Translated<typeof source> = {
     noHead: 'No head is on record',
     acting: 'acting',
     under: 'Under',
-    ended: 'no longer',
     notInForce: 'On this day the unit did not exist yet, or no more.',
     owner: 'What was its is now for:',
     inOffice: 'In office',
@@ -128,7 +126,6 @@ export const offices: Translated<typeof source> = {
     suspensions: 'Suspensions',
     samePerson: 'The same person as:',
     notMyself: 'Nobody grants rights to himself.',
-    enrol: 'Enrol an officer',
     enrolHint: 'Enrolment gives no right yet; roles are granted afterwards, and nobody grants them to himself.',
     toRoles: 'Grant a role',
     name: 'Name',

@@ -4,12 +4,20 @@ import type { shell as source } from '../vi/shell.ts';
 export const shell: Translated<typeof source> = {
   product: 'Inspection Ledger',
   skip: 'Skip to the content',
+  common: {
+    close: 'Close',
+    suspendedSince: 'Suspended since {{day}}',
+    unitEnded: 'no longer',
+    registerUnit: 'Register a unit',
+    enrolOfficer: 'Enrol an officer',
+  },
   nav: {
     label: 'Main navigation',
     open: 'Open the menu',
     close: 'Close the menu',
     today: 'Today',
     cases: 'Cases',
+    followUp: 'Follow-up',
     deadlines: 'Deadlines',
     accountability: 'Responsibility of heads',
     units: 'Units and heads',

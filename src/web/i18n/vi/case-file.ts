@@ -4,6 +4,7 @@ export const caseFile = {
     overview: 'Tổng quan',
     deadlines: 'Thời hạn',
     timeline: 'Dòng thời gian',
+    fieldwork: 'Làm việc tại đơn vị',
     findings: 'Phát hiện',
     recommendations: 'Kiến nghị',
     matters: 'Vụ việc và trách nhiệm',
@@ -29,7 +30,6 @@ export const caseFile = {
   revealNoteHint: 'Số văn bản, yêu cầu. Không ghi tên người.',
   revealConfirm: 'Ghi lý do và mở',
   cancel: 'Huỷ',
-  close: 'Đóng',
   erased: 'Đã xoá dữ liệu cá nhân ngày {{day}}',
   lost: 'Mất khoá, không đọc được',
   damaged: 'Nội dung niêm phong bị hỏng',
@@ -69,7 +69,6 @@ export const caseFile = {
   unverified: 'chưa kiểm chứng',
   verifiedLaw: 'đã kiểm chứng',
   corruption: 'Dấu hiệu tham nhũng',
-  suspendedSince: 'Đang tạm dừng từ {{day}}',
   overview: {
     planItem: 'mục {{item}} của kế hoạch năm {{year}}',
     scope: 'Phạm vi',

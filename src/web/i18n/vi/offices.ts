@@ -4,7 +4,6 @@ export const offices = {
   units: {
     title: 'Đơn vị và người đứng đầu',
     search: 'Tìm đơn vị, người đứng đầu',
-    register: 'Đăng ký đơn vị',
     registerProvisional: 'Đăng ký tạm đơn vị còn thiếu',
     provisionalHint: 'Ghi lại đơn vị bạn gặp mà sổ chưa có, trong địa bàn của bạn. Quản trị viên sẽ xác nhận sau.',
     count_other: '{{count}} đơn vị, ngày {{day}}',
@@ -14,7 +13,6 @@ export const offices = {
     noHead: 'Chưa ghi nhận người đứng đầu',
     acting: 'phụ trách',
     under: 'Thuộc',
-    ended: 'không còn',
     notInForce: 'Vào ngày này đơn vị chưa có hoặc không còn.',
     owner: 'Việc của đơn vị do đơn vị này tiếp nhận:',
     inOffice: 'Đang giữ chức',
@@ -118,7 +116,6 @@ export const offices = {
     suspensions: 'Đình chỉ',
     samePerson: 'Cùng một người với:',
     notMyself: 'Không ai tự giao quyền cho mình.',
-    enrol: 'Ghi danh cán bộ',
     enrolHint: 'Ghi danh chưa cho quyền gì; vai trò được giao sau, và không ai tự giao cho mình.',
     toRoles: 'Giao vai trò',
     name: 'Họ tên',

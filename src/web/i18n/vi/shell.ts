@@ -1,12 +1,20 @@
 export const shell = {
   product: 'Sổ cái thanh tra',
   skip: 'Đến nội dung chính',
+  common: {
+    close: 'Đóng',
+    suspendedSince: 'Đang tạm dừng từ {{day}}',
+    unitEnded: 'không còn',
+    registerUnit: 'Đăng ký đơn vị',
+    enrolOfficer: 'Ghi danh cán bộ',
+  },
   nav: {
     label: 'Điều hướng chính',
     open: 'Mở trình đơn',
     close: 'Đóng trình đơn',
     today: 'Hôm nay',
     cases: 'Hồ sơ thanh tra',
+    followUp: 'Đôn đốc',
     deadlines: 'Thời hạn',
     accountability: 'Trách nhiệm người đứng đầu',
     units: 'Đơn vị và người đứng đầu',

@@ -1,0 +1,107 @@
+import { formatDocumentNumber } from '#domain/document.ts';
+import type { Opaque } from '#domain/event-definition.ts';
+import type { CaseEvent } from '#domain/inspection-case/events.ts';
+import type { Topic } from '#domain/law/topics.ts';
+import type { LedgerEvent, Rows } from '#projecting/read-model.ts';
+import { lineageOn } from '../names/unit-names.ts';
+
+type Concluded = Extract<Opaque<CaseEvent>, { type: 'ConclusionIssued' }>['data'];
+type Recommended = Concluded['recommendations'][number];
+
+/** Where something was found, and about what. */
+export type Violation = Readonly<{ unit: string; topic: Topic }>;
+
+type Found = Violation & Readonly<{ findingId: string }>;
+
+export const addFinding = (rows: Rows, caseId: string, { findingId, unit, topic }: Found): void => {
+  rows.run(
+    `insert into follow_up_finding (case_id, finding_id, unit, topic) values (:caseId, :findingId, :unit, :topic)
+     on conflict do nothing`,
+    { caseId, findingId, unit, topic },
+  );
+};
+
+/** Until the conclusion; what is undefined stays. */
+export const changeFinding = (
+  rows: Rows,
+  caseId: string,
+  findingId: string,
+  { unit, topic }: Readonly<{ unit?: string | undefined; topic?: Topic }>,
+): void => {
+  if (unit === undefined && topic === undefined) return;
+  rows.run(
+    `update follow_up_finding set unit = coalesce(:unit, unit), topic = coalesce(:topic, topic)
+     where case_id = :caseId and finding_id = :findingId`,
+    { caseId, findingId, unit: unit ?? null, topic: topic ?? null },
+  );
+};
+
+/** A line for each recommendation, and what was concluded on, for the recurrences of later years. */
+export const concludeOn = (
+  rows: Rows,
+  caseId: string,
+  { number, data }: Pick<LedgerEvent<'ConclusionIssued', Concluded>, 'number' | 'data'>,
+): void => {
+  const { document, recommendations, findings, occurredOn } = data;
+  rows.run('update follow_up_case set conclusion_number = :conclusion where case_id = :caseId', {
+    caseId,
+    conclusion: formatDocumentNumber(document),
+  });
+  const unit = rows.get<Readonly<{ unit: string }>>('select unit from follow_up_case where case_id = :caseId', {
+    caseId,
+  })?.unit;
+  for (const each of recommendations) {
+    addLine(rows, caseId, occurredOn, each);
+    addLineage(rows, caseId, each, unit, occurredOn);
+  }
+  for (const found of violationsIn(rows, caseId, findings)) {
+    rows.run(
+      `insert into violation (unit, topic, concluded_on, case_id, ledger_number)
+       values (:unit, :topic, :occurredOn, :caseId, :number) on conflict do nothing`,
+      { ...found, occurredOn, caseId, number },
+    );
+  }
+};
+
+const violationsIn = (rows: Rows, caseId: string, findingIds: readonly string[]): readonly Violation[] =>
+  rows.all<Violation>(
+    `select distinct unit, topic from follow_up_finding
+     where case_id = :caseId and finding_id in (select value from json_each(:ids)) order by unit, topic`,
+    { caseId, ids: JSON.stringify(findingIds) },
+  );
+
+const addLine = (rows: Rows, caseId: string, concludedOn: string, recommended: Recommended): void => {
+  const { recommendationId, kind, summary, addressee, obligor, dueOn, findingIds } = recommended;
+  // The name of a person stays where it can be opened with a reason: in the case.
+  const told = obligor === undefined ? null : JSON.stringify({ kind: obligor.kind, name: obligor.name ?? null });
+  rows.run(
+    `insert into follow_up (case_id, recommendation_id, kind, summary, addressee, obligor, violations, concluded_on,
+       status, is_settled, due_on, vnd_ordered, vnd_recovered, vnd_again, vnd_closed, vnd_owed, land_ordered,
+       land_recovered, land_again, land_closed, land_owed, reminders, organisations, individuals)
+     values (:caseId, :recommendationId, :kind, :summary, :addressee, :told, :violations, :concludedOn,
+       'open', 0, :dueOn, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) on conflict do nothing`,
+    {
+      ...{ caseId, recommendationId, kind, summary, addressee, told, concludedOn, dueOn },
+      violations: JSON.stringify(violationsIn(rows, caseId, findingIds)),
+    },
+  );
+};
+
+const addLineage = (
+  rows: Rows,
+  caseId: string,
+  { recommendationId, addressee }: Recommended,
+  inspected: string | undefined,
+  day: string,
+): void => {
+  const units = [addressee, ...(inspected === undefined ? [] : [inspected])].flatMap((code) =>
+    lineageOn(rows, code, day),
+  );
+  for (const unit of new Set(units)) {
+    rows.run(
+      `insert into follow_up_lineage (unit, case_id, recommendation_id) values (:unit, :caseId, :recommendationId)
+       on conflict do nothing`,
+      { unit, caseId, recommendationId },
+    );
+  }
+};
