@@ -78,7 +78,7 @@ export const actScreens: readonly Screen[] = [
   {
     name: 'act-in-the-past',
     person: head,
-    path: `/cases/${cases.opened}/do/issue-decision?asOf=604`,
+    path: `/cases/${cases.opened}/do/issue-decision?asOf=2025-11-24T12:00:00%2B07:00`,
     shows: 'Bạn đang xem quá khứ',
   },
   {

@@ -38,7 +38,12 @@ export const caseScreens: readonly Screen[] = [
   { name: 'case-taken-over', person: inspector, path: `/cases/${cases.takenOver}`, shows: 'kế thừa từ' },
   { name: 'case-suspended', person: inspector, path: `/cases/${cases.suspended}`, shows: 'Đang tạm dừng từ' },
   { name: 'case-terminated', person: inspector, path: `/cases/${cases.terminated}`, shows: 'Đình chỉ ngày' },
-  { name: 'case-past', person: inspector, path: `/cases/${cases.followedUp}?asOf=340`, shows: 'sau sự kiện 340' },
+  {
+    name: 'case-past',
+    person: inspector,
+    path: `/cases/${cases.followedUp}?asOf=2024-10-31T23:00:00%2B07:00`,
+    shows: 'lúc 31/10/2024',
+  },
   {
     name: 'case-not-then',
     person: inspector,
