@@ -81,7 +81,7 @@ describe('The replay bar', () => {
     const { keyboard } = overseer.page;
     const said = () => slider.getAttribute('aria-valuetext');
     await slider.focus();
-    await expect.poll(said).toMatch(/^Sự kiện \d+, 01\/08\/2025, Kiểm tra việc thực hiện kiến nghị R1/);
+    await expect.poll(said).toMatch(/^Sự kiện \d+, 01\/08\/2025, Kiểm tra việc thực hiện R1/);
     await keyboard.press('Home');
     await expect.poll(said).toMatch(/^Sự kiện \d+, 07\/10\/2024, Mở cuộc thanh tra UBND xã Đông Hải/);
     await overseer.shell.pastBanner.waitFor();

@@ -72,7 +72,7 @@ export const actScreens: readonly Screen[] = [
   {
     name: 'verify-recommendation',
     person: inspector,
-    path: `/cases/${cases.followedUp}/do/verify-recommendation?subject=R1`,
+    path: `/cases/${cases.takenOver}/do/verify-recommendation?subject=R2`,
     shows: 'Ngày xác minh',
   },
   {

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
 import { ArrowLeftIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -35,6 +35,7 @@ export const LettersPage = () => {
 };
 
 const FIRST_ANSWER_DAYS = 15;
+const PAPER_NUMBER = /^[1-9]\d{0,5}$/;
 
 const daysLater = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -42,12 +43,13 @@ const daysLater = (day: string, days: number): string =>
 const Letters = ({ letters }: Readonly<{ letters: readonly Letter[] }>) => {
   const { t } = useWords();
   const { today, body } = useMe();
-  const [firstNumber, setFirstNumber] = useState<number | string>('');
+  const [numberText, setNumberText] = useState('');
+  const firstNumber = PAPER_NUMBER.test(numberText.trim()) ? Number(numberText) : null;
   const [symbol, setSymbol] = useState('CV-TTr');
   const [signedOn, setSignedOn] = useState<string | null>(today);
   const [answerBy, setAnswerBy] = useState<string | null>(daysLater(today, FIRST_ANSWER_DAYS));
   const { outcomes, isSending, isLost, send } = useSendLetters();
-  const isReady = typeof firstNumber === 'number' && firstNumber > 0 && symbol.trim() !== '' && signedOn !== null;
+  const isReady = firstNumber !== null && symbol.trim() !== '' && signedOn !== null;
   const papers: ReadonlyMap<string, LetterPaper> = new Map(
     letters.flatMap((letter, index): readonly [string, LetterPaper][] =>
       isReady && answerBy !== null
@@ -83,15 +85,13 @@ const Letters = ({ letters }: Readonly<{ letters: readonly Letter[] }>) => {
           <Text>{t('followUp.letters.hint', { count: letters.length })}</Text>
           <Card withBorder padding="sm">
             <Group align="flex-end" gap="sm">
-              <NumberInput
+              <TextInput
                 label={t('followUp.letters.firstNumber')}
-                value={firstNumber}
-                onChange={setFirstNumber}
-                min={1}
-                max={999_999}
-                allowDecimal={false}
-                allowNegative={false}
-                hideControls
+                value={numberText}
+                onChange={(event) => setNumberText(event.currentTarget.value)}
+                error={numberText.trim() !== '' && firstNumber === null && t('followUp.letters.noNumber')}
+                inputMode="numeric"
+                autoComplete="off"
                 w={160}
                 withAsterisk
               />

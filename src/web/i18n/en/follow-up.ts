@@ -94,6 +94,7 @@ export const followUp: Translated<typeof vi> = {
     none: 'Nothing is chosen.',
     hint: 'Letters: {{count}}, one for each addressee and conclusion. Numbers go up from the first.',
     firstNumber: 'First number',
+    noNumber: '1 to 999999, digits only',
     send: 'Record them',
     sendRest: 'Record the rest',
     print: 'Print',

@@ -92,6 +92,7 @@ export const followUp = {
     none: 'Chưa chọn kiến nghị nào.',
     hint: '{{count}} văn bản, mỗi đơn vị và mỗi kết luận một văn bản. Số văn bản tăng dần từ số đầu.',
     firstNumber: 'Số văn bản đầu tiên',
+    noNumber: 'từ 1 đến 999999, chỉ chữ số',
     send: 'Ghi vào sổ',
     sendRest: 'Ghi các văn bản còn lại',
     print: 'In',
