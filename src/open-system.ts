@@ -147,6 +147,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
   };
   const routes = productRoutes({
     handle: metrics.commands.around(commands.handle),
+    rehearse: commands.rehearse,
     reveal: createRevealHandler(path),
     readSide: projecting,
     caseTarget: createCaseTargets(path),

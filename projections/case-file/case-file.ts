@@ -96,6 +96,10 @@ export type CaseFile = CaseOutline &
     corruptionSigns: boolean;
     competence: DataOf<'CaseOpened'>['competence'];
     openedBy: string;
+    /** Where it was taken from, where it ran on paper before; null: it was led here from its opening. */
+    carriedIn:
+      | (Omit<DataOf<'CaseCarriedIn'>, 'carriedInBy' | 'occurredOn'> & Readonly<{ by: string; on: string }>)
+      | null;
     decision: Readonly<{
       document: Document;
       durationDays: number;

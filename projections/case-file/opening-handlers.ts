@@ -70,6 +70,13 @@ export const openingHandlers = {
     );
     enterStage(rows, event, 'opened', data.openedBy);
   },
+  CaseCarriedIn: ({ stream, data }, rows) => {
+    const { occurredOn: on, carriedInBy: by, ...told } = data;
+    rows.run('update case_file set carried_in = :carriedIn where case_id = :caseId', {
+      caseId: identityOf(stream),
+      carriedIn: JSON.stringify({ ...told, on, by }),
+    });
+  },
   PlanItemNamed: ({ stream, data: { planId, itemId } }, rows) => {
     rows.run('update case_file set plan_id = :planId, plan_item = :itemId where case_id = :caseId', {
       caseId: identityOf(stream),

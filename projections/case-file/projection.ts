@@ -50,7 +50,7 @@ const withRevision = (handlers: Readonly<Record<string, Handler>>): Readonly<Rec
 /** One case entire, as of any moment. Sealed values are as the store holds them. */
 export const caseFile = defineReadModel({
   name: 'case-file',
-  version: 4,
+  version: 5,
   schema:
     unitNamesSchema +
     officerNamesSchema +

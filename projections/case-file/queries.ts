@@ -52,6 +52,7 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
     corruptionSigns: row.corruption_signs === 1,
     competence: JSON.parse(row.competence) as CaseFile['competence'],
     openedBy: row.opened_by,
+    carriedIn: parsed(row.carried_in),
     decision: decisionOf(row),
     announcement: parsed(row.announcement),
     team: teamOf(reader, caseId),
@@ -248,6 +249,7 @@ const documentsOf = (reader: Reader, caseId: string): CaseFile['documents'] =>
 
 const officersIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): readonly string[] => [
   whole.openedBy,
+  ...(whole.carriedIn === null ? [] : [whole.carriedIn.by]),
   ...whole.team.map(({ officerId }) => officerId),
   ...whole.recusals.flatMap(({ officerId, recordedBy }) => [officerId, recordedBy]),
   ...[...whole.findings, ...whole.recommendations].flatMap(({ steps }) => steps.map(({ by }) => by)),

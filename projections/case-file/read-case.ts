@@ -24,6 +24,7 @@ export type CaseRow = Readonly<{
   competence: string;
   opened_on: string;
   opened_by: string;
+  carried_in: string | null;
   stage: Stage;
   stage_since: string;
   decision: string | null;

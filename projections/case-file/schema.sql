@@ -16,6 +16,8 @@ create table case_file (
   competence text not null,
   opened_on text not null,
   opened_by text not null,
+  -- Where it was taken from, where it ran on paper before.
+  carried_in text,
   stage text not null,
   stage_since text not null,
   decision text,

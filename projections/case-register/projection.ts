@@ -97,6 +97,17 @@ const caseHandlers = {
     const { sourceReference } = event.data;
     if (sourceReference !== undefined) rememberCaseText(rows, caseId, 'source', sourceReference);
   },
+  CaseCarriedIn: (event, rows) => {
+    const caseId = identityOf(event.stream);
+    const { reference } = event.data.paperFile;
+    rows.run('update case_heading set paper_file = :reference where case_id = :caseId', { caseId, reference });
+    rows.run(
+      `insert into carried_case (body, reference, case_id)
+       select body, :reference, case_id from case_row where case_id = :caseId on conflict do nothing`,
+      { caseId, reference },
+    );
+    rememberCaseText(rows, caseId, 'paper-file', reference);
+  },
   InspectionDecisionIssued: (event, rows) => {
     const caseId = identityOf(event.stream);
     const { document } = event.data;
@@ -219,7 +230,7 @@ const caseHandlers = {
 /** All cases: list, search, filters, whose move. */
 export const caseRegister = defineReadModel({
   name: 'case-register',
-  version: 4,
+  version: 5,
   schema:
     unitNamesSchema + caseRightsSchema + clocksSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: [

@@ -6,7 +6,7 @@ import type { At, Queries, Query, Reader } from '#projecting/read-model.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { composeTitle } from '../names/case-title.ts';
 import { pageToken } from '../page-token.ts';
-import { type CaseVisibilityFilter, outlinedAmong } from '../rights/visibility.ts';
+import { type CaseVisibilityFilter, outlinedAmong, visibleCases } from '../rights/visibility.ts';
 import type { Move } from '../whose-move.ts';
 import { topicsOf } from './found-by.ts';
 import {
@@ -31,6 +31,8 @@ export type CaseLine = Readonly<{
   topics: readonly Topic[];
   decisionNumber: string | null;
   openedOn: string;
+  /** Taken over from a paper file. */
+  isCarriedIn: boolean;
   stage: Stage;
   stageSince: string;
   /** Null: nothing of the law is due, or no last day is known. */
@@ -138,6 +140,22 @@ const overlapping: Query<Visible & Readonly<{ unit: string; from: string; to: st
   );
 };
 
+/** Cases that were taken from a paper file of this name before, of this body; of those the reader may see. */
+const carriedInAs: Query<Visible & Readonly<{ body: string; reference: string }>, readonly string[]> = (
+  reader,
+  { visibility, body, reference },
+) => {
+  const visible = visibleCases(visibility);
+  return reader
+    .all<Readonly<{ case_id: string }>>(
+      `select case_id from ${reader.asOf('carried_case')} as c
+       where body = :body and reference = :reference
+         and ${visible === undefined ? 'true' : `case_id in (${visible.sql})`} order by case_id`,
+      { body, reference, ...visible?.params },
+    )
+    .map(({ case_id }) => case_id);
+};
+
 type Heading = Readonly<{
   case_id: string;
   form: 'inspection' | 'check';
@@ -146,6 +164,7 @@ type Heading = Readonly<{
   period_to: string;
   decision_number: string | null;
   conclusion_number: string | null;
+  paper_file: string | null;
 }>;
 
 const linesOf = (
@@ -178,6 +197,7 @@ const lineOf = (row: MatchingRow, heading: Heading, day: string, isOutlined: boo
     body: row.body,
     bodyLevel: row.body_level,
     openedOn: row.opened_on,
+    isCarriedIn: heading.paper_file !== null,
     stage: row.stage,
     stageSince: row.stage_since,
     suspendedSince: row.suspended_since,
@@ -214,4 +234,4 @@ const insideOf = (row: MatchingRow, heading: Heading): CaseLine['inside'] => ({
   whoseMove: row.move_role === null ? null : { role: row.move_role, officerId: row.move_officer, unit: row.move_unit },
 });
 
-export const queries = { list, count, overlapping } satisfies Queries;
+export const queries = { list, count, overlapping, carriedInAs } satisfies Queries;

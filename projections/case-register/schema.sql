@@ -57,7 +57,17 @@ create table case_heading (
   period_from text not null,
   period_to text not null,
   decision_number text,
-  conclusion_number text
+  conclusion_number text,
+  -- Of the paper file it was taken from.
+  paper_file text
+) strict, without rowid;
+
+-- Which paper files stand here already, by the body that led them.
+create table carried_case (
+  body text not null,
+  reference text not null,
+  case_id text not null,
+  primary key (body, reference, case_id)
 ) strict, without rowid;
 
 -- Findings on their way to a verdict, and which of them wait for who reported them.

@@ -17,6 +17,11 @@ const SENTENCES = {
     en: 'Inspection of {unit} opened: {topics}. Source: {source}.',
     outline: { vi: 'Mở cuộc thanh tra {unit}.', en: 'Inspection of {unit} opened.' },
   },
+  CaseCarriedIn: {
+    vi: 'Nhập từ hồ sơ giấy {reference}, lưu tại {place}; các bước trước ngày nhập ghi theo giấy tờ.',
+    en: 'Carried in from paper file {reference}, kept at {place}; the steps before are as the papers tell them.',
+    outline: { vi: 'Nhập từ hồ sơ giấy.', en: 'Carried in from a paper file.' },
+  },
   PlanItemNamed: {
     vi: 'Gắn với mục {item} của kế hoạch năm {year}.',
     en: 'Named as item {item} of the plan of {year}.',

@@ -41,6 +41,13 @@ export const tellings: Tellings = {
       ['/competence', competence.article],
     ],
   },
+  CaseCarriedIn: {
+    facts: ({ paperFile: { reference, keptAt } }) => ({ reference, place: keptAt }),
+    sets: ({ paperFile, importedFrom }) => [
+      ['/paperFile', paperFile],
+      ...(importedFrom === undefined ? [] : [['/importedFrom', importedFrom.fileHash] as const]),
+    ],
+  },
   PlanItemNamed: {
     facts: ({ planId, itemId }) => ({ item: itemId, year: planOf(planId).year }),
     sets: ({ planId, itemId }) => [['/planItem', `${itemId} (${planId})`]],

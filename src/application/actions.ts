@@ -60,6 +60,8 @@ export const actions = define({
 
   // A case, in the order of its life
   'open-case': { on: 'register', roles: INSPECTORS },
+  /** What ran on paper until now, a district's too. */
+  'carry-in-case': { on: 'register', roles: ['provincial-inspector', 'head-of-inspectorate'] },
   'name-plan-item': { on: 'case', roles: INSPECTORATE },
   'issue-decision': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },
   'appoint-team': { on: 'case', roles: ['head-of-inspectorate'], forBody: 'leading' },

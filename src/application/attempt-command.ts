@@ -1,7 +1,8 @@
+import type { Decision, Refusal } from '#domain/decider.ts';
 import { EventStoreError, type RecordedEvent } from '#event-store/event-store.ts';
 import { appendEvents, type Circumstances } from './append-events.ts';
 import { type Act, checkRights } from './check-rights.ts';
-import { claimDocuments } from './claim-documents.ts';
+import { claimDocuments, claimsRefused } from './claim-documents.ts';
 import type { CommandIdentity } from './command-identity.ts';
 import type { CommandRequest, CommandResult } from './command-request.ts';
 import { loadFacts } from './facts.ts';
@@ -32,13 +33,19 @@ export type AttemptResult =
 /** Of what changed since the sender read it, more is not told. */
 const MAX_SINCE = 200;
 
-/**
- * One passage through the write path: who, may he, was it done before, is it still what he read, facts, decide, claim,
- * seal, append. Everything it decides upon was read after it began.
- *
- * @throws EventStoreError; VaultError; and for defects UnreadableStreamError, InvalidEventError
- */
-export const attemptCommand = async (dependencies: WritePath, prepared: PreparedCommand): Promise<AttemptResult> => {
+/** Decided, and not yet stored: what would be appended, and in which circumstances. */
+type Decided = Readonly<{
+  outcome: 'decided';
+  decision: Extract<Decision<Readonly<{ type: string; data: unknown }>, Refusal>, { outcome: 'accepted' }>;
+  fold: Fold<unknown>;
+  circumstances: Circumstances;
+}>;
+
+/** The first half of the passage, which stores nothing: who, may he, was it done before, is it what he read, decide. */
+const decideCommand = async (
+  dependencies: WritePath,
+  prepared: PreparedCommand,
+): Promise<Decided | Exclude<AttemptResult, { outcome: 'conflict' }>> => {
   const { entry, identity, stream, data, names, requestHash, request } = prepared;
   const { folds, prefix, store } = dependencies;
   const may = await checkRights(dependencies, actOf(prepared));
@@ -68,6 +75,42 @@ export const attemptCommand = async (dependencies: WritePath, prepared: Prepared
     recordedAt: now,
     correlationId: names.correlationId(request.correlationId),
   };
+  return { outcome: 'decided', decision, fold, circumstances };
+};
+
+/** What a command would have come to, had it been sent: `would-be-stored`, or the very answer it would have had. */
+export type RehearsalResult =
+  | Readonly<{ outcome: 'would-be-stored'; identity: string; types: readonly string[] }>
+  | Exclude<AttemptResult, { outcome: 'conflict' }>;
+
+/**
+ * The passage up to its decision, with the numbers looked up and not claimed. Nothing is stored, nobody waits for it.
+ *
+ * @throws what `attemptCommand` throws
+ */
+export const rehearseCommand = async (dependencies: WritePath, prepared: PreparedCommand): Promise<RehearsalResult> => {
+  const decided = await decideCommand(dependencies, prepared);
+  if (decided.outcome !== 'decided') return decided;
+  const { decision, circumstances } = decided;
+  const claimant = `${prepared.entry.stream.kind.category}-${prepared.identity}`;
+  const taken = await claimsRefused(dependencies, claimant, decision.claims, circumstances);
+  if (taken !== undefined) return { outcome: 'rejected', refusal: taken };
+  const types = decision.events.map(({ type }) => type);
+  return { outcome: 'would-be-stored', identity: prepared.identity, types };
+};
+
+/**
+ * One passage through the write path: who, may he, was it done before, is it still what he read, facts, decide, claim,
+ * seal, append. Everything it decides upon was read after it began.
+ *
+ * @throws EventStoreError; VaultError; and for defects UnreadableStreamError, InvalidEventError
+ */
+export const attemptCommand = async (dependencies: WritePath, prepared: PreparedCommand): Promise<AttemptResult> => {
+  const decided = await decideCommand(dependencies, prepared);
+  if (decided.outcome !== 'decided') return decided;
+  const { entry, identity } = prepared;
+  const { folds } = dependencies;
+  const { decision, fold, circumstances } = decided;
   const claimed = await claimDocuments(
     dependencies,
     `${entry.stream.kind.category}-${identity}`,

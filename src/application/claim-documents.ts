@@ -39,23 +39,46 @@ export const claimDocuments = async (
   return { outcome: 'claimed' };
 };
 
+/** Whether one of the numbers is taken, without claiming any. */
+export const claimsRefused = async (
+  dependencies: Pick<ClaimDependencies, 'prefix' | 'folds'>,
+  claimant: string,
+  claims: readonly DocumentClaim[],
+  circumstances: Circumstances,
+): Promise<Refusal | undefined> => {
+  for (const claim of claims) {
+    const stream = streamName(dependencies.prefix, registerStreams.category, `${claim.issuer}-${claim.year}`);
+    const fold = await dependencies.folds.load(registerStreams, stream);
+    const decision = documentRegisterDecider.decide(claiming(claimant, claim, circumstances), fold.state, noFacts);
+    if (decision.outcome === 'rejected') return decision.refusal;
+  }
+  return undefined;
+};
+
+const claiming = (
+  claimant: string,
+  { issuer: body, year, number, symbol, kind, signedOn }: DocumentClaim,
+  { actor, recordedAt }: Circumstances,
+) =>
+  ({
+    type: claimNumber.type,
+    identity: `${body}-${year}`,
+    data: claimNumber.data.parse({ body, year, number, symbol, kind, signedOn, claimant }),
+    by: actor,
+    now: recordedAt,
+    today: legalDateOf(recordedAt),
+  }) as const;
+
 const claimOne = async (
   dependencies: ClaimDependencies,
   stream: string,
   claimant: string,
-  { issuer: body, year, number, symbol, kind, signedOn }: DocumentClaim,
+  claim: DocumentClaim,
   circumstances: Circumstances,
 ): Promise<ClaimResult> => {
+  const { number, symbol } = claim;
   const fold = await dependencies.folds.load(registerStreams, stream);
-  const command = {
-    type: claimNumber.type,
-    identity: `${body}-${year}`,
-    data: claimNumber.data.parse({ body, year, number, symbol, kind, signedOn, claimant }),
-    by: circumstances.actor,
-    now: circumstances.recordedAt,
-    today: legalDateOf(circumstances.recordedAt),
-  } as const;
-  const decision = documentRegisterDecider.decide(command, fold.state, noFacts);
+  const decision = documentRegisterDecider.decide(claiming(claimant, claim, circumstances), fold.state, noFacts);
   if (decision.outcome === 'rejected') return decision;
   if (decision.events.length === 0) return { outcome: 'claimed' };
   const kindOfStream: StreamKind<unknown> = registerStreams;

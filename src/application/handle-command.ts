@@ -1,5 +1,12 @@
 import { EventStoreError } from '#event-store/event-store.ts';
-import { type AttemptResult, actOf, attemptCommand, type PreparedCommand } from './attempt-command.ts';
+import {
+  type AttemptResult,
+  actOf,
+  attemptCommand,
+  type PreparedCommand,
+  type RehearsalResult,
+  rehearseCommand,
+} from './attempt-command.ts';
 import { checkRights } from './check-rights.ts';
 import { createCommandIdentity } from './command-identity.ts';
 import type { CommandRequest, CommandResult } from './command-request.ts';
@@ -10,6 +17,9 @@ import { streamName } from './stream-kind.ts';
 import { toUnavailable } from './unavailable.ts';
 import { numberOf, type WritePath } from './write-path.ts';
 
+/** `busy`: there was no turn to be had. */
+export type Rehearsed = RehearsalResult | Extract<CommandResult, { outcome: 'busy' | 'unavailable' }>;
+
 export type CommandHandler = Readonly<{
   /**
    * Carries out a command, once: the same key gives the same answer. Nothing is acknowledged that is not durable.
@@ -18,6 +28,11 @@ export type CommandHandler = Readonly<{
    *   the errors of defects; all that passes by itself is a result
    */
   handle(request: CommandRequest): Promise<CommandResult>;
+  /**
+   * What the command would come to, without storing anything: an attempt that is refused leaves no trace, since nothing
+   * was attempted.
+   */
+  rehearse(request: CommandRequest): Promise<Rehearsed>;
   /** Until refusals of commands answered so far are recorded. */
   settled(): Promise<void>;
 }>;
@@ -30,7 +45,16 @@ export const createCommandHandler = (path: WritePath): CommandHandler => {
     path.refusals.record(attemptOf(prepared), result);
     return result.outcome === 'stored' ? numbered(path, prepared, result) : result;
   };
-  return { handle, settled: () => path.refusals.settled() };
+  const rehearse = async (request: CommandRequest) => {
+    try {
+      return await rehearseCommand(path, prepare(path.prefix, request));
+    } catch (error) {
+      const answer = toUnavailable(error);
+      if (answer === undefined) throw error;
+      return answer;
+    }
+  };
+  return { handle, rehearse, settled: () => path.refusals.settled() };
 };
 
 const prepare = (prefix: string, request: CommandRequest): PreparedCommand => {

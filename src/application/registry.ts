@@ -130,6 +130,7 @@ const rows = {
   ApprovePlan: [ofPlan, 'approve-plan'],
 
   OpenCase: [ofNewCase, 'open-case'],
+  CarryInCase: [ofNewCase, 'carry-in-case'],
   NamePlanItem: [ofCase, 'name-plan-item'],
   IssueDecision: [ofCase, 'issue-decision'],
   AppointTeam: [ofCase, 'appoint-team'],

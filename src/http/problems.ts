@@ -3,6 +3,7 @@ import type { Refusal } from '#domain/decider.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { accountabilityProblems } from './problems/accountability-problems.ts';
 import { calendarProblems } from './problems/calendar-problems.ts';
+import { carryInProblems } from './problems/carry-in-problems.ts';
 import { caseProblems } from './problems/case-problems.ts';
 import { conclusionProblems } from './problems/conclusion-problems.ts';
 import type { DomainRefusal } from './problems/domain-refusal.ts';
@@ -25,6 +26,7 @@ export type AnyRefusal = RequestRefusal | DomainRefusal;
 export const problems = {
   ...requestProblems,
   ...caseProblems,
+  ...carryInProblems,
   ...timeProblems,
   ...fieldworkProblems,
   ...findingProblems,

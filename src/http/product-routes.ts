@@ -8,6 +8,8 @@ import { caseActs } from './cases/act-contracts.ts';
 import type { FindCaseTarget } from './cases/case-for-reading.ts';
 import { fieldworkActs } from './cases/fieldwork-act-contracts.ts';
 import { caseFileRoutes } from './cases/file-routes.ts';
+import { carryInActs } from './cases/import-contract.ts';
+import { importRoutes, type RehearseCommand } from './cases/import-routes.ts';
 import { caseListRoutes } from './cases/list-routes.ts';
 import { type FindCaseActs, openActsRoutes } from './cases/open-acts-routes.ts';
 import { caseTimelineRoutes } from './cases/timeline-routes.ts';
@@ -42,6 +44,7 @@ import { unitReadRoutes } from './units/routes.ts';
 
 export type ProductDependencies = Readonly<{
   handle(request: CommandRequest): Promise<CommandResult>;
+  rehearse: RehearseCommand;
   reveal(request: RevealRequest): Promise<RevealResult>;
   readSide: ReadSide;
   caseTarget: FindCaseTarget;
@@ -59,6 +62,7 @@ export type ProductDependencies = Readonly<{
 /** Every act that is sent as a command, by resource. */
 export const acts: readonly CommandContract[] = [
   caseActs,
+  carryInActs,
   fieldworkActs,
   matterActs,
   accountabilityActs,
@@ -72,6 +76,7 @@ export const acts: readonly CommandContract[] = [
 /** Every route of the product. */
 export const productRoutes = (dependencies: ProductDependencies): readonly Route[] => [
   ...acts.map((act) => commandRoute(act, dependencies.handle)),
+  ...importRoutes(dependencies),
   ...caseListRoutes(dependencies.readSide),
   ...caseFileRoutes(dependencies.readSide, dependencies.caseTarget),
   ...caseTimelineRoutes(dependencies.readSide, dependencies.caseTarget),

@@ -1,4 +1,5 @@
 import type { CommandOf } from '../command.ts';
+import { carryInCase } from './carry-in.ts';
 import { closeCase, proposeClosure } from './closure.ts';
 import {
   declareAccountabilityNotRequired,
@@ -29,6 +30,7 @@ import { transferToInvestigation } from './transfer.ts';
 /** Every command of a case, in the order of an inspection's life. */
 export const caseCommandDefinitions = [
   openCase,
+  carryInCase,
   namePlanItem,
   issueDecision,
   appointTeam,

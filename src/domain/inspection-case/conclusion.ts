@@ -26,11 +26,13 @@ const assessmentSchema = z.strictObject({
 });
 export type Assessment = Readonly<z.infer<typeof assessmentSchema>>;
 
+/** One for each topic of the scope, and for any other topic in which a finding was upheld. */
+export const assessmentsSchema = z.array(assessmentSchema).min(1);
+
 export const issueConclusion = defineCommand('IssueConclusion', () =>
   z.strictObject({
     document: documentSchema,
-    /** One for each topic of the scope, and for any other topic in which a finding was upheld. */
-    assessments: z.array(assessmentSchema).min(1),
+    assessments: assessmentsSchema,
     recommendations: z.array(z.strictObject(recommendationContent(plainText))).max(200),
   }),
 );
@@ -44,7 +46,8 @@ export const conclusionIssued = defineEvent('ConclusionIssued', (seal) =>
     recommendations: z.array(
       z.strictObject({ recommendationId: recommendationIdSchema, ...recommendationContent(seal) }),
     ),
-    draftVersion: z.int().positive(),
+    /** Absent: it was drafted on paper, before the case stood here. */
+    draftVersion: z.int().positive().optional(),
     issuedBy: z.string(),
     occurredOn: legalDateSchema,
   }),

@@ -10,6 +10,7 @@ import {
 } from './closure-grounds.ts';
 import type { CaseCommand } from './commands.ts';
 import { decideIssueConclusion } from './conclusion.ts';
+import { decideCarryInCase } from './decide-carry-in.ts';
 import { decideFieldwork } from './decide-fieldwork.ts';
 import { decideAnnounceDecision, decideIssueDecision } from './decision.ts';
 import { decideAppraiseDraft, decideAssignDraft, decideSubmitDraft } from './drafting.ts';
@@ -59,6 +60,7 @@ import { decideTransferToInvestigation } from './transfer.ts';
  */
 export const decide = (command: CaseCommand, opened: CaseState, facts: Facts): CaseDecision => {
   if (command.type === 'OpenCase') return decideOpenCase(command, opened, facts);
+  if (command.type === 'CarryInCase') return decideCarryInCase(command, opened, facts);
   if (opened === null) return reject({ code: 'CaseUnknown' });
   const state = asLed(command, opened, facts);
   const recused = recusedFrom(state, actorId(command.by), facts);

@@ -13,7 +13,7 @@ import { notLeader, wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 
-const decisionTerms = {
+export const decisionTerms = {
   document: documentSchema,
   /** Days of direct inspection as the paper states them; the clock rule is pinned on the day of signature. */
   durationDays: z.int().positive().max(365),

@@ -1,5 +1,6 @@
 import type { Decision } from '../decider.ts';
 import type { EventDefinition, PlainEvent } from '../event-definition.ts';
+import { carryInEvents } from './carry-in.ts';
 import { closureEvents } from './closure.ts';
 import { closureGroundEvents } from './closure-grounds.ts';
 import { conclusionEvents } from './conclusion.ts';
@@ -26,6 +27,7 @@ import { transferEvents } from './transfer.ts';
 /** Every event type of the stream, in the order of an inspection's life. */
 export const caseEventDefinitions = [
   ...openingEvents,
+  ...carryInEvents,
   ...planItemEvents,
   ...decisionEvents,
   ...teamEvents,

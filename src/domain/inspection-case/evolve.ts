@@ -68,6 +68,9 @@ const changeBy = (
 ): Partial<InspectionCase> => {
   const otherwise = state.settledOtherwise;
   switch (event.type) {
+    // Where it comes from is for people to read.
+    case 'CaseCarriedIn':
+      return {};
     case 'PlanItemNamed': {
       const { planId, itemId } = event.data;
       return { planItem: { planId, itemId } };

@@ -40,7 +40,7 @@ const classification = {
   violationCode: z.enum(preventionViolationCodes).optional(),
 };
 
-const findingContent = (seal: Seal) => ({
+export const findingContent = (seal: Seal) => ({
   ...classification,
   /** Clear and searchable: names no person. */
   summary: textSchema.max(1_000),

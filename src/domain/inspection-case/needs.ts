@@ -21,6 +21,20 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
         units: [command.data.unit, ...(command.by.kind === 'officer' ? [command.by.body] : [])],
         plans: command.data.planItem === undefined ? [] : [command.data.planItem],
       };
+    case 'CarryInCase': {
+      const { unit, body, findings = [], conclusion, team } = command.data;
+      const recommended = conclusion?.recommendations.map(({ addressee }) => addressee) ?? [];
+      const own = command.by.kind === 'officer' ? [command.by.body] : [];
+      return {
+        units: [
+          unit,
+          ...(body === undefined ? own : [...own, body]),
+          ...findings.map((each) => each.unit),
+          ...recommended,
+        ],
+        officers: team?.members.map(({ officerId }) => officerId) ?? [],
+      };
+    }
     case 'NamePlanItem':
       return { units: inspected, plans: [command.data] };
     case 'IssueDecision':

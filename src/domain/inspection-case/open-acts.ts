@@ -16,7 +16,7 @@ import { leftOf, owesAnything } from './recovery-accounts.ts';
 import { isPayable } from './recovery-guards.ts';
 import { hasReached, type InspectionCase, isInTeam, leaderOf, type Stage } from './state.ts';
 
-export type CaseActType = Exclude<CaseCommand['type'], 'OpenCase'>;
+export type CaseActType = Exclude<CaseCommand['type'], 'OpenCase' | 'CarryInCase'>;
 
 /** An act that nothing known beforehand stands against. */
 export type OpenAct = Readonly<{

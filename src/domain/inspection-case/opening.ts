@@ -30,7 +30,7 @@ export const caseSources = z.enum([
   'escalation',
 ]);
 
-const scope = {
+export const scope = {
   source: caseSources,
   /** Opaque: a number in a paper register, never what a denouncer could be known by (state secret, Decision 774/QĐ-TTg). */
   sourceReference: lineSchema.max(80).optional(),

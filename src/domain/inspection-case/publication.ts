@@ -13,7 +13,7 @@ import { wrongStage } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 
-const publicationContent = {
+export const publicationContent = {
   channels: z.array(z.enum(['portal', 'mass-media', 'notice-board', 'meeting'])).min(1),
   /** First and last day on the portal. */
   postedOn: legalDateSchema,
@@ -26,7 +26,13 @@ const publicationContent = {
 
 export const publishConclusion = defineCommand('PublishConclusion', () => z.strictObject(publicationContent));
 export const conclusionPublished = defineEvent('ConclusionPublished', () =>
-  z.strictObject({ ...publicationContent, publishedBy: z.string(), occurredOn: legalDateSchema }),
+  z.strictObject({
+    ...publicationContent,
+    /** Absent: it was published on paper, before the case stood here. */
+    publishedHash: publicationContent.publishedHash.optional(),
+    publishedBy: z.string(),
+    occurredOn: legalDateSchema,
+  }),
 );
 export const publicationEvents = [conclusionPublished] as const;
 

@@ -26,7 +26,7 @@ export type RecoveryDestination = z.infer<typeof recoveryDestinations>;
 
 const measure = { amountVnd: vndSchema.optional(), landM2: z.number().nonnegative().max(1e12).optional() };
 
-const payment = (seal: Seal) => ({
+export const payment = (seal: Seal) => ({
   /** What was ordered … */
   recommendationId: recommendationIdSchema.optional(),
   /** … or, for money paid during fieldwork, what was found. */

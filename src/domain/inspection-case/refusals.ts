@@ -6,6 +6,7 @@ import type { LegalDate } from '../legal-date.ts';
 import type { Lifetime } from '../unit/state.ts';
 import type { ClosureOutcome } from './closure.ts';
 import type { UnmetItem } from './closure-gate.ts';
+import type { PaperStep } from './decide-carry-in.ts';
 import type { RecommendationContent } from './recommendation-content.ts';
 import type { Measure } from './recovery-accounts.ts';
 import type { BodyLevel, Stage } from './state.ts';
@@ -67,6 +68,10 @@ export type CaseRefusal =
       derivation: CompetenceDerivation;
     }>
   | Readonly<{ code: 'CompetenceUnknown'; unit: string; on: LegalDate }>
+  // Carried in from paper
+  | Readonly<{ code: 'BodyOutOfReach'; body: string }>
+  | Readonly<{ code: 'PaperStepMissing'; step: PaperStep; missing: PaperStep }>
+  | Readonly<{ code: 'GivenUpWithoutReason'; recommendationId: string }>
   // The plan
   | Readonly<{ code: 'SourceNotPlan'; source: string }>
   | Readonly<{ code: 'PlanItemUnknown' | 'PlanItemDropped'; itemId: string }>

@@ -17,10 +17,12 @@ import type { CaseRefusal } from './refusals.ts';
 import { type InspectionCase, isInTeam } from './state.ts';
 import { whileSuspended } from './suspension.ts';
 
+/** Art. 73 of the law of 2022: weak management capacity, irresponsible management, covering up. */
+export const headResponsibilityGrades = z.enum(['weak-management-capacity', 'irresponsible-management', 'covering-up']);
+
 const resultsContent = (seal: Seal) => ({
   document: documentSchema,
-  /** Art. 73 of the law of 2022: weak management capacity, irresponsible management, covering up. */
-  headResponsibilityGrade: z.enum(['weak-management-capacity', 'irresponsible-management', 'covering-up']).optional(),
+  headResponsibilityGrade: headResponsibilityGrades.optional(),
   /** Members who see it otherwise. */
   dissents: z.array(z.strictObject({ officerId: idSchema, text: seal(textSchema) })).max(30),
 });

@@ -65,6 +65,7 @@ const caseLineSchema = z
     topics: z.array(z.enum(topics)).readonly(),
     decisionNumber: z.string().nullable(),
     openedOn: z.string(),
+    isCarriedIn: z.boolean().meta({ description: 'Taken over from a paper file.' }),
     stage: z.enum(ALL_STAGES),
     stageSince: z.string(),
     nextDeadline: z

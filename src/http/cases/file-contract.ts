@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentSchema } from '#domain/document.ts';
+import { caseCarriedIn } from '#domain/inspection-case/carry-in.ts';
 import { durationExtended } from '#domain/inspection-case/duration.ts';
 import { recommendationKinds } from '#domain/inspection-case/recommendation-content.ts';
 import { recoveryDestinations } from '#domain/inspection-case/recoveries.ts';
@@ -164,6 +165,11 @@ const caseFileSchema = z
     corruptionSigns: z.boolean(),
     competence: words,
     openedBy: z.string(),
+    carriedIn: caseCarriedIn.plain
+      .omit({ carriedInBy: true, occurredOn: true })
+      .extend({ by: z.string(), on: z.string() })
+      .nullable()
+      .meta({ description: 'From which paper file it was taken; null: it was led here from its opening.' }),
     decision: z
       .strictObject({
         document: documentSchema,

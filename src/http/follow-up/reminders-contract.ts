@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { sendReminder } from '#domain/inspection-case/follow-up.ts';
 import { idSchema } from '#domain/text.ts';
 import { defineOperation, none, storedEventsSchema } from '../contract.ts';
-
-/** What the answer to one row says, be it sent alone or among others. */
-const problemSchema = z.strictObject({
-  status: z.int(),
-  code: z.string(),
-  title: z.string(),
-  detail: z.string(),
-  errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
-});
+import { problemInAnswer } from '../problems/problem-in-answer.ts';
 
 export const MOST_REMINDERS = 100;
 
@@ -44,7 +36,7 @@ export const sendReminders = defineOperation({
       .array(
         z.union([
           z.strictObject({ key: z.string(), outcome: z.literal('stored'), stored: storedEventsSchema }),
-          z.strictObject({ key: z.string(), outcome: z.literal('refused'), problem: problemSchema }),
+          z.strictObject({ key: z.string(), outcome: z.literal('refused'), problem: problemInAnswer }),
         ]),
       )
       .readonly()

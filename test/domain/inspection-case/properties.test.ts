@@ -37,7 +37,9 @@ const TELLS_OF_ALL: readonly CaseEvent['type'][] = [
 const plainSchemas = new Map(caseEventDefinitions.map(({ type, plain }) => [type as string, plain]));
 
 test('the random cases get everywhere: into every stage and through every event', () => {
-  const missed = new Set<string>([...ALL_STAGES, ...caseEventDefinitions.map(({ type }) => type)]);
+  const types = caseEventDefinitions.map(({ type }) => type);
+  // What comes from paper comes with many steps at once: a test of its own plays that.
+  const missed = new Set<string>([...ALL_STAGES, ...types.filter((type) => type !== 'CaseCarriedIn')]);
   for (const { events, after } of cases.flat()) {
     if (after !== null) missed.delete(after.stage);
     for (const { type } of events) missed.delete(type);

@@ -91,35 +91,37 @@ const isWhole = (state: CaseState): void => {
 
 test('whatever is paid, reversed, verified and given up, in whatever order: every đồng and every square metre is in exactly one place', () => {
   const met = new Set<string>();
-  fc.assert(
-    fc.property(fc.array(act, { maxLength: 5 }), fc.array(act, { maxLength: 25 }), (inField, afterwards) => {
-      const take = (before: CaseState, wanted: Act, paidOn: string): CaseState => {
-        const command = commandOf(wanted, paidOn, before);
-        const facts = loadedFor(huongBinh, inspectionCase.needs(command, before), command.by);
-        const decision = inspectionCase.decide(command, before, facts);
-        if (decision.outcome === 'rejected') {
-          met.add(decision.refusal.code);
-          return before;
-        }
-        for (const { type } of decision.events) met.add(type);
-        return decision.events.reduce(inspectionCase.evolve, before);
-      };
-      let state = begun.slice(0, concludedAt).reduce<CaseState>(inspectionCase.evolve, null);
-      for (const wanted of inField) state = take(state, wanted, on.found);
-      state = begun.slice(concludedAt).reduce(inspectionCase.evolve, state);
-      isWhole(state);
-      for (const wanted of afterwards) {
-        const isOnFinding = wanted.act === 'pay' && wanted.subject.startsWith('F');
-        state = take(state, wanted, isOnFinding ? on.found : on.followedUp);
-        isWhole(state);
-      }
-    }),
-    { numRuns: 150 },
-  );
-  for (const must of [
+  const must = [
     ...['RecoveryRecorded', 'RecoveryReversed', 'RecommendationVerified', 'RecommendationClosedUnimplemented'],
     ...['RecoveryBeyondOwed', 'ReversalBeyondRecovered', 'AccountNotSettled', 'NothingOwed', 'RecommendationSettled'],
-  ]) {
-    expect(met).toContain(must);
-  }
+  ];
+  const play = () =>
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 5 }), fc.array(act, { maxLength: 25 }), (inField, afterwards) => {
+        const take = (before: CaseState, wanted: Act, paidOn: string): CaseState => {
+          const command = commandOf(wanted, paidOn, before);
+          const facts = loadedFor(huongBinh, inspectionCase.needs(command, before), command.by);
+          const decision = inspectionCase.decide(command, before, facts);
+          if (decision.outcome === 'rejected') {
+            met.add(decision.refusal.code);
+            return before;
+          }
+          for (const { type } of decision.events) met.add(type);
+          return decision.events.reduce(inspectionCase.evolve, before);
+        };
+        let state = begun.slice(0, concludedAt).reduce<CaseState>(inspectionCase.evolve, null);
+        for (const wanted of inField) state = take(state, wanted, on.found);
+        state = begun.slice(concludedAt).reduce(inspectionCase.evolve, state);
+        isWhole(state);
+        for (const wanted of afterwards) {
+          const isOnFinding = wanted.act === 'pay' && wanted.subject.startsWith('F');
+          state = take(state, wanted, isOnFinding ? on.found : on.followedUp);
+          isWhole(state);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  // What is met is a matter of luck; in ten times as many histories all of it is.
+  for (let round = 0; round === 0 || (round < 10 && !must.every((each) => met.has(each))); round += 1) play();
+  expect([...met]).toEqual(expect.arrayContaining(must));
 });

@@ -27,7 +27,7 @@ const fromFieldworkOn: Window = { during: STAGES.slice(2, -1), outside: beforeOr
 const untilClosed: Window = { during: STAGES.slice(0, -1), outside: () => ({ code: 'CaseClosed' }) };
 const followUp = only('concluded', 'following-up');
 
-const windows: Record<Exclude<CommandType, 'OpenCase'>, Window> = {
+const windows: Record<Exclude<CommandType, 'OpenCase' | 'CarryInCase'>, Window> = {
   NamePlanItem: untilClosed,
   IssueDecision: only('opened'),
   AppointTeam: only('decided'),
@@ -96,7 +96,9 @@ const AFTER_ITS_END: readonly CommandType[] = [
   'LinkAccountability',
   'LiftCoerciveMeasure',
 ];
-const types = caseCommandDefinitions.map(({ type }) => type).filter((type) => type !== 'OpenCase');
+const types = caseCommandDefinitions
+  .map(({ type }) => type)
+  .filter((type) => type !== 'OpenCase' && type !== 'CarryInCase');
 const givenUp = happened(inspectionTerminated, {
   ground: 'Đơn vị đã giải thể',
   document: paper('decision', 25, on.terminated),
@@ -133,9 +135,10 @@ describe('once it was given up', () => {
   });
 });
 
-describe('OpenCase', () => {
+describe('opening, or carrying in,', () => {
   test.each(STAGES)('is refused for a case that exists, in stage %s', (stage) => {
     given(story.upTo(stage)).when(ask.OpenCase()).expectRejection({ code: 'CaseExists' });
+    given(story.upTo(stage)).when(ask.CarryInCase()).expectRejection({ code: 'CaseExists' });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { carryInCase } from '#domain/inspection-case/carry-in.ts';
 import { closeCase, proposeClosure } from '#domain/inspection-case/closure.ts';
 import * as grounds from '#domain/inspection-case/closure-grounds.ts';
 import type { CaseCommand } from '#domain/inspection-case/commands.ts';
@@ -45,6 +46,15 @@ export const ask = {
     period: { from: '2022-01-01', to: '2023-12-31' },
     corruptionSigns: false,
     occurredOn: on.opened,
+  }),
+  CarryInCase: asking(carryInCase, 'leader', {
+    source: 'ad-hoc',
+    unit: unitCodes.department,
+    topics: ['budget-finance', 'procurement'],
+    period: { from: '2022-01-01', to: '2023-12-31' },
+    corruptionSigns: false,
+    occurredOn: on.opened,
+    paperFile: { reference: 'HS 07/2024', keptAt: 'Tủ hồ sơ phòng Nghiệp vụ 2' },
   }),
   NamePlanItem: asking(namePlanItem, 'leader', { planId: '99-2024', itemId: 'P1', occurredOn: on.decided }),
   IssueDecision: asking(issueDecision, 'head', { document: paper('decision', 15, on.decided), durationDays: 45 }),

@@ -61,6 +61,19 @@ const step = { recommendationId: 'R1', details: 'Đã nộp tại Kho bạc.', d
 const review = { findingId: 'F1', comment: 'Đã đối chiếu sổ quỹ.', reviewedBy: officer, occurredOn };
 
 export const caseSamples: SamplesOf<typeof caseEventDefinitions> = {
+  CaseCarriedIn: {
+    paperFile: { reference: 'HS 07/2023', keptAt: 'Kho lưu trữ, giá 3' },
+    importedFrom: {
+      fileHash: hash,
+      rows: [
+        { sheet: 'cases', row: 2, became: 'case' },
+        { sheet: 'findings', row: 17, became: 'F1' },
+      ],
+    },
+    stage: 'following-up',
+    carriedInBy: officer,
+    occurredOn,
+  },
   CaseOpened: {
     form: 'inspection',
     source: 'complaint-or-denunciation',

@@ -69,6 +69,7 @@ export const line = (over: Partial<CaseLine>): CaseLine => ({
   topics: ['procurement', 'health'],
   decisionNumber: '05/QĐ-TTr',
   openedOn: '2024-01-10',
+  isCarriedIn: false,
   stage: 'announced',
   stageSince: '2024-01-20',
   suspendedSince: null,
