@@ -106,6 +106,7 @@ export const questions: readonly Question[] = [
   ...caseRegister,
   ...plan,
   ...dossiers,
+  ['case-register', 'carriedInAs', { visibility: seesAll, body: c.provincialInspectorate, reference: 'HS 1' }],
   ['case-register', 'overlapping', { visibility: seesAll, unit: c.commune, from: '2022-01-01', to: '2022-12-31' }],
   ...CASE_IDS.flatMap((caseId): readonly Question[] => [
     ['case-file', 'outline', { caseId }],

@@ -11,6 +11,7 @@ import { onCalendar, onOfficer, onPolicy, onUnit } from './product-events.ts';
 import { Random } from './random.ts';
 import { randomOpening, randomStep } from './random-case.ts';
 import { actOnMatter, appointHeads } from './random-matter.ts';
+import { randomPaperCase } from './random-paper-case.ts';
 import { actOnPlan } from './random-plan.ts';
 import { randomUnitWork } from './random-unit-work.ts';
 import { happenOnCase, type World } from './random-world.ts';
@@ -77,7 +78,8 @@ export const histories = (maxSteps = 120): fc.Arbitrary<readonly SampleEvent[]> 
 const actOnCase = (world: World, caseId: string, random: Random, now: string): void => {
   const state = world.facts.cases.get(caseId) ?? null;
   const today = legalDateOf(now);
-  const command = state === null ? randomOpening(random, now, today) : randomStep(state, random, now, today);
+  const begin = random.chance(4) ? randomPaperCase : randomOpening;
+  const command = state === null ? begin(random, now, today) : randomStep(state, random, now, today);
   happenOnCase(world, { ...command, identity: caseId });
 };
 
