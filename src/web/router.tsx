@@ -70,6 +70,18 @@ const openCaseRoute = createRoute({
   component: screenOf(() => import('./opening/open-case-page.tsx'), 'OpenCasePage'),
 });
 
+const carryInRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/cases/carry-in',
+  component: screenOf(() => import('./importing/carry-in-page.tsx'), 'CarryInPage'),
+});
+
+const importCasesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/cases/import',
+  component: screenOf(() => import('./importing/import-page.tsx'), 'ImportPage'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/cases/$caseId',
@@ -290,6 +302,8 @@ const routeTree = rootRoute.addChildren([
     todayRoute,
     casesRoute,
     openCaseRoute,
+    carryInRoute,
+    importCasesRoute,
     caseRoute,
     caseActRoute,
     casePrintRoute,

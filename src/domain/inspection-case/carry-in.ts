@@ -13,7 +13,6 @@ import { recommendationContent } from './recommendation-content.ts';
 import { payment } from './recoveries.ts';
 import { headResponsibilityGrades } from './reporting.ts';
 import { ALL_STAGES } from './state.ts';
-import { transferContent } from './transfer.ts';
 
 /**
  * Hồ sơ giấy: in the place of the officer in whatever was done on paper, before the case stood here. Who did it then
@@ -31,17 +30,15 @@ const paperFile = z.strictObject({
 
 /** A row of an imported table, and what became of it. */
 const importedRow = z.strictObject({
+  /** SHA-256 of the file as it was read. */
+  fileHash: z.string().regex(/^[0-9a-f]{64}$/),
   sheet: z.enum(['cases', 'findings', 'recommendations']),
   /** As a reader of the table counts: the heading is row 1. */
   row: z.int().min(2).max(1_048_576),
   /** The case itself, `F1`, `R1`. */
   became: z.string().regex(/^(case|[FR][1-9][0-9]{0,4})$/),
 });
-const importedFrom = z.strictObject({
-  /** SHA-256 of the file as it was read. */
-  fileHash: z.string().regex(/^[0-9a-f]{64}$/),
-  rows: z.array(importedRow).min(1).max(500),
-});
+const importedFrom = z.strictObject({ rows: z.array(importedRow).min(1).max(500) });
 
 const carriedFinding = z.strictObject({
   ...findingContent(plainText),
@@ -95,7 +92,6 @@ export const carryInCase = defineCommand('CarryInCase', () =>
     team: team.optional(),
     announcement: z.strictObject({ announcedOn: legalDateSchema, place: lineSchema.max(200) }).optional(),
     findings: z.array(carriedFinding).max(200).optional(),
-    transfers: z.array(z.strictObject(transferContent)).max(50).optional(),
     fieldworkEndedOn: legalDateSchema.optional(),
     report: z
       .strictObject({ document: documentSchema, headResponsibilityGrade: headResponsibilityGrades.optional() })

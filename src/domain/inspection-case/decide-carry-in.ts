@@ -107,7 +107,7 @@ const gaps: Step = (told, { command: { data } }) => {
   if (data.announcement !== undefined && data.conclusion === undefined && data.team === undefined) {
     return { code: 'PaperStepMissing', step: 'announcement', missing: 'team' };
   }
-  const onFindings = (data.findings?.length ?? 0) + (data.transfers?.length ?? 0) > 0;
+  const onFindings = (data.findings?.length ?? 0) > 0;
   return onFindings && data.announcement === undefined
     ? { code: 'FieldworkNotBegun', stage: data.decision === undefined ? 'opened' : 'decided' }
     : told;

@@ -14,7 +14,6 @@ import {
 } from './recommendations.ts';
 import { decideRecordRecovery } from './recoveries.ts';
 import type { CaseRefusal } from './refusals.ts';
-import { decideTransferToInvestigation } from './transfer.ts';
 
 const decided: Step = (told, { command }) => {
   const { decision } = command.data;
@@ -98,15 +97,6 @@ const reviewed = (
     ? { code: 'CommentMissing' }
     : add(told, [{ type: 'FindingRejected', data: { ...review, comment } }], { about: finding?.personIds ?? [] });
 };
-
-const transfers: Step = (told, { command }) =>
-  each(told, 'transfers', command.data.transfers, (soFar, data) =>
-    asDecided(
-      soFar,
-      decideTransferToInvestigation({ ...command, type: 'TransferToInvestigation', data }, soFar.state),
-      'transferredBy',
-    ),
-  );
 
 /** What was paid before anything was ordered stands on a finding, the rest on a recommendation. */
 const payments =
@@ -232,7 +222,6 @@ export const paperSteps: readonly Step[] = [
   teamAppointed,
   announced,
   findings,
-  transfers,
   payments('findingId'),
   fieldworkEnded,
   resultsReported,

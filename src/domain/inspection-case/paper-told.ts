@@ -47,7 +47,7 @@ export const asDecided = (told: Told, decision: CaseDecision, author: string): T
 };
 
 /** Of which item in its list a refusal speaks: whoever sent a table of them is told the row. */
-export type PaperPart = Readonly<{ part: 'findings' | 'transfers' | 'payments' | 'recommendations'; index: number }>;
+export type PaperPart = Readonly<{ part: 'findings' | 'payments' | 'recommendations'; index: number }>;
 
 export const each = <Item>(
   told: Told,

@@ -13,7 +13,7 @@ import { namedFindingsSchema } from './findings.ts';
 import { notInTransferTime } from './guards.ts';
 import type { InspectionCase } from './state.ts';
 
-export const transferContent = {
+const transferContent = {
   findingIds: namedFindingsSchema,
   extent: z.enum(['whole-file', 'information']),
   /** The investigation body. */

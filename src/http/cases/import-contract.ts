@@ -70,7 +70,7 @@ export const importCases = defineOperation({
             problem: problemInAnswer,
             at: z
               .strictObject({
-                part: z.enum(['findings', 'transfers', 'payments', 'recommendations']),
+                part: z.enum(['findings', 'payments', 'recommendations']),
                 index: z.int().nonnegative(),
               })
               .nullable()

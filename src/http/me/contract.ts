@@ -7,6 +7,7 @@ import { defineRead, none } from '../contract.ts';
 export const standingActs = [
   'list-cases',
   'open-case',
+  'carry-in-case',
   'read-plan',
   'propose-plan-item',
   'settle-plan',

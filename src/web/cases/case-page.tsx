@@ -1,5 +1,5 @@
 import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
-import { AlertIcon, ArrowLeftIcon, LockIcon, PersonIcon } from '@primer/octicons-react';
+import { AlertIcon, ArchiveIcon, ArrowLeftIcon, LockIcon, PersonIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
@@ -128,6 +128,11 @@ const Header = ({ shown, acts }: Readonly<{ shown: CaseFile | CaseOutline; acts:
         {isFile && shown.corruptionSigns && (
           <Chip tone="bad" icon={AlertIcon}>
             {t('caseFile.corruption')}
+          </Chip>
+        )}
+        {isFile && shown.carriedIn !== null && (
+          <Chip tone="neutral" icon={ArchiveIcon}>
+            {t('register.fromPaper')}
           </Chip>
         )}
         <NextDeadline owner={{ scope: 'case', id: shown.caseId }} />

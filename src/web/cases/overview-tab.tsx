@@ -77,9 +77,27 @@ const Scope = ({ file }: Readonly<{ file: CaseFile }>) => {
         { name: fact('competence', '').name, value: <Competence competence={file.competence} /> },
         { name: capitalised(t('caseFile.overview.openedOn')), value: dateText(file.openedOn) },
         { name: capitalised(t('caseFile.overview.openedBy')), value: nameOf(file.openedBy) },
+        carriedInFact(file, nameOf, t),
       ]}
     />
   );
+};
+
+/** Where it was taken from, by whom, and out of which rows of a table. */
+const carriedInFact = (
+  { carriedIn }: CaseFile,
+  nameOf: (officerId: string) => string,
+  t: ReturnType<typeof useWords>['t'],
+): Fact | undefined => {
+  if (carriedIn === null) return undefined;
+  const { paperFile, by, on, importedFrom } = carriedIn;
+  const told = { reference: paperFile.reference, place: paperFile.keptAt, name: nameOf(by), day: dateText(on) };
+  return {
+    name: capitalised(t('register.fromPaper')),
+    value:
+      t('caseFile.overview.carriedIn', told) +
+      (importedFrom === undefined ? '' : t('caseFile.overview.imported', { rows: importedFrom.rows.length })),
+  };
 };
 
 /** The item of the year's plan that the case carries out. */

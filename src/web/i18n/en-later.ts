@@ -5,6 +5,7 @@ import { dossier } from './en/dossier.ts';
 import { fieldwork } from './en/fieldwork.ts';
 import { followUp } from './en/follow-up.ts';
 import { forms } from './en/forms.ts';
+import { importing } from './en/importing.ts';
 import { law } from './en/law.ts';
 import { matters } from './en/matters.ts';
 import { offices } from './en/offices.ts';
@@ -21,6 +22,7 @@ export const enLater = {
   law,
   accountability,
   plan,
+  importing,
   dossier,
   followUp,
 };

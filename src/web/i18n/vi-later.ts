@@ -5,6 +5,7 @@ import { dossier } from './vi/dossier.ts';
 import { fieldwork } from './vi/fieldwork.ts';
 import { followUp } from './vi/follow-up.ts';
 import { forms } from './vi/forms.ts';
+import { importing } from './vi/importing.ts';
 import { law } from './vi/law.ts';
 import { matters } from './vi/matters.ts';
 import { offices } from './vi/offices.ts';
@@ -21,6 +22,7 @@ export const viLater = {
   law,
   accountability,
   plan,
+  importing,
   dossier,
   followUp,
 } as const;

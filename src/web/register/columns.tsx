@@ -129,6 +129,11 @@ const TitleCell = ({ line }: Readonly<{ line: CaseLine }>) => {
           {t('register.corruption')}
         </Chip>
       )}
+      {line.isCarriedIn && (
+        <Text size="xs" c="dimmed">
+          {t('register.fromPaper')}
+        </Text>
+      )}
       {line.inside === null && (
         <Text size="xs" c="dimmed">
           <LockIcon size={12} aria-hidden /> {t('register.outline')}

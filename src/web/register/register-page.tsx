@@ -3,9 +3,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type CaseFilters, caseCountsQuery, casesQuery } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failure, Loading, StaleNotice } from '../shell/states.tsx';
+import { useMay } from '../shell/use-me.ts';
 import { CaseList } from './case-list.tsx';
 import { columnsIn } from './columns.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
@@ -44,6 +46,7 @@ export const RegisterPage = () => {
         <SearchField value={search.q ?? ''} onChange={(q) => change({ q }, { replace: true })} />
         <SavedFilters search={search} onChoose={(saved) => change(saved, { only: true })} />
         <ColumnsMenu columns={columns} onChange={(names) => change({ columns: names.join(',') })} />
+        <PaperFiles />
       </Group>
       <FilterPanel search={search} counts={counts.data?.byStage} onChange={change} isFiltered={isFiltered} />
       <StaleNotice stale={query.data?.pages[0]?.asOf.staleSince ?? null} />
@@ -74,6 +77,20 @@ export const RegisterPage = () => {
         </>
       )}
     </Stack>
+  );
+};
+
+/** Where what runs on paper comes in: for whoever may, and not in the past. */
+const PaperFiles = () => {
+  const { t } = useWords();
+  const { isPast } = useMoment();
+  const may = useMay('carry-in-case');
+  if (!may || isPast) return null;
+  return (
+    <Group gap="md" pb={8}>
+      <AnchorLink to="/cases/carry-in">{t('register.carryIn')}</AnchorLink>
+      <AnchorLink to="/cases/import">{t('register.import')}</AnchorLink>
+    </Group>
   );
 };
 

@@ -139,10 +139,9 @@ describe('a case that ran on paper', () => {
 
   test('remembers from which rows of which file it was imported', () => {
     const importedFrom = {
-      fileHash: hash('a'),
       rows: [
-        { sheet: 'cases' as const, row: 2, became: 'case' },
-        { sheet: 'findings' as const, row: 9, became: 'F1' },
+        { fileHash: hash('a'), sheet: 'cases' as const, row: 2, became: 'case' },
+        { fileHash: hash('b'), sheet: 'findings' as const, row: 9, became: 'F1' },
       ],
     };
     expect(eventsOf({ ...found, importedFrom }).events[1]).toMatchObject({ data: { importedFrom } });
@@ -269,21 +268,6 @@ describe('is refused', () => {
       'where a finding was looked at before it was reported',
       { ...announced, findings: [{ ...finding, review: { verdict: 'upheld', on: on.announced } }] },
       { code: 'DateOutOfOrder', field: 'findings.0.review.on', at: { part: 'findings', index: 0 } },
-    ],
-    [
-      'with signs of crime that were handed over and never seen',
-      {
-        ...found,
-        transfers: [
-          {
-            findingIds: ['F1'],
-            extent: 'information',
-            recipient: 'Cơ quan CSĐT',
-            document: paper('letter', 41, on.transferred),
-          },
-        ],
-      },
-      { code: 'NoCrimeSigns', at: { part: 'transfers', index: 0 } },
     ],
     [
       'concluded with a finding that is open',

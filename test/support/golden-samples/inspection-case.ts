@@ -64,10 +64,9 @@ export const caseSamples: SamplesOf<typeof caseEventDefinitions> = {
   CaseCarriedIn: {
     paperFile: { reference: 'HS 07/2023', keptAt: 'Kho lưu trữ, giá 3' },
     importedFrom: {
-      fileHash: hash,
       rows: [
-        { sheet: 'cases', row: 2, became: 'case' },
-        { sheet: 'findings', row: 17, became: 'F1' },
+        { fileHash: hash, sheet: 'cases', row: 2, became: 'case' },
+        { fileHash: hash, sheet: 'findings', row: 17, became: 'F1' },
       ],
     },
     stage: 'following-up',

@@ -80,6 +80,8 @@ export const caseFile: Translated<typeof source> = {
     outcome: 'Conclusion and publication',
     assessment: 'Assessment of each topic',
     openedBy: 'opened by',
+    carriedIn: '{{reference}}, kept at {{place}}; carried in by {{name}} on {{day}}',
+    imported: ', out of {{rows}} rows of a table',
     openedOn: 'opened on',
     draft: 'Draft {{version}}',
     draftBy: '{{name}}, {{day}}',

@@ -2,6 +2,9 @@ import type { Translated } from '../translated.ts';
 import type { register as source } from '../vi/register.ts';
 
 export const register: Translated<typeof source> = {
+  carryIn: 'Carry in a paper case',
+  import: 'Import from a table',
+  fromPaper: 'from a paper file',
   title: 'Cases',
   searchLabel: 'Search the cases',
   searchPlaceholder: 'Unit, topic, document number; with or without diacritics',

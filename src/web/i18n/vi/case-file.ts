@@ -76,6 +76,8 @@ export const caseFile = {
     outcome: 'Kết luận và công khai',
     assessment: 'Đánh giá từng nội dung',
     openedBy: 'người mở hồ sơ',
+    carriedIn: '{{reference}}, lưu tại {{place}}; {{name}} nhập ngày {{day}}',
+    imported: ', từ {{rows}} dòng của bảng',
     openedOn: 'ngày mở',
     draft: 'Dự thảo lần {{version}}',
     draftBy: '{{name}}, {{day}}',

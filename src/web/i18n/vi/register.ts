@@ -1,4 +1,7 @@
 export const register = {
+  carryIn: 'Nhập một hồ sơ giấy',
+  import: 'Nhập từ bảng',
+  fromPaper: 'nhập từ hồ sơ giấy',
   title: 'Hồ sơ thanh tra',
   searchLabel: 'Tìm trong hồ sơ',
   searchPlaceholder: 'Đơn vị, nội dung, số văn bản; có dấu hoặc không dấu',
