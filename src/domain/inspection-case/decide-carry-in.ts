@@ -1,12 +1,14 @@
 import { accept, reject } from '../decider.ts';
 import type { Facts } from '../facts.ts';
-import { actorId } from '../guards.ts';
+import { actorId, badDate, firstRefusal } from '../guards.ts';
+import { competenceOf } from '../law/competence.ts';
 import { grantFor } from '../officer/state.ts';
 import { reaches } from '../officer/territory.ts';
 import { type CarryInCase, PAPER_FILE } from './carry-in.ts';
 import type { CaseDecision, CaseEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { decideOpenCase } from './opening.ts';
+import { levelOf } from './leading-body.ts';
+import { outsideTerritory, unknownUnit } from './opening.ts';
 import { paperSteps } from './paper-steps.ts';
 import { isRefusal, type Step, type Told, withoutUndefined } from './paper-told.ts';
 import type { CaseState, InspectionCase } from './state.ts';
@@ -44,23 +46,40 @@ const arrivedAt = (event: Extract<CaseEvent, { type: 'CaseCarriedIn' }>, { stage
   data: { ...event.data, stage },
 });
 
-/** Unit, territory and competence are those of an opening; the body may be one below one's own. */
+/**
+ * Unit and territory are those of an opening; the body may be one below one's own. By which rule it was competent is
+ * told where a rule is known that says so, and is otherwise as the papers have it: nobody judges them here.
+ */
 const opening = (command: CarryInCase, facts: Facts): Told | Extract<CaseDecision, { outcome: 'rejected' }> => {
   const { data, by, today } = command;
   const body = data.body ?? (by.kind === 'officer' ? by.body : '');
-  if (by.kind === 'officer' && !mayCarryFor(body, command, facts)) return reject({ code: 'BodyOutOfReach', body });
-  const { source, sourceReference, unit, topics, period, corruptionSigns, highestSuspect, occurredOn } = data;
-  const decision = decideOpenCase(
-    {
-      ...command,
-      type: 'OpenCase',
-      data: { source, sourceReference, unit, topics, period, corruptionSigns, highestSuspect, occurredOn },
-      by: by.kind === 'officer' ? { ...by, body } : by,
-    },
-    null,
-    facts,
+  const bodyLevel = levelOf(facts.units.get(body)?.kind);
+  if (bodyLevel === undefined || !mayCarryFor(body, command, facts)) return reject({ code: 'BodyOutOfReach', body });
+  const refused = firstRefusal(
+    badDate(command, 'occurredOn', data.occurredOn),
+    unknownUnit(command, facts),
+    outsideTerritory(command, facts),
   );
-  if (decision.outcome === 'rejected') return decision;
+  if (refused) return refused;
+  const { source, sourceReference, unit, topics, period, corruptionSigns, highestSuspect, occurredOn } = data;
+  const opened: CaseEvent = {
+    type: 'CaseOpened',
+    data: withoutUndefined({
+      form: 'inspection',
+      source,
+      sourceReference,
+      unit,
+      topics,
+      period,
+      corruptionSigns,
+      highestSuspect,
+      occurredOn,
+      body,
+      bodyLevel,
+      competence: competenceOfPapers(command, body, facts),
+      openedBy: PAPER_FILE,
+    }),
+  };
   const carried: CaseEvent = {
     type: 'CaseCarriedIn',
     data: {
@@ -71,15 +90,18 @@ const opening = (command: CarryInCase, facts: Facts): Told | Extract<CaseDecisio
       occurredOn: today,
     },
   };
-  const [opened] = decision.events;
-  if (opened?.type !== 'CaseOpened') throw new Error('an opening that was accepted has CaseOpened');
-  const events: readonly CaseEvent[] = [
-    { ...opened, data: withoutUndefined({ ...opened.data, openedBy: PAPER_FILE }) },
-    carried,
-  ];
+  const events = [opened, carried];
   const state = events.reduce<CaseState>(evolve, null);
   if (state === null) throw new Error('an opened case has a state');
   return { state, events, claims: [], links: [], about: [] };
+};
+
+const competenceOfPapers = ({ data }: CarryInCase, body: string, { units }: Facts) => {
+  const { unit, occurredOn: on, corruptionSigns, highestSuspect } = data;
+  const found = competenceOf({ units, unit, body, on, corruptionSigns, highestSuspect });
+  return found.outcome === 'competent'
+    ? { ruleId: found.ruleId, article: found.article, verified: found.verified }
+    : { ruleId: PAPER_FILE, article: 'Theo hồ sơ giấy', verified: false };
 };
 
 /** Of one's own body always; of another one where it lies in one's territory, which a district's does for the province. */

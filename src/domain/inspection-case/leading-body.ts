@@ -41,7 +41,8 @@ export const asksWhoLeads = ({ type, data }: CaseCommand): boolean =>
 const dayOfAct = ({ data, today }: CaseCommand): LegalDate =>
   ('document' in data ? data.document?.signedOn : undefined) ?? today;
 
-const levelOf = (kind: UnitKind | undefined): BodyLevel | undefined => {
+/** Of an inspectorate; undefined: it is none. */
+export const levelOf = (kind: UnitKind | undefined): BodyLevel | undefined => {
   switch (kind) {
     case 'provincial-inspectorate':
       return 'provincial';

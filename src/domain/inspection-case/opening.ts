@@ -124,7 +124,10 @@ const nameOf = ({ units }: Facts, code: string | null, on: LegalDate): string | 
   return unit === undefined ? code : unitName(unit, on);
 };
 
-const unknownUnit = ({ data }: OpenCase, facts: Facts): CaseRefusal | undefined => {
+/** What an opening of any kind says of the unit it is about. */
+type OfUnit = Pick<OpenCase, 'by' | 'today'> & Readonly<{ data: Readonly<{ unit: string; occurredOn: LegalDate }> }>;
+
+export const unknownUnit = ({ data }: OfUnit, facts: Facts): CaseRefusal | undefined => {
   const unit = facts.units.get(data.unit);
   if (unit !== undefined && isInForce(unit, data.occurredOn)) return undefined;
   const article = competenceArticleOn(data.occurredOn);
@@ -138,7 +141,7 @@ const unknownUnit = ({ data }: OpenCase, facts: Facts): CaseRefusal | undefined 
 };
 
 /** The territory is that of the role the officer acts in. */
-const outsideTerritory = ({ data, by, today }: OpenCase, { units, officers }: Facts): CaseRefusal | undefined => {
+export const outsideTerritory = ({ data, by, today }: OfUnit, { units, officers }: Facts): CaseRefusal | undefined => {
   const officer = by.kind === 'officer' ? officers.get(by.officerId) : undefined;
   const grant = by.kind === 'officer' && officer ? grantFor(officer, by.role, today) : undefined;
   return grant && reaches(grant, units, data.unit, data.occurredOn)

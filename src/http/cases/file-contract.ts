@@ -104,6 +104,7 @@ const recommendationSchema = z
   .strictObject({
     recommendationId: z.string(),
     status: z.enum(['open', 'said-done', 'verified', 'closed-unimplemented']),
+    findingIds: z.array(z.string()).readonly(),
     content: words,
     dueOn: z.string().meta({ description: 'As the conclusion says it, or an order that came after it.' }),
     accounts: z.array(accountSchema).readonly(),

@@ -49,14 +49,12 @@ export const importRoutes = ({ readSide, handle, rehearse }: ImportDependencies)
         outcomes.push(toldOf(key, await handle(request), language));
         continue;
       }
-      if (rehearsed.outcome !== 'would-be-stored') {
-        outcomes.push(toldOf(key, rehearsed, language));
-        continue;
-      }
+      // Before whatever else would be said: of a file that stands here already the numbers are taken too.
       const body = data.body ?? (actor.kind === 'officer' ? actor.body : '');
       const reference = { ...seen, body, reference: data.paperFile.reference };
       const { value: caseIds } = await readSide.read('case-register', 'carriedInAs', reference, NOW);
       if (caseIds.length > 0) outcomes.push({ key, outcome: 'known', caseIds });
+      else if (rehearsed.outcome !== 'would-be-stored') outcomes.push(toldOf(key, rehearsed, language));
       else if (mode === 'rehearsal') {
         outcomes.push({ key, outcome: 'would-be-stored', events: rehearsed.types.length });
       } else outcomes.push(toldOf(key, await handle(request), language));

@@ -162,6 +162,15 @@ describe('a case that ran on paper', () => {
       .expectRejection({ code: 'AccountNotSettled', recommendationId: 'R1', owed: { amountVnd: 70_000_000 } });
   });
 
+  test.each([
+    ['before any law that is known here', { occurredOn: '2019-05-06' }],
+    ['by a body that no rule names', { body: unitCodes.districtInspectorate }],
+  ])('is as its papers have it: %s', (_name, changes) => {
+    expect(eventsOf(changes).events[0]).toMatchObject({
+      data: { competence: { ruleId: PAPER_FILE, article: 'Theo hồ sơ giấy', verified: false } },
+    });
+  });
+
   test('of a district is carried in by the province, and led by the district', () => {
     const { events } = eventsOf({
       unit: unitCodes.commune,
@@ -176,9 +185,9 @@ describe('is refused', () => {
   const refusals: readonly (readonly [string, Changes, object])[] = [
     ['for a unit that nobody registered', { unit: '99.S99' }, { code: 'UnitUnknown', unit: '99.S99' }],
     [
-      'where the body was not competent',
-      { unit: unitCodes.department, body: unitCodes.districtInspectorate },
-      { code: 'NotCompetent', body: unitCodes.districtInspectorate },
+      'for a body that inspects nothing',
+      { body: unitCodes.department },
+      { code: 'BodyOutOfReach', body: unitCodes.department },
     ],
     ['before it was opened', { occurredOn: '2999-01-01' }, { code: 'DateInFuture', field: 'occurredOn' }],
     [
