@@ -45,7 +45,9 @@ export const tellings: Tellings = {
     facts: ({ paperFile: { reference, keptAt } }) => ({ reference, place: keptAt }),
     sets: ({ paperFile, importedFrom }) => [
       ['/paperFile', paperFile],
-      ...(importedFrom === undefined ? [] : [['/importedFrom', [...new Set(importedFrom.rows.map(({ fileHash }) => fileHash))]] as const]),
+      ...(importedFrom === undefined
+        ? []
+        : [['/importedFrom', [...new Set(importedFrom.rows.map(({ fileHash }) => fileHash))]] as const]),
     ],
   },
   PlanItemNamed: {

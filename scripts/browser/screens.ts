@@ -3,6 +3,7 @@ import { actScreens } from './screens/act-screens.ts';
 import { caseScreens } from './screens/case-screens.ts';
 import { deadlineScreens } from './screens/deadline-screens.ts';
 import { followUpScreens } from './screens/follow-up-screens.ts';
+import { importingScreens } from './screens/importing-screens.ts';
 import { lawScreens } from './screens/law-screens.ts';
 import { matterScreens } from './screens/matter-screens.ts';
 import { officeScreens } from './screens/office-screens.ts';
@@ -16,6 +17,7 @@ import { unitWorkScreens } from './screens/unit-work-screens.ts';
 export const screens: readonly Screen[] = [
   ...shellScreens,
   ...registerScreens,
+  ...importingScreens,
   ...caseScreens,
   ...unitWorkScreens,
   ...actScreens,

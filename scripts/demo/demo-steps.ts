@@ -11,6 +11,7 @@ import { laterOfficeHolderSteps } from './office-holders.ts';
 import { officerSteps } from './officers.ts';
 import { oneStopMatter } from './one-stop-matter.ts';
 import { oneStopStories } from './one-stop-stories.ts';
+import { paperCaseSteps } from './paper-case.ts';
 import { planSteps } from './plans.ts';
 import { provinceSteps } from './province.ts';
 import { receptionUnitWork } from './reception-unit-work.ts';
@@ -33,6 +34,7 @@ export const demoSteps = (): readonly PlacedStep[] => {
     { steps: corruptionSteps(), name: 'matters ' },
     { steps: planSteps(), name: 'plans ' },
     { steps: threadOf(receptionUnitWork, 0), name: 'unit work ' },
+    { steps: paperCaseSteps(), name: 'paper ' },
   ];
   const beside = lists.flatMap(({ steps }) => steps.filter((step) => step.beside));
   return inOrder([

@@ -34,9 +34,9 @@ describe('The demo', () => {
     expect(registered.map(({ data }) => data['isComplete'])).toEqual([false, true, true, true, false]);
   });
 
-  it('has nineteen cases, and a case in every stage', () => {
+  it('has twenty cases, and a case in every stage', () => {
     const states = streamsOf(events, 'inspectionCase').map((stream) => stream.reduce(caseStreams.apply, null));
-    expect(states).toHaveLength(19);
+    expect(states).toHaveLength(20);
     expect(new Set(states.map((state) => state?.stage))).toEqual(new Set(ALL_STAGES));
   });
 

@@ -20,6 +20,8 @@ export const cases = {
   lateJudgment: '01893de8-e320-7acc-9ea3-d9faff168440',
   /** It has its matter, and nobody answers for it yet. */
   unanswered: '01980715-1940-7221-a918-6cfea48ad06a',
+  /** It had run on paper since before there was a ledger. */
+  carriedIn: '019ae869-33c0-730c-a407-c4f4aa9ca906',
 } as const;
 
 /** Corruption matters of the demo. */

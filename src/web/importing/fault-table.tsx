@@ -27,7 +27,7 @@ export const FaultTable = ({ faults }: Readonly<{ faults: readonly Fault[] }>) =
       <Table className="stacking" verticalSpacing="xs" aria-labelledby={titleId}>
         <Table.Thead>
           <Table.Tr>
-            {[t('importing.sheet'), t('importing.row'), t('importing.column'), t('importing.wrong')].map((name) => (
+            {[t('importing.place'), t('importing.wrong')].map((name) => (
               <Table.Th key={name} scope="col">
                 {name}
               </Table.Th>
@@ -38,10 +38,12 @@ export const FaultTable = ({ faults }: Readonly<{ faults: readonly Fault[] }>) =
           {ordered.slice(0, MOST).map((fault, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a cell may have several faults, which never change places
             <Table.Tr key={index}>
-              <Table.Td data-label={t('importing.sheet')}>{say(sheetNames[fault.sheet])}</Table.Td>
-              <Table.Td data-label={t('importing.row')}>{fault.row}</Table.Td>
-              <Table.Td data-label={t('importing.column')}>{headingOf(fault)}</Table.Td>
-              <Table.Td data-label={t('importing.wrong')}>{say(fault.text)}</Table.Td>
+              <Table.Td>
+                {[say(sheetNames[fault.sheet]), t('importing.rowOf', { row: fault.row }), headingOf(fault)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Table.Td>
+              <Table.Td>{say(fault.text)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
