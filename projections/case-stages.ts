@@ -51,5 +51,6 @@ export const caseStageHandlers = (table: string) => {
     ConclusionPublished: entered('following-up'),
     InspectionTerminated: entered('terminated'),
     CaseClosed: entered('closed'),
+    CaseReopened: entered('following-up'),
   } satisfies Handlers<Opaque<CaseEvent>>;
 };

@@ -9,6 +9,7 @@ import type { TeamMember } from '#domain/inspection-case/team.ts';
 import type { Topic } from '#domain/law/topics.ts';
 import type { Language } from '#terms/bilingual.ts';
 import type { Move } from '../whose-move.ts';
+import type { AroundCounts, AroundOnFile } from './around.ts';
 import type { CaseTimes } from './case-times.ts';
 import type { DataOf } from './on-case.ts';
 import type { UnitWorkCounts, UnitWorkOnFile } from './unit-work.ts';
@@ -137,6 +138,8 @@ export type CaseFile = CaseOutline &
     /** What came in, in the order of its recording, with what is left of it. */
     recoveries: readonly Recovery[];
     publication: Omit<DataOf<'ConclusionPublished'>, 'publishedBy' | 'occurredOn'> | null;
+    /** How much waits around the conclusion; all of it is a question of its own. */
+    around: AroundCounts;
     closure: Readonly<{
       /** Exactly what the guard of closing would name. */
       unmet: readonly UnmetItem[];
@@ -160,3 +163,6 @@ export type CaseFieldwork = UnitWorkOnFile &
     title: CaseOutline['title'];
     decisionNumber: string | null;
   }>;
+
+/** What happened around the conclusion, with the names of those who did it. */
+export type CaseAround = AroundOnFile & Pick<CaseFile, 'caseId' | 'revision' | 'officers'>;

@@ -1,6 +1,7 @@
 import type { Document } from '#domain/document.ts';
 import type { Handlers, LedgerEvent, Rows } from '#projecting/read-model.ts';
 import { identityOf } from '../stream-identity.ts';
+import { addAround } from './around-handlers.ts';
 import { addDocument, enterStage, type FoldedCaseEvent, json, setCase } from './on-case.ts';
 
 type GroundEvent = Pick<LedgerEvent, 'stream' | 'number' | 'type' | 'recordedAt'> &
@@ -24,5 +25,8 @@ export const closureHandlers = {
   ResultReportedToRequester: addGround,
   EvidenceReverified: addGround,
   ClosureProposed: (event, rows) => setCase(rows, event, { proposal: json(event.data) }),
-  CaseClosed: (event, rows) => enterStage(rows, event, 'closed', event.data.closedBy, { closure: json(event.data) }),
+  CaseClosed: (event, rows) => {
+    addAround(event, rows);
+    enterStage(rows, event, 'closed', event.data.closedBy, { closure: json(event.data) });
+  },
 } satisfies Handlers<FoldedCaseEvent>;

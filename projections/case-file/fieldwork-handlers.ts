@@ -1,5 +1,6 @@
 import type { Handlers, LedgerEvent, Rows } from '#projecting/read-model.ts';
 import { identityOf } from '../stream-identity.ts';
+import { addAround } from './around-handlers.ts';
 import {
   addDocument,
   addStep,
@@ -97,6 +98,7 @@ export const fieldworkHandlers = {
        where case_id = :caseId and finding_id in (select value from json_each(:findingIds))`,
       { caseId: identityOf(event.stream), findingIds: JSON.stringify(findingIds) },
     );
+    addAround(event, rows);
     for (const id of findingIds) addStep(rows, event, id, transferredBy, { extent, recipient, document });
     addDocument(rows, event, document);
   },

@@ -2,6 +2,7 @@ import type { Document } from '#domain/document.ts';
 import type { Handlers, LedgerEvent, Rows } from '#projecting/read-model.ts';
 import { presentAccounts } from '../accounts/case-accounts.ts';
 import { identityOf } from '../stream-identity.ts';
+import { addAround } from './around-handlers.ts';
 import { addDocument, addStep, type FoldedCaseEvent } from './on-case.ts';
 
 type Dated = Pick<LedgerEvent, 'stream' | 'number' | 'type' | 'recordedAt'> &
@@ -29,6 +30,7 @@ const setRecommendation = (
 /** What was done to see recommendations through. The accounts are kept by handlers of their own, before these. */
 export const followUpHandlers = {
   ImplementationOrderRecorded: (event, rows) => {
+    addAround(event, rows);
     const { recommendationIds, document, dueDays, dueOn, conclusionReceivedOn, recordedBy } = event.data;
     if (dueOn !== undefined) for (const id of recommendationIds) setRecommendation(rows, event, id, 'due_on', dueOn);
     tell(event, rows, recommendationIds, recordedBy, { document, dueDays, dueOn, conclusionReceivedOn });

@@ -1,11 +1,26 @@
 import type { GateView } from '#domain/inspection-case/closure-gate.ts';
+import type { AroundOnFile } from './around.ts';
 import type { FindingOnFile, GroundOnFile } from './case-file.ts';
+import type { MeasureOnFile } from './unit-work.ts';
 
 type Parts = Pick<GateView, 'stage' | 'source' | 'recommendations' | 'accounts'> &
-  Readonly<{ findings: readonly FindingOnFile[]; grounds: readonly GroundOnFile[] }>;
+  Readonly<{
+    findings: readonly FindingOnFile[];
+    grounds: readonly GroundOnFile[];
+    measures: readonly MeasureOnFile[];
+    around: AroundOnFile;
+  }>;
 
 /** The case as the closure gate looks at it, so that the file and the guard name the same unmet items. */
-export const gateView = ({ stage, source, recommendations, accounts, findings, grounds }: Parts): GateView => ({
+export const gateView = ({
+  stage,
+  source,
+  recommendations,
+  accounts,
+  findings,
+  grounds,
+  ...rest
+}: Parts): GateView => ({
   stage,
   source,
   recommendations,
@@ -18,6 +33,22 @@ export const gateView = ({ stage, source, recommendations, accounts, findings, g
   })),
   matters: grounds.flatMap((ground) => (ground.type === 'MatterLinked' ? [ground.data] : [])),
   actions: grounds.flatMap((ground) => (ground.type === 'AccountabilityLinked' ? [ground.data] : [])),
+  fieldwork: {
+    measures: rest.measures.map(({ measureId, occurredOn, lifted }) => ({
+      measureId,
+      appliedOn: occurredOn,
+      liftedOn: lifted?.occurredOn,
+    })),
+  },
+  around: {
+    contests: rest.around.contests.map(({ contestId, occurredOn, answer }) => ({
+      contestId,
+      contestedOn: occurredOn,
+      answeredOn: answer?.occurredOn,
+    })),
+    orderedOn: rest.around.legalFile.orderedOn ?? undefined,
+    fileHandedOverOn: rest.around.legalFile.handedOver?.occurredOn,
+  },
   settledOtherwise: {
     mattersNotRequired: grounds.flatMap((ground) =>
       ground.type === 'MatterDeclaredNotRequired' ? ground.data.findingIds : [],

@@ -38,7 +38,7 @@ export const enterStage = (rows: Rows, event: Dated, stage: Stage, by: string, c
   rows.run(
     `insert into stage_entry (case_id, ledger_number, stage, entered_on, recorded_at, entered_by)
      select :caseId, :number, :stage, :enteredOn, :recordedAt, :by
-     where not exists (select 1 from stage_entry where case_id = :caseId and stage = :stage)`,
+     where :stage is not (select stage from stage_entry where case_id = :caseId order by ledger_number desc limit 1)`,
     { caseId, number, stage, enteredOn: data.occurredOn, recordedAt, by },
   );
 };

@@ -6,6 +6,7 @@ import { officerNameHandlers, officerNamesSchema } from '../names/officer-names.
 import { unitNameHandlers, unitNamesSchema } from '../names/unit-names.ts';
 import { identityOf } from '../stream-identity.ts';
 import { together } from '../together.ts';
+import { aroundHandlers } from './around-handlers.ts';
 import { closureHandlers } from './closure-handlers.ts';
 import { conclusionHandlers } from './conclusion-handlers.ts';
 import { fieldworkHandlers } from './fieldwork-handlers.ts';
@@ -23,6 +24,7 @@ const caseHandlers = {
   ...fieldworkHandlers,
   ...unitWorkHandlers,
   ...conclusionHandlers,
+  ...aroundHandlers,
   ...followUpHandlers,
   ...closureHandlers,
 } satisfies Required<Handlers<FoldedCaseEvent>> & Record<CaseEvent['type'], unknown>;
@@ -64,6 +66,7 @@ export const caseFile = defineReadModel({
     'appraisal',
     'time_act',
     'unit_work',
+    'around_conclusion',
     'closure_ground',
   ],
   handlers: together(unitNameHandlers(), officerNameHandlers, caseAccountHandlers, withRevision(caseHandlers)),

@@ -9,7 +9,9 @@ import type { Queries, Query, Reader } from '#projecting/read-model.ts';
 import { accountsOfCase } from '../accounts/case-accounts.ts';
 import { officerNames } from '../names/officer-names.ts';
 import { type Move, whoseMove } from '../whose-move.ts';
+import { type AroundOnFile, actorsAround, aroundCounts, aroundOf } from './around.ts';
 import type {
+  CaseAround,
   CaseFieldwork,
   CaseFile,
   CaseOutline,
@@ -21,7 +23,7 @@ import type {
 import { suspendedSince, timesOf } from './case-times.ts';
 import { gateView } from './gate-view.ts';
 import { type CaseRow, caseRow, factsOfCase, outlineOf, parsed, rowsOfCase, stepsOf } from './read-case.ts';
-import { countsOf, type DaysOfWork, unitWorkOf, workersIn } from './unit-work.ts';
+import { countsOf, type DaysOfWork, type MeasureOnFile, unitWorkOf, workersIn } from './unit-work.ts';
 
 type OfCase = Readonly<{ caseId: string }>;
 
@@ -42,6 +44,7 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
   const times = timesOf(reader, caseId);
   const heading = outlineOf(reader, row, suspendedSince(times));
   const work = unitWorkOf(reader, caseId, daysOfWork(heading, at.legalDate));
+  const around = aroundOf(reader, caseId);
   const whole: Omit<CaseFile, 'officers' | 'whoseMove'> = {
     ...heading,
     ...times,
@@ -71,7 +74,8 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
     recommendations,
     recoveries: accounts.recoveries,
     publication: parsed(row.publication),
-    closure: closureOf(reader, row, { findings, recommendations, accounts }),
+    around: aroundCounts(around),
+    closure: closureOf(reader, row, { findings, recommendations, accounts, measures: work.measures, around }),
     documents: documentsOf(reader, caseId),
   };
   const move = moveIn(whole);
@@ -87,6 +91,15 @@ const fieldwork: Query<OfCase, CaseFieldwork | null> = (reader, { caseId }, at) 
   const { revision, title, decisionNumber } = heading;
   const work = unitWorkOf(reader, caseId, daysOfWork(heading, at.legalDate));
   return { caseId, revision, title, decisionNumber, ...work, officers: officerNames(reader, workersIn(work)) };
+};
+
+/** What happened around the conclusion. Null: not opened yet at that moment. */
+const aroundConclusion: Query<OfCase, CaseAround | null> = (reader, { caseId }) => {
+  const row = caseRow(reader, caseId);
+  if (row === undefined) return null;
+  const around = aroundOf(reader, caseId);
+  const { revision } = outlineOf(reader, row, null);
+  return { caseId, revision, ...around, officers: officerNames(reader, actorsAround(around)) };
 };
 
 /** With the conclusion nothing more is waited for. */
@@ -228,7 +241,8 @@ type GroundRow = Readonly<{ ledger_number: number; type: GroundOnFile['type']; d
 const closureOf = (
   reader: Reader,
   row: CaseRow,
-  parts: Pick<CaseFile, 'findings' | 'recommendations'> & Readonly<{ accounts: CaseAccounts }>,
+  parts: Pick<CaseFile, 'findings' | 'recommendations'> &
+    Readonly<{ accounts: CaseAccounts; measures: readonly MeasureOnFile[]; around: AroundOnFile }>,
 ): CaseFile['closure'] => {
   const grounds = factsOfCase<GroundRow>(reader, 'closure_ground', row.case_id).map(
     // The data was stored with the type that it belongs to.
@@ -267,4 +281,4 @@ const officersIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): readonly s
   ...(whole.closure.closed === null ? [] : [whole.closure.closed.closedBy]),
 ];
 
-export const queries = { outline, file, fieldwork } satisfies Queries;
+export const queries = { outline, file, fieldwork, aroundConclusion } satisfies Queries;

@@ -163,6 +163,17 @@ create table unit_work (
   primary key (case_id, ledger_number)
 ) strict, without rowid;
 
+-- What happened around the conclusion: opinions, amendments, contests, the legal file, late facts, re-inspection.
+create table around_conclusion (
+  case_id text not null,
+  ledger_number integer not null,
+  type text not null,
+  recorded_at text not null,
+  -- As the event says it, sealed where it is sealed.
+  data text not null,
+  primary key (case_id, ledger_number)
+) strict, without rowid;
+
 create table closure_ground (
   case_id text not null,
   ledger_number integer not null,

@@ -203,6 +203,25 @@ const caseHandlers = {
     changeCase(rows, event, { stage: 'concluded', stageSince: occurredOn, ...counts });
   },
   ConclusionPublished: (event, rows) => enter(event, rows, 'following-up'),
+
+  ProcuracyNotifiedOfTransfer: (event, rows) => paperOn(event, rows, event.data.document),
+  SuperiorOpinionRequested: (event, rows) => paperOn(event, rows, event.data.document),
+  SuperiorOpinionRecorded: (event, rows) => paperOn(event, rows, event.data.document),
+  ConclusionAmended: (event, rows) => paperOn(event, rows, event.data.document),
+  ConclusionContested: (event, rows) => paperOn(event, rows, event.data.document),
+  ContestAnswered: (event, rows) => paperOn(event, rows, event.data.document),
+  FileHandedOver: (event, rows) => paperOn(event, rows, event.data.document),
+  LateFactAdded: (event, rows) => {
+    const { lateFactId, summary, document } = event.data;
+    rememberCaseText(rows, identityOf(event.stream), lateFactId, summary);
+    paperOn(event, rows, document);
+  },
+  ReinspectionOrdered: (event, rows) => paperOn(event, rows, event.data.document),
+  CaseReopened: (event, rows) => {
+    paperOn(event, rows, event.data.document);
+    changeCase(rows, event, { stage: 'following-up', stageSince: event.data.occurredOn, proposedBy: null });
+  },
+
   ImplementationOrderRecorded: (event, rows) => paperOn(event, rows, event.data.document),
   ReminderSent: (event, rows) => paperOn(event, rows, event.data.document),
   FollowUpCheckDone: (event, rows) => paperOn(event, rows, event.data.document),

@@ -1,7 +1,7 @@
 import type { FieldworkEventType } from '#domain/inspection-case/fieldwork-events.ts';
 import { formatDate } from '#domain/legal-date.ts';
 import { label } from './labels.ts';
-import { type Knowledge, paper, papered, type Setting, type Tellings, under } from './telling.ts';
+import { type Knowledge, orNothing, paper, papered, type Setting, type Tellings, under } from './telling.ts';
 
 /** Not the first of its page: an entry takes the place of none before it. */
 const nextOnPage = (day: string, known: Knowledge): string => {
@@ -9,8 +9,6 @@ const nextOnPage = (day: string, known: Knowledge): string => {
   while (known.value(`/diary/${day}/${count}`) !== undefined) count += 1;
   return `/diary/${day}/${count}`;
 };
-
-const orNothing = (path: string, value: unknown): readonly Setting[] => (value === undefined ? [] : [[path, value]]);
 
 /** What is done at the unit. None of it enters a stage. */
 export const fieldworkTellings: Pick<Tellings, FieldworkEventType> = {

@@ -1,5 +1,6 @@
 import type { Measure } from '#domain/inspection-case/recovery-accounts.ts';
 import { TOPICS, type Topic } from '#domain/law/topics.ts';
+import { contestResultNames, opinionPositionNames } from '#terms/around-conclusion.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { appraisalNames, outcomeNames, sourceNames } from '#terms/cases.ts';
 import { extensionGroundNames } from '#terms/clocks.ts';
@@ -29,6 +30,8 @@ const LABELS = {
   measure: measureKindNames,
   explained: explainedNames,
   dissent: dissentSubjectNames,
+  opinion: opinionPositionNames,
+  contest: contestResultNames,
 } as const;
 
 type Codes = Readonly<{ label: keyof typeof LABELS | 'topic'; codes: readonly string[] }>;

@@ -28,9 +28,10 @@ const handlerOf =
     if (stage !== undefined) setValue(rows, caseId, event.number, ['/stage', stage]);
   };
 
-/** A supplement to the report, or a further draft, leads nowhere: no stage is entered twice. */
+/** A supplement to the report, or a further draft, leads nowhere: none but a closed case goes back a stage. */
 const isAhead = (stage: Stage | undefined, now: unknown): boolean =>
-  stage !== undefined && !ALL_STAGES.slice(ALL_STAGES.indexOf(stage)).some((each) => each === now);
+  stage !== undefined &&
+  (now === 'closed' || !ALL_STAGES.slice(ALL_STAGES.indexOf(stage)).some((each) => each === now));
 
 const knowledge = (rows: Rows, caseId: string): Knowledge => ({
   officer: (officerId) => officerName(rows, officerId),
@@ -101,7 +102,7 @@ const caseHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
 /** Every event of a case in human words, with both of its times; and for every value, which events set it. */
 export const caseTimeline = defineReadModel({
   name: 'case-timeline',
-  version: 4,
+  version: 5,
   schema: unitNamesSchema + officerNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: ['entry', 'field_change'],
   handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...caseHandlers },

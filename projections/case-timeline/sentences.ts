@@ -1,5 +1,6 @@
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { Language } from '#terms/bilingual.ts';
+import { aroundSentences } from './around-sentences.ts';
 import { fieldworkSentences } from './fieldwork-sentences.ts';
 import { followUpSentences } from './follow-up-sentences.ts';
 import { inWords, isLabel, type Label } from './labels.ts';
@@ -83,8 +84,8 @@ const SENTENCES = {
     outline: { vi: 'Kết thúc thanh tra trực tiếp.', en: 'Fieldwork ended.' },
   },
   ResultsReported: {
-    vi: 'Báo cáo kết quả thanh tra {number}.',
-    en: 'Results reported in {number}.',
+    vi: 'Báo cáo kết quả thanh tra {number}{dissents}.',
+    en: 'Results reported in {number}{dissents}.',
     outline: { vi: 'Đã báo cáo kết quả thanh tra.', en: 'Results reported.' },
   },
   DraftAssigned: { vi: 'Giao {drafter} dự thảo kết luận.', en: '{drafter} is to draft the conclusion.' },
@@ -104,6 +105,7 @@ const SENTENCES = {
     en: 'Conclusion published until {until}.',
     outline: { vi: 'Công khai kết luận thanh tra.', en: 'Conclusion published.' },
   },
+  ...aroundSentences,
   ...followUpSentences,
   RecommendationReportedDone: {
     vi: 'Đối tượng báo cáo đã thực hiện kiến nghị {recommendation}.',

@@ -32,6 +32,10 @@ export type Tellings = { readonly [Type in CaseEvent['type']]: Telling<Type> };
 export const under = (path: string, values: object): readonly Setting[] =>
   Object.entries(values).map(([key, value]) => [`${path}/${key}`, value]);
 
+/** What nobody stated sets nothing. */
+export const orNothing = (path: string, value: unknown): readonly Setting[] =>
+  value === undefined ? [] : [[path, value]];
+
 /** The number of the paper it stands on. */
 export const papered = ({ document }: Readonly<{ document: Document }>): Facts => ({
   number: formatDocumentNumber(document),

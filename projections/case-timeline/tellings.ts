@@ -1,11 +1,12 @@
 import type { Document } from '#domain/document.ts';
 import { planOf } from '#domain/inspection-plan/plan-year.ts';
 import { formatDate } from '#domain/legal-date.ts';
+import { aroundTellings } from './around-tellings.ts';
 import { fieldworkTellings } from './fieldwork-tellings.ts';
 import { followUpTellings } from './follow-up-tellings.ts';
-import { label } from './labels.ts';
+import { type Label, label, text } from './labels.ts';
 import type { Facts } from './sentences.ts';
-import { paper, papered, type Setting, type Tellings, under } from './telling.ts';
+import { type Knowledge, paper, papered, type Setting, type Tellings, under } from './telling.ts';
 
 const ofFinding = ({ findingId }: Readonly<{ findingId: string }>): string => `/findings/${findingId}`;
 const named = ({ findingId }: Readonly<{ findingId: string }>): Facts => ({ finding: findingId });
@@ -24,6 +25,16 @@ const recommendation = (status: string) => ({
   ],
   document: paper<Document | undefined>,
 });
+
+/** Opinions that members reserved themselves, and those that the leader hands in with the report. */
+const reservedUntilNow = (handedIn: number, known: Knowledge): Label | '' => {
+  let reserved = 0;
+  while (known.value(`/opinions/D${reserved + 1}/opinion`) !== undefined) reserved += 1;
+  const count = reserved + handedIn;
+  return count === 0
+    ? ''
+    : text({ vi: `; ${count} ý kiến bảo lưu`, en: count === 1 ? '; 1 dissent' : `; ${count} dissents` });
+};
 
 type Members = readonly Readonly<{ officerId: string; position: string }>[];
 
@@ -172,7 +183,7 @@ export const tellings: Tellings = {
   FieldworkEnded: { stage: 'fieldwork-ended', sets: () => [] },
   ResultsReported: {
     stage: 'reported',
-    facts: papered,
+    facts: (data, known) => ({ ...papered(data), dissents: reservedUntilNow(data.dissents.length, known) }),
     sets: ({ document, headResponsibilityGrade, dissents }) => [
       ['/results', document],
       ['/headResponsibilityGrade', headResponsibilityGrade],
@@ -215,6 +226,7 @@ export const tellings: Tellings = {
     sets: ({ channels, postedOn, until, publishedHash, redactions }) =>
       under('/publication', { channels, postedOn, until, publishedHash, redactions }),
   },
+  ...aroundTellings,
   ...followUpTellings,
   RecommendationReportedDone: recommendation('said-done'),
   RecommendationVerified: recommendation('verified'),

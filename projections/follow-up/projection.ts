@@ -105,6 +105,8 @@ const lineHandlers = {
     settleAccounts(rows, identityOf(stream));
   },
   CaseClosed: ({ stream }, rows) => closeCase(rows, identityOf(stream)),
+  // What of it still owes waits again.
+  CaseReopened: ({ stream }, rows) => settleAccounts(rows, identityOf(stream)),
 } satisfies Handlers<FoldedCaseEvent>;
 
 /** Every recommendation: by whom, by when, what came in and what is owed, whose turn it is; and each payment with its paper. */

@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { Refusal } from '#domain/decider.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { accountabilityProblems } from './problems/accountability-problems.ts';
+import { aroundProblems } from './problems/around-problems.ts';
 import { calendarProblems } from './problems/calendar-problems.ts';
 import { carryInProblems } from './problems/carry-in-problems.ts';
 import { caseProblems } from './problems/case-problems.ts';
@@ -31,6 +32,7 @@ export const problems = {
   ...fieldworkProblems,
   ...findingProblems,
   ...conclusionProblems,
+  ...aroundProblems,
   ...followUpProblems,
   ...matterProblems,
   ...accountabilityProblems,

@@ -5,6 +5,7 @@ import { accountabilityReadRoutes } from './accountability/routes.ts';
 import { calendarActs } from './calendars/act-contracts.ts';
 import { calendarReadRoutes } from './calendars/routes.ts';
 import { caseActs } from './cases/act-contracts.ts';
+import { aroundActs } from './cases/around-act-contracts.ts';
 import type { FindCaseTarget } from './cases/case-for-reading.ts';
 import { fieldworkActs } from './cases/fieldwork-act-contracts.ts';
 import { caseFileRoutes } from './cases/file-routes.ts';
@@ -64,6 +65,7 @@ export const acts: readonly CommandContract[] = [
   caseActs,
   carryInActs,
   fieldworkActs,
+  aroundActs,
   matterActs,
   accountabilityActs,
   unitActs,

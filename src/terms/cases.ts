@@ -159,6 +159,9 @@ export const unmetItemNames = {
   RecommendationsOpen: { vi: 'Kiến nghị chưa xác minh hoặc đóng', en: 'Recommendations not verified or closed' },
   AccountsOpen: { vi: 'Kiến nghị đã xác minh nhưng còn phải thu', en: 'Recommendations verified that still owe' },
   EvidenceNotReverified: { vi: 'Chứng cứ chưa được kiểm tra lại', en: 'Evidence not verified again' },
+  MeasuresStanding: { vi: 'Biện pháp cưỡng chế chưa hủy bỏ', en: 'Coercive measures that still stand' },
+  ContestsUnanswered: { vi: 'Ý kiến không nhất trí chưa được trả lời', en: 'Contests not answered' },
+  FileNotHandedOver: { vi: 'Hồ sơ thanh tra chưa bàn giao', en: 'The inspection file is not handed over' },
 } as const satisfies Record<UnmetItem['item'], Bilingual>;
 
 /** The same conditions as they read once they hold. */
@@ -186,6 +189,15 @@ export const closureConditionNames = {
     en: 'Money and land have come in, or what is left is closed with a reason',
   },
   EvidenceNotReverified: { vi: 'Chứng cứ đã được kiểm tra lại', en: 'The evidence has been verified again' },
+  MeasuresStanding: { vi: 'Mọi biện pháp cưỡng chế đã hủy bỏ', en: 'Every coercive measure has been lifted' },
+  ContestsUnanswered: {
+    vi: 'Mọi ý kiến không nhất trí với kết luận đã được trả lời',
+    en: 'Every contest of the conclusion has been answered',
+  },
+  FileNotHandedOver: {
+    vi: 'Có văn bản chỉ đạo thực hiện thì hồ sơ thanh tra đã bàn giao',
+    en: 'Where an order to implement was issued, the inspection file is handed over',
+  },
 } as const satisfies Record<UnmetItem['item'], Bilingual>;
 
 /** Whose turn a case waits for. */

@@ -102,6 +102,12 @@ const casePrintRoute = createRoute({
   component: screenOf(() => import('./fieldwork/print-page.tsx'), 'PrintPage'),
 });
 
+const casePapersRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/cases/$caseId/papers/$what',
+  component: screenOf(() => import('./around/papers-page.tsx'), 'PapersPage'),
+});
+
 const identifyMatterRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/matters/new',
@@ -307,6 +313,7 @@ const routeTree = rootRoute.addChildren([
     caseRoute,
     caseActRoute,
     casePrintRoute,
+    casePapersRoute,
     identifyMatterRoute,
     matterRoute,
     matterActRoute,

@@ -29,7 +29,7 @@ export type ClockStep =
   | Readonly<{ step: 'begin'; clock: CaseClock }>
   | Readonly<{ step: 'change'; key: string; to: (clock: CaseClock) => CaseClock }>
   /** Every clock of that name that still runs. */
-  | Readonly<{ step: 'end-all'; clock: ClockName; on: LegalDate }>
+  | Readonly<{ step: 'end-all'; clock: ClockName; on: LegalDate; how: 'met' | 'moot' }>
   /** Whatever duty has not been done by then. */
   | Readonly<{ step: 'drop-duties'; on: LegalDate }>;
 
@@ -70,7 +70,7 @@ const tellers: Tellers = {
   ],
   InspectionResumed: ({ occurredOn }) => [
     { step: 'change', key: 'direct-inspection', to: (clock) => resumed(clock, occurredOn) },
-    { step: 'end-all', clock: 'suspension', on: occurredOn },
+    { step: 'end-all', clock: 'suspension', on: occurredOn, how: 'met' },
   ],
   InspectionTerminated: ({ occurredOn }) => [{ step: 'drop-duties', on: occurredOn }],
   FieldworkEnded: ({ occurredOn }, basis) => [
@@ -87,10 +87,19 @@ const tellers: Tellers = {
     // Only the province's drafts are appraised.
     ...(basis.level === 'provincial' ? [begun('appraise-draft', occurredOn, basis)] : []),
   ],
+  // The superior's time runs from the day on which he had the report; of several who were asked each has his own.
+  SuperiorOpinionRequested: ({ opinionId: subject, reportReceivedOn }, basis) => [
+    begun('superior-opinion', reportReceivedOn, basis, { subject }),
+  ],
+  SuperiorOpinionRecorded: ({ opinionId: subject, occurredOn }) => [
+    met(clockKey({ clock: 'superior-opinion', subject }), occurredOn),
+  ],
   DraftAppraised: ({ result, occurredOn }) => (result === 'agreed' ? [met('appraise-draft', occurredOn)] : []),
   ConclusionIssued: ({ occurredOn, recommendations }, basis) => [
     met('issue-conclusion', occurredOn),
     moot('appraise-draft', occurredOn),
+    // The conclusion did not wait for it, or it was silence.
+    { step: 'end-all', clock: 'superior-opinion', on: occurredOn, how: 'moot' },
     begun('publish-conclusion', occurredOn, basis),
     begun('order-reinspection', occurredOn, basis),
     ...recommendations.map(({ recommendationId: subject, dueOn: statedDueOn }) =>
@@ -103,6 +112,7 @@ const tellers: Tellers = {
   ],
   // Within how many days it had to be ordered is known once it is known when the conclusion had come.
   ImplementationOrderRecorded: ({ conclusionReceivedOn, recommendationIds, dueOn, occurredOn }, basis) => [
+    begun('hand-over-file', occurredOn, basis),
     ...(conclusionReceivedOn === undefined
       ? []
       : [begun('order-implementation', conclusionReceivedOn, basis), met('order-implementation', occurredOn)]),
@@ -116,6 +126,8 @@ const tellers: Tellers = {
           }),
         )),
   ],
+  FileHandedOver: ({ occurredOn }) => [met('hand-over-file', occurredOn)],
+  ReinspectionOrdered: ({ occurredOn }) => [met('order-reinspection', occurredOn)],
   // What is owed again is not done: its time did not end.
   RecoveryReversed: ({ recommendationIds }) =>
     recommendationIds.map(
@@ -211,7 +223,9 @@ export const takeStep = (
     }
     case 'end-all':
       return [...clocks].flatMap(([key, clock]) =>
-        clock.clock === step.clock && clock.ended === undefined ? [{ key, clock: ended(clock, step.on, 'met') }] : [],
+        clock.clock === step.clock && clock.ended === undefined
+          ? [{ key, clock: ended(clock, step.on, step.how) }]
+          : [],
       );
     case 'drop-duties':
       return [...clocks].flatMap(([key, clock]) =>

@@ -1,3 +1,5 @@
+import { type AroundConclusion, contestsUnanswered } from './around-state.ts';
+import { type Fieldwork, standingMeasures } from './fieldwork-state.ts';
 import { type Finding, openFindings, upheldCorruptActs } from './finding-state.ts';
 import { isRecommendationSettled, type Recommendation } from './recommendations.ts';
 import { type CaseAccounts, owesAnything } from './recovery-accounts.ts';
@@ -6,7 +8,9 @@ import { hasReached, type InspectionCase } from './state.ts';
 /** What still stands between a case and its closure, with what to do it on. */
 export type UnmetItem =
   | Readonly<{ item: 'FindingsOpen' | 'MatterNotRecorded'; findingIds: readonly string[] }>
-  | Readonly<{ item: 'NotPublished' | 'RequesterNotAnswered' }>
+  | Readonly<{ item: 'NotPublished' | 'RequesterNotAnswered' | 'FileNotHandedOver' }>
+  | Readonly<{ item: 'MeasuresStanding'; measureIds: readonly string[] }>
+  | Readonly<{ item: 'ContestsUnanswered'; contestIds: readonly string[] }>
   /** Of these matters nobody's responsibility is looked at; none named: there is no matter yet either. */
   | Readonly<{ item: 'AccountabilityUndecided'; matterIds: readonly string[] }>
   | Readonly<{ item: 'RecommendationsOpen' | 'AccountsOpen'; recommendationIds: readonly string[] }>
@@ -18,6 +22,8 @@ export type GateView = Pick<InspectionCase, 'stage' | 'source' | 'settledOtherwi
     findings: readonly Pick<Finding, 'findingId' | 'status' | 'actCode' | 'evidence'>[];
     recommendations: readonly Pick<Recommendation, 'recommendationId' | 'status'>[];
     accounts: CaseAccounts;
+    fieldwork: Pick<Fieldwork, 'measures'>;
+    around: Pick<AroundConclusion, 'contests' | 'orderedOn' | 'fileHandedOverOn'>;
   }>;
 
 /**
@@ -33,6 +39,9 @@ export const unmetItems = (state: GateView): readonly UnmetItem[] =>
     accountabilityUndecided(state),
     requesterNotAnswered(state),
     evidenceNotReverified(state),
+    measuresStanding(state),
+    contestsOpen(state),
+    fileNotHandedOver(state),
   ].filter((item) => item !== undefined);
 
 const findingsOpen = (state: GateView): UnmetItem | undefined => {
@@ -91,6 +100,21 @@ const evidenceNotReverified = (state: GateView): UnmetItem | undefined => {
   const hashes = evidenceOf(state).filter((hash) => !state.settledOtherwise.evidenceReverified.includes(hash));
   return hashes.length > 0 ? { item: 'EvidenceNotReverified', hashes } : undefined;
 };
+
+/** What was sealed or held is given back before anybody stops looking at the case. */
+const measuresStanding = (state: GateView): UnmetItem | undefined => {
+  const measureIds = standingMeasures(state).map(({ measureId }) => measureId);
+  return measureIds.length > 0 ? { item: 'MeasuresStanding', measureIds } : undefined;
+};
+
+const contestsOpen = (state: GateView): UnmetItem | undefined => {
+  const contestIds = contestsUnanswered(state).map(({ contestId }) => contestId);
+  return contestIds.length > 0 ? { item: 'ContestsUnanswered', contestIds } : undefined;
+};
+
+/** The legal file is due from the implementing document on; where none was issued nothing is. */
+const fileNotHandedOver = ({ around: { orderedOn, fileHandedOverOn } }: GateView): UnmetItem | undefined =>
+  orderedOn !== undefined && fileHandedOverOn === undefined ? { item: 'FileNotHandedOver' } : undefined;
 
 /** An elected body that asked for the inspection is owed its result (anti-corruption law Art. 59). */
 export const owesAnswer = ({ source }: Pick<InspectionCase, 'source'>): boolean => source === 'elected-body-request';

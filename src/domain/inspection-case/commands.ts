@@ -1,5 +1,6 @@
 import type { CommandOf } from '../command.ts';
 import { carryInCase } from './carry-in.ts';
+import { aroundCommandDefinitions } from './around-commands.ts';
 import { closeCase, proposeClosure } from './closure.ts';
 import {
   declareAccountabilityNotRequired,
@@ -55,6 +56,7 @@ export const caseCommandDefinitions = [
   appraiseDraft,
   issueConclusion,
   publishConclusion,
+  ...aroundCommandDefinitions,
   recordImplementationOrder,
   sendReminder,
   recordFollowUpCheck,

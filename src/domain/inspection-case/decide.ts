@@ -11,6 +11,7 @@ import {
 import type { CaseCommand } from './commands.ts';
 import { decideIssueConclusion } from './conclusion.ts';
 import { decideCarryInCase } from './decide-carry-in.ts';
+import { decideAround } from './decide-around.ts';
 import { decideFieldwork } from './decide-fieldwork.ts';
 import { decideAnnounceDecision, decideIssueDecision } from './decision.ts';
 import { decideAppraiseDraft, decideAssignDraft, decideSubmitDraft } from './drafting.ts';
@@ -54,6 +55,7 @@ import { decideTransferToInvestigation } from './transfer.ts';
  *
  *   opened → decided → announced → fieldwork-ended → reported → drafted → concluded → following-up → closed
  *                 └ from here until the conclusion: terminated, for good
+ *   closed → following-up, where the head reopens it
  *
  * Who may act in which role and territory is decided before this (`application/authorise.ts`); here stands what
  * hangs on the case itself.
@@ -137,6 +139,20 @@ export const decide = (command: CaseCommand, opened: CaseState, facts: Facts): C
       return decideIssueConclusion(command, state, facts);
     case 'PublishConclusion':
       return decidePublishConclusion(command, state);
+
+    // Around the conclusion and after it: opinions, amendments, contests, the legal file, late facts, re-inspection.
+    case 'NotifyProcuracyOfTransfer':
+    case 'RequestOpinion':
+    case 'RecordOpinion':
+    case 'AmendConclusion':
+    case 'ContestConclusion':
+    case 'AnswerContest':
+    case 'CloseFile':
+    case 'HandOverFile':
+    case 'AddLateFact':
+    case 'OrderReinspection':
+    case 'ReopenCase':
+      return decideAround(command, state, facts);
 
     // Money and land that come in: during fieldwork on what was found, afterwards on what was ordered.
     case 'RecordRecovery':

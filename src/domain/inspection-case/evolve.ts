@@ -1,6 +1,8 @@
 import { documentKey } from '../document.ts';
 import type { Opaque } from '../event-definition.ts';
+import { NOTHING_AROUND } from './around-state.ts';
 import type { CaseEvent } from './events.ts';
+import { happenedAround } from './evolve-around.ts';
 import { workedAtUnit } from './evolve-fieldwork.ts';
 import { corrected, namedIn, reported, reviewed, withFinding } from './evolve-findings.ts';
 import { NO_FIELDWORK } from './fieldwork-state.ts';
@@ -49,6 +51,7 @@ const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'C
   draft: undefined,
   conclusion: undefined,
   recommendations: [],
+  around: NOTHING_AROUND,
   accounts: NO_ACCOUNTS,
   settledOtherwise: {
     mattersNotRequired: [],
@@ -105,7 +108,8 @@ const changeBy = (
       const stage = state.stage === 'fieldwork-ended' ? 'reported' : state.stage;
       const { headResponsibilityGrade: grade, dissents } = event.data;
       const sealedIn = dissents.length === 0 ? state.sealedIn : [...state.sealedIn, state.eventCount];
-      return { ...entered(stage, event.data), isGraded: grade !== undefined, sealedIn };
+      const around = { ...state.around, reportedOn: state.around.reportedOn ?? event.data.occurredOn };
+      return { ...entered(stage, event.data), isGraded: grade !== undefined, sealedIn, around };
     }
     case 'TeamAppointed': {
       const { members, occurredOn } = event.data;
@@ -206,12 +210,27 @@ const changeBy = (
     }
     case 'ConclusionPublished':
       return entered('following-up', event.data);
+    case 'ProcuracyNotifiedOfTransfer':
+    case 'SuperiorOpinionRequested':
+    case 'SuperiorOpinionRecorded':
+    case 'ConclusionAmended':
+    case 'ConclusionContested':
+    case 'ContestAnswered':
+    case 'InspectionFileClosed':
+    case 'FileHandedOver':
+    case 'LateFactAdded':
+    case 'ReinspectionOrdered':
+    case 'CaseReopened':
+      return happenedAround(event, state);
     case 'ImplementationOrderRecorded': {
-      const { recommendationIds, document, dueOn } = event.data;
-      return withRecommendations(state, recommendationIds, (each) => ({
-        orders: [...each.orders, documentKey(document)],
-        dueOn: dueOn ?? each.dueOn,
-      }));
+      const { recommendationIds, document, dueOn, occurredOn } = event.data;
+      return {
+        ...withRecommendations(state, recommendationIds, (each) => ({
+          orders: [...each.orders, documentKey(document)],
+          dueOn: dueOn ?? each.dueOn,
+        })),
+        around: { ...state.around, orderedOn: state.around.orderedOn ?? occurredOn },
+      };
     }
     case 'RecommendationReportedDone':
       return withRecommendations(state, [event.data.recommendationId], () => ({ status: 'said-done' }));

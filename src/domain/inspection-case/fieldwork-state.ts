@@ -69,5 +69,7 @@ export const openRequests = ({ fieldwork }: Holding): readonly DocumentRequest[]
 export const expertsOut = ({ fieldwork }: Holding): readonly ExpertRequest[] =>
   fieldwork.experts.filter(({ answeredOn }) => answeredOn === undefined);
 
-export const standingMeasures = ({ fieldwork }: Holding): readonly CoerciveMeasure[] =>
+export const standingMeasures = ({
+  fieldwork,
+}: Readonly<{ fieldwork: Pick<Fieldwork, 'measures'> }>): readonly CoerciveMeasure[] =>
   fieldwork.measures.filter(({ liftedOn }) => liftedOn === undefined);

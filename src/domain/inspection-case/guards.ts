@@ -30,6 +30,10 @@ export const notInFindingsTime = (state: InspectionCase): CaseRefusal | undefine
 export const notInFollowUp = (state: InspectionCase): CaseRefusal | undefined =>
   wrongStage(state, 'concluded', 'following-up');
 
+/** What comes after a conclusion comes to a closed case too: facts can be added to it, and its file has a life of its own. */
+export const concludedOnly = (state: InspectionCase): CaseRefusal | undefined =>
+  wrongStage(state, 'concluded', 'following-up', 'closed');
+
 /** Crime signs, and corruption matters, can turn up as soon as there are findings; that the inspection was given up holds nothing back (Art. 62). */
 export const notInTransferTime = (state: InspectionCase): CaseRefusal | undefined => {
   if (state.stage === 'closed') return { code: 'CaseClosed' };

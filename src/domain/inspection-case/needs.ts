@@ -66,6 +66,15 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
         units: command.data.recommendations.map(({ addressee }) => addressee),
         officers: state?.draft?.drafters ?? [],
       };
+    case 'AmendConclusion':
+      return { officers: state?.draft?.drafters ?? [] };
+    case 'OrderReinspection': {
+      const { newCaseId } = command.data;
+      return {
+        units: command.by.kind === 'officer' ? [command.by.body] : [],
+        cases: newCaseId === undefined ? [] : [newCaseId],
+      };
+    }
     case 'LinkMatter':
       return { matters: [command.data.matterId] };
     case 'LinkAccountability':
@@ -99,6 +108,15 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
     case 'SubmitReport':
     case 'SubmitDraft':
     case 'PublishConclusion':
+    case 'NotifyProcuracyOfTransfer':
+    case 'RequestOpinion':
+    case 'RecordOpinion':
+    case 'ContestConclusion':
+    case 'AnswerContest':
+    case 'CloseFile':
+    case 'HandOverFile':
+    case 'AddLateFact':
+    case 'ReopenCase':
     case 'RecordImplementationOrder':
     case 'SendReminder':
     case 'RecordFollowUpCheck':

@@ -2,6 +2,7 @@ import type { Actor } from '../envelope.ts';
 import type { Facts } from '../facts.ts';
 import { actorId, isSamePerson } from '../guards.ts';
 import type { LegalDate } from '../legal-date.ts';
+import { contestsUnanswered, opinionsOut, transfersUntold } from './around-state.ts';
 import { headMissing, isOfProvince } from './closure.ts';
 import { evidenceOf, owesAnswer, unmetItems } from './closure-gate.ts';
 import type { CaseCommand } from './commands.ts';
@@ -9,11 +10,13 @@ import { authorsOfDraft } from './drafting.ts';
 import { extendedAlready } from './duration.ts';
 import { expertsOut, openRequests, standingMeasures } from './fieldwork-state.ts';
 import { type Finding, isSettled, upheldCorruptActs } from './finding-state.ts';
-import { hasEnded, notInFindingsTime, notInFollowUp, notInTransferTime, recusedFrom } from './guards.ts';
+import { concludedOnly, hasEnded, notInFindingsTime, notInFollowUp, notInTransferTime, recusedFrom } from './guards.ts';
 import { ledOn } from './leading-body.ts';
+import { implementationNotOrdered } from './legal-file.ts';
 import { isRecommendationSettled, type Recommendation } from './recommendations.ts';
 import { leftOf, owesAnything } from './recovery-accounts.ts';
 import { isPayable } from './recovery-guards.ts';
+import { reinspectionNotOurs } from './reinspection.ts';
 import { hasReached, type InspectionCase, isInTeam, leaderOf, type Stage } from './state.ts';
 
 export type CaseActType = Exclude<CaseCommand['type'], 'OpenCase' | 'CarryInCase'>;
@@ -62,6 +65,8 @@ const isOfTeam = ({ state, by }: Asking): boolean => isInTeam(state, actorId(by)
 const teamsWork: Opening = (asking) => isOfTeam(asking) && notInFindingsTime(asking.state) === undefined;
 
 const beforeItsEnd: Opening = ({ state }) => hasEnded(state) === undefined;
+
+const afterConclusion = ({ state }: Asking): boolean => concludedOnly(state) === undefined;
 
 const isSuspended = ({ state }: Asking): boolean => state.suspendedSince !== undefined;
 
@@ -147,6 +152,29 @@ const openings: Readonly<Record<CaseActType, Opening>> = {
   IssueConclusion: (asking) =>
     asking.state.stage === 'drafted' && !asking.state.draft?.drafters.some((drafter) => isSame(drafter, asking)),
   PublishConclusion: at('concluded'),
+
+  NotifyProcuracyOfTransfer: ({ state }) => notInTransferTime(state) === undefined && transfersUntold(state),
+  RequestOpinion: at('reported', 'drafted'),
+  RecordOpinion: ({ state }) => hasEnded(state) === undefined && opinionsOut(state).map(({ opinionId }) => opinionId),
+  AmendConclusion: (asking) =>
+    asking.state.stage === 'concluded' && !asking.state.draft?.drafters.some((drafter) => isSame(drafter, asking)),
+  ContestConclusion: ({ state }) => notInFollowUp(state) === undefined,
+  AnswerContest: ({ state }) =>
+    notInFollowUp(state) === undefined && contestsUnanswered(state).map(({ contestId }) => contestId),
+  CloseFile: (asking) =>
+    afterConclusion(asking) &&
+    isLeader(asking) &&
+    asking.state.around.fileClosedOn === undefined &&
+    implementationNotOrdered(asking.state) === undefined,
+  HandOverFile: (asking) =>
+    afterConclusion(asking) &&
+    isLeader(asking) &&
+    asking.state.around.fileClosedOn !== undefined &&
+    asking.state.around.fileHandedOverOn === undefined,
+  AddLateFact: afterConclusion,
+  OrderReinspection: (asking) =>
+    afterConclusion(asking) && isOfProvince(asking, asking.facts) && reinspectionNotOurs(asking.state) === undefined,
+  ReopenCase: at('closed'),
 
   RecordImplementationOrder: recommendationsOpen,
   SendReminder: recommendationsOpen,

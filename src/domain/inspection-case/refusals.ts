@@ -123,6 +123,16 @@ export type CaseRefusal =
   | Readonly<{ code: 'ObligorUnclear'; index: number }>
   | Readonly<{ code: 'ChannelsMissing'; article: string; missing: 'portal' | 'other' }>
   | Readonly<{ code: 'PublicationTooShort'; days: number; required: number; article: string }>
+  // Around the conclusion
+  | Readonly<{ code: 'OpinionUnknown'; opinionId: string }>
+  | Readonly<{ code: 'OpinionRecordedAlready'; opinionId: string; on: LegalDate }>
+  | Readonly<{ code: 'ContestUnknown'; contestId: string }>
+  | Readonly<{ code: 'ContestAnsweredAlready'; contestId: string; on: LegalDate }>
+  | Readonly<{ code: 'CrimeTransferUnknown' | 'ProcuracyToldAlready'; transferId: string }>
+  | Readonly<{ code: 'ImplementationNotOrdered' | 'FileNotClosed' | 'ProvinceReinspects' }>
+  | Readonly<{ code: 'FileClosedAlready' | 'FileHandedOverAlready'; on: LegalDate }>
+  | Readonly<{ code: 'ReinspectionNotOurs'; level: BodyLevel; article: string; verified: boolean }>
+  | Readonly<{ code: 'CaseNotOfReinspection'; caseId: string }>
   // Follow-up and closure
   | Readonly<{ code: 'RecommendationUnknown' | 'RecommendationSettled'; recommendationId: string }>
   | Readonly<{ code: 'ClosingPaperMissing'; recommendationId: string }>

@@ -2,6 +2,7 @@ import type { Document } from '../document.ts';
 import type { Topic } from '../law/topics.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { UnitCode } from '../text.ts';
+import type { AroundConclusion } from './around-state.ts';
 import type { ClosureOutcome } from './closure.ts';
 import type { Fieldwork } from './fieldwork-state.ts';
 import type { Finding } from './finding-state.ts';
@@ -85,6 +86,8 @@ export type InspectionCase = Readonly<{
   draft: Readonly<{ version: number; drafters: readonly string[]; agreedBy: string | undefined }> | undefined;
   conclusion: Document | undefined;
   recommendations: readonly Recommendation[];
+  /** Opinions, contests, late facts, the legal file: what happens around the conclusion. */
+  around: AroundConclusion;
   /** What was ordered in money and land, what came in, and what is owed. */
   accounts: CaseAccounts;
   /** What the closure gate accepts in place of the thing itself. */

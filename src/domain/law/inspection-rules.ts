@@ -65,6 +65,17 @@ const RULES = {
       value: { portalDays: 15, otherChannels: 1 },
     },
   ],
+  /** Whose conclusions the province inspects again. The article that says so was not read. */
+  reinspection: [
+    {
+      id: 'reinspection-competence-2022',
+      law: 'Luật Thanh tra 11/2022/QH15',
+      article: 'Luật Thanh tra 2022 (số điều về thẩm quyền thanh tra lại chưa đọc)',
+      ...LAW_OF_2022,
+      verified: false,
+      value: { of: ['district', 'department'] },
+    },
+  ],
   /** If corruption was found, the report grades the responsibility of the unit's head. */
   headResponsibility: [
     {

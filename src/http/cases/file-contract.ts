@@ -206,6 +206,17 @@ const caseFileSchema = z
     recommendations: z.array(recommendationSchema).readonly(),
     recoveries: z.array(recoverySchema).readonly(),
     publication: words.nullable(),
+    around: z.strictObject({
+      opinionsOut: z.int(),
+      contestsUnanswered: z.int(),
+      transfersUntold: z.int(),
+      lateFacts: z.int(),
+      isFileDue: z
+        .boolean()
+        .meta({ description: 'An order to implement was issued, and the file is not handed over.' }),
+      isFileClosed: z.boolean(),
+      isFileHandedOver: z.boolean(),
+    }),
     closure: closureSchema,
     whoseMove: moveSchema.nullable(),
     documents: z.array(z.strictObject({ number: z.int(), type: z.string(), document: documentSchema })).readonly(),

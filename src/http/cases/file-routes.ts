@@ -1,7 +1,8 @@
-import type { CaseFieldwork, CaseFile, CaseOutline } from '#projections/case-file/case-file.ts';
+import type { CaseAround, CaseFieldwork, CaseFile, CaseOutline } from '#projections/case-file/case-file.ts';
 import { refuse } from '../problems.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
 import { type Route, readRoute } from '../route.ts';
+import { readAround } from './around-contract.ts';
 import { caseForReading, type FindCaseTarget } from './case-for-reading.ts';
 import { readFieldwork } from './fieldwork-contract.ts';
 import { readCase } from './file-contract.ts';
@@ -32,5 +33,17 @@ export const caseFileRoutes = (readSide: ReadSide, caseTarget: FindCaseTarget): 
     if (read.value === null) return { problem: refuse({ code: 'NotFound' }) };
     const headers = { ...read.headers, ETag: `"${read.value.revision}"` };
     return { headers, body: { asOf: read.asOf, fieldwork: read.value } };
+  }),
+  readRoute(readAround, async (asked) => {
+    const seen = await caseForReading(caseTarget, asked, 'read-case');
+    if ('problem' in seen) return seen;
+    const { caseId } = asked.params;
+    const read = await readAsOf<CaseAround | null>(readSide, asked, (at) =>
+      readSide.read('case-file', 'aroundConclusion', { caseId }, at),
+    );
+    if ('problem' in read) return read;
+    if (read.value === null) return { problem: refuse({ code: 'NotFound' }) };
+    const headers = { ...read.headers, ETag: `"${read.value.revision}"` };
+    return { headers, body: { asOf: read.asOf, around: read.value } };
   }),
 ];

@@ -19,7 +19,16 @@ export type ActContext = Readonly<{
 export type ActDefinition = Readonly<{
   contract: CommandContract;
   /** What the address says besides the case. */
-  subjectParam?: 'findingId' | 'recommendationId' | 'recoveryId' | 'requestId' | 'expertRequestId' | 'measureId';
+  subjectParam?:
+    | 'findingId'
+    | 'recommendationId'
+    | 'recoveryId'
+    | 'requestId'
+    | 'expertRequestId'
+    | 'measureId'
+    | 'opinionId'
+    | 'contestId'
+    | 'transferId';
   /** The address does not say it, and yet it is done to one thing. */
   needsSubject?: true;
   initial: (context: ActContext) => Values;

@@ -5,7 +5,7 @@ import type { Stage } from '#domain/inspection-case/state.ts';
 import type { OpenAct } from '../api/case-queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink, MenuItemLink } from '../shell/links.tsx';
-import { actWords, caseActTypes, isCaseActType, slugOf, wordsOf } from './act-words.ts';
+import { actWords, caseActTypes, isAround, isCaseActType, slugOf, wordsOf } from './act-words.ts';
 
 type ActLinkProps = Readonly<{
   caseId: string;
@@ -114,6 +114,20 @@ export const UnitActLinks = ({ caseId, open }: Readonly<{ caseId: string; open: 
         <ActLink key={act} caseId={caseId} act={act} variant="light" />
       ))}
       {others.length > 0 && <ActMenu caseId={caseId} acts={others} name={t('fieldwork.more')} />}
+    </Group>
+  );
+};
+
+/** What one can do after the conclusion; the steps of the case itself stand in its head too. */
+export const AroundActLinks = ({ caseId, open }: Readonly<{ caseId: string; open: readonly OpenAct[] }>) => {
+  const types = new Set(open.map(({ act }) => act).filter(isCaseActType));
+  const offered = caseActTypes.filter((act) => types.has(act) && isAround(act) && wordsOf(act).on === undefined);
+  if (offered.length === 0) return null;
+  return (
+    <Group gap="xs" className="acts">
+      {offered.map((act) => (
+        <ActLink key={act} caseId={caseId} act={act} variant="light" />
+      ))}
     </Group>
   );
 };

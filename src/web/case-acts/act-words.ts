@@ -5,9 +5,19 @@ import type { Bilingual } from '#terms/bilingual.ts';
 type ActWords = Readonly<{
   name: Bilingual;
   /** What it is done to; left out: the case as a whole. */
-  on?: 'finding' | 'recommendation' | 'recovery' | 'evidence' | 'request' | 'expert' | 'measure';
-  /** Offered among the work at the unit, and not in the head of the file, which would hold too much. */
-  place?: 'unit';
+  on?:
+    | 'finding'
+    | 'recommendation'
+    | 'recovery'
+    | 'evidence'
+    | 'request'
+    | 'expert'
+    | 'measure'
+    | 'opinion'
+    | 'contest'
+    | 'transfer';
+  /** Offered in a part of the file, and not in its head, which would hold too much. */
+  place?: 'unit' | 'after';
   /** Stages in which it is the step that leads on: there it is offered first. */
   leadsOnIn?: readonly Stage[];
 }>;
@@ -53,6 +63,17 @@ export const actWords = {
   AppraiseDraft: { name: { vi: 'Thẩm định dự thảo', en: 'Appraise the draft' }, leadsOnIn: ['drafted'] },
   IssueConclusion: { name: { vi: 'Ban hành kết luận', en: 'Issue the conclusion' }, leadsOnIn: ['drafted'] },
   PublishConclusion: { name: { vi: 'Công khai kết luận', en: 'Publish the conclusion' }, leadsOnIn: ['concluded'] },
+  NotifyProcuracyOfTransfer: { name: { vi: 'Thông báo Viện kiểm sát', en: 'Tell the procuracy' }, on: 'transfer' },
+  RequestOpinion: { name: { vi: 'Xin ý kiến cấp trên', en: "Ask for the superior's opinion" } },
+  RecordOpinion: { name: { vi: 'Ghi ý kiến cấp trên', en: "Record the superior's opinion" }, on: 'opinion' },
+  AmendConclusion: { name: { vi: 'Sửa kết luận', en: 'Amend the conclusion' } },
+  ContestConclusion: { name: { vi: 'Ghi ý kiến không nhất trí', en: 'Record a contest' }, place: 'after' },
+  AnswerContest: { name: { vi: 'Trả lời ý kiến không nhất trí', en: 'Answer the contest' }, on: 'contest' },
+  CloseFile: { name: { vi: 'Kết thúc hồ sơ thanh tra', en: 'Close the legal file' }, place: 'after' },
+  HandOverFile: { name: { vi: 'Bàn giao hồ sơ thanh tra', en: 'Hand the legal file over' }, place: 'after' },
+  AddLateFact: { name: { vi: 'Ghi tình tiết mới', en: 'Add a late fact' }, place: 'after' },
+  OrderReinspection: { name: { vi: 'Quyết định thanh tra lại', en: 'Order a re-inspection' }, place: 'after' },
+  ReopenCase: { name: { vi: 'Mở lại hồ sơ', en: 'Reopen the case' } },
   RecordImplementationOrder: {
     name: { vi: 'Ghi văn bản chỉ đạo thực hiện', en: 'Record an order to implement' },
   },
@@ -91,6 +112,9 @@ export const actWords = {
   CloseCase: { name: { vi: 'Kết thúc theo dõi', en: 'Close the case' }, leadsOnIn: ['following-up'] },
 } as const satisfies Readonly<Record<CaseActType, ActWords>>;
 
+/** Steps of the case itself: offered in its head, and shown there. */
+const AROUND: readonly CaseActType[] = ['RequestOpinion', 'AmendConclusion', 'ReopenCase'];
+
 export const caseActTypes = Object.keys(actWords) as CaseActType[];
 
 export const wordsOf = (act: CaseActType): ActWords => actWords[act];
@@ -101,6 +125,12 @@ export const actOfSlug = (slug: string): CaseActType | undefined => caseActTypes
 
 /** The API names acts by texts; those of a newer server are not known here. */
 export const isCaseActType = (act: string): act is CaseActType => Object.hasOwn(actWords, act);
+
+/** What is done around the conclusion, and shown in the part after it. */
+export const isAround = (act: CaseActType): boolean => {
+  const { place, on } = wordsOf(act);
+  return place === 'after' || on === 'opinion' || on === 'contest' || on === 'transfer' || AROUND.includes(act);
+};
 
 /** What is done at the unit, and shown in its part of the file. */
 export const isAtUnit = (act: CaseActType): boolean => {

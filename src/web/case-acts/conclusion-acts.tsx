@@ -4,6 +4,7 @@ import { type Topic, topics } from '#domain/law/topics.ts';
 import { caseActs } from '#http/cases/act-contracts.ts';
 import { assessmentNames, channelNames } from '#terms/cases.ts';
 import { topicName } from '#terms/topics.ts';
+import { OpinionsNotice } from '../around/opinions-notice.tsx';
 import { blankDocument, DocumentFields } from '../forms/document-fields.tsx';
 import { CheckGroupField, DateField, RadioField } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';
@@ -62,6 +63,7 @@ export const issueConclusion: ActDefinition = {
     return (
       <>
         <Blockers context={context} />
+        <OpinionsNotice caseId={context.file.caseId} />
         <DocumentFields legend={t('acts.conclusion.paper')} />
         <Fieldset legend={t('acts.conclusion.assessments')}>
           <Stack>

@@ -1,8 +1,18 @@
 import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
 import type { ActDefinition } from './act-definition.ts';
+import {
+  addLateFact,
+  amendConclusion,
+  answerContest,
+  contestConclusion,
+  notifyProcuracyOfTransfer,
+  recordOpinion,
+  requestOpinion,
+} from './around-acts.tsx';
 import { issueConclusion, publishConclusion } from './conclusion-acts.tsx';
 import { announceDecision, issueDecision } from './decision-acts.tsx';
 import { applyCoerciveMeasure, liftCoerciveMeasure, recordExpertAnswer, requestExpert } from './expert-acts.tsx';
+import { closeFile, handOverFile, orderReinspection, reopenCase } from './file-acts.tsx';
 import { correctFinding, reclassifyFinding, reportFinding, withdrawFinding } from './finding-acts.tsx';
 import {
   closeCase,
@@ -71,6 +81,17 @@ export const definitions: Readonly<Record<CaseActType, ActDefinition>> = {
   AppraiseDraft: appraiseDraft,
   IssueConclusion: issueConclusion,
   PublishConclusion: publishConclusion,
+  NotifyProcuracyOfTransfer: notifyProcuracyOfTransfer,
+  RequestOpinion: requestOpinion,
+  RecordOpinion: recordOpinion,
+  AmendConclusion: amendConclusion,
+  ContestConclusion: contestConclusion,
+  AnswerContest: answerContest,
+  CloseFile: closeFile,
+  HandOverFile: handOverFile,
+  AddLateFact: addLateFact,
+  OrderReinspection: orderReinspection,
+  ReopenCase: reopenCase,
   RecordImplementationOrder: recordImplementationOrder,
   SendReminder: sendReminder,
   RecordFollowUpCheck: recordFollowUpCheck,

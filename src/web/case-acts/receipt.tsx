@@ -6,7 +6,7 @@ import { type CaseFile, timelineQuery } from '../api/case-queries.ts';
 import { ReceiptCard } from '../forms/receipt-card.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink } from '../shell/links.tsx';
-import { isAtUnit } from './act-words.ts';
+import { isAround, isAtUnit } from './act-words.ts';
 
 type ReceiptProps = Readonly<{ act: CaseActType; file: CaseFile; stored: StoredEvents; onAgain: () => void }>;
 
@@ -18,13 +18,14 @@ const REPEATABLE: readonly CaseActType[] = [
   'RequestDocuments',
   'SignMinutes',
   'WriteDiaryEntry',
+  'AddLateFact',
 ];
 
 export const Receipt = ({ act, file: { caseId }, stored, onAgain }: ReceiptProps) => {
   const { t } = useWords();
   return (
     <ReceiptCard stored={stored} renderEvent={({ revision }) => <Sentence caseId={caseId} revision={revision} />}>
-      <ButtonLink to="/cases/$caseId" params={{ caseId }} search={isAtUnit(act) ? { tab: 'fieldwork' } : {}}>
+      <ButtonLink to="/cases/$caseId" params={{ caseId }} search={partOf(act)}>
         {t('forms.backToCase')}
       </ButtonLink>
       {REPEATABLE.includes(act) && (
@@ -34,6 +35,12 @@ export const Receipt = ({ act, file: { caseId }, stored, onAgain }: ReceiptProps
       )}
     </ReceiptCard>
   );
+};
+
+/** The part of the file in which it stands. */
+const partOf = (act: CaseActType) => {
+  if (isAtUnit(act)) return { tab: 'fieldwork' } as const;
+  return isAround(act) ? ({ tab: 'after' } as const) : {};
 };
 
 /** As the timeline tells it. */

@@ -41,6 +41,7 @@ import { TimelineTab } from './timeline-tab.tsx';
 
 const route = getRouteApi('/inside/cases/$caseId');
 
+const AroundTab = lazily(async () => (await import('../around/around-tab.tsx')).AroundTab);
 const FieldworkTab = lazily(async () => (await import('../fieldwork/fieldwork-tab.tsx')).FieldworkTab);
 
 /** One case, as of any moment: what it is, what happened, what one can do. */
@@ -175,6 +176,7 @@ const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct
     fieldwork: openWork(file),
     findings: file.findings.length,
     recommendations: file.recommendations.length,
+    after: openAround(file),
     documents: file.documents.length,
   };
   return (
@@ -211,6 +213,10 @@ const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct
 const openWork = ({ fieldwork: { openRequests, expertsOut, standingMeasures } }: CaseFile): number | undefined =>
   openRequests + expertsOut + standingMeasures || undefined;
 
+/** Around the conclusion, what waits for somebody. */
+const openAround = ({ around: { opinionsOut, contestsUnanswered, transfersUntold, isFileDue } }: CaseFile) =>
+  opinionsOut + contestsUnanswered + transfersUntold + (isFileDue ? 1 : 0) || undefined;
+
 const Part = ({ name, file, acts }: Readonly<{ name: TabName; file: CaseFile; acts: readonly OpenAct[] }>) => {
   switch (name) {
     case 'overview':
@@ -227,6 +233,12 @@ const Part = ({ name, file, acts }: Readonly<{ name: TabName; file: CaseFile; ac
       return <FindingsTab file={file} acts={acts} />;
     case 'recommendations':
       return <RecommendationsTab file={file} acts={acts} />;
+    case 'after':
+      return (
+        <Suspense fallback={<Loading lines={8} />}>
+          <AroundTab file={file} acts={acts} />
+        </Suspense>
+      );
     case 'matters':
       return <MattersTab file={file} acts={acts} />;
     case 'timeline':

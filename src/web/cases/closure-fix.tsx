@@ -11,7 +11,7 @@ import { useMay } from '../shell/use-me.ts';
 type Way = Readonly<{
   acts: readonly CaseActType[];
   /** Where it is done one by one. */
-  tab?: 'findings' | 'recommendations' | 'matters';
+  tab?: 'findings' | 'recommendations' | 'matters' | 'fieldwork' | 'after';
   /** Both the way there and the acts are offered: what can be done, or a ground why it need not be. */
   isEither?: true;
 }>;
@@ -33,6 +33,9 @@ const ways: Readonly<Record<UnmetItem['item'], Way>> = {
   },
   AccountsOpen: { acts: ['RecordRecovery'], tab: 'recommendations' },
   EvidenceNotReverified: { acts: ['ReverifyEvidence'] },
+  MeasuresStanding: { acts: ['LiftCoerciveMeasure'], tab: 'fieldwork' },
+  ContestsUnanswered: { acts: ['AnswerContest'], tab: 'after' },
+  FileNotHandedOver: { acts: ['CloseFile', 'HandOverFile'], tab: 'after', isEither: true },
 };
 
 type ClosureFixProps = Readonly<{
@@ -47,7 +50,9 @@ export const ClosureFix = ({ item, unmet, file, acts }: ClosureFixProps) => {
   const { t } = useWords();
   const { isPast } = useMoment();
   const mayIdentify = useMay('identify-matter') && !isPast && item === 'MatterNotRecorded';
-  const on = [unmet['findingIds'], unmet['recommendationIds']].find(Array.isArray) ?? [];
+  const on =
+    [unmet['findingIds'], unmet['recommendationIds'], unmet['measureIds'], unmet['contestIds']].find(Array.isArray) ??
+    [];
   const { acts: wanted, tab, isEither = false } = ways[item];
   const open = wanted.filter((act) => acts.some((each) => each.act === act));
   const { caseId } = file;

@@ -1,3 +1,4 @@
+import { contestResultNames, opinionPositionNames } from '#terms/around-conclusion.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
 import { caseFieldName } from '#terms/case-fields.ts';
 import {
@@ -128,6 +129,14 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   publishedHash: 'hash',
   redactions: 'redactions',
   reverifiedOn: 'day',
+  procuracyNotice: 'document',
+  reportReceivedOn: 'day',
+  opinionPosition: opinionPositionNames,
+  contestResult: contestResultNames,
+  fileClosedOn: 'day',
+  filePapers: 'number',
+  fileHandedOverOn: 'day',
+  factOn: 'day',
   proposedBy: 'officer',
   outcome: outcomeNames,
 };
@@ -166,6 +175,12 @@ const PARTS: readonly string[] = [
     'explanations',
     'stops',
     'opinions',
+    'superiorOpinions',
+    'amendments',
+    'contests',
+    'transfers',
+    'lateFacts',
+    'reinspections',
   ],
 ];
 

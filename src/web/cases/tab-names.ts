@@ -7,6 +7,7 @@ export const tabNames = [
   'fieldwork',
   'findings',
   'recommendations',
+  'after',
   'matters',
   'timeline',
   'documents',

@@ -1,5 +1,6 @@
 import { accountability } from './en/accountability.ts';
 import { acts } from './en/acts.ts';
+import { around } from './en/around.ts';
 import { caseFile } from './en/case-file.ts';
 import { dossier } from './en/dossier.ts';
 import { fieldwork } from './en/fieldwork.ts';
@@ -18,6 +19,7 @@ export const enLater = {
   forms,
   caseFile,
   fieldwork,
+  around,
   matters,
   law,
   accountability,

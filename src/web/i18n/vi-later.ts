@@ -1,5 +1,6 @@
 import { accountability } from './vi/accountability.ts';
 import { acts } from './vi/acts.ts';
+import { around } from './vi/around.ts';
 import { caseFile } from './vi/case-file.ts';
 import { dossier } from './vi/dossier.ts';
 import { fieldwork } from './vi/fieldwork.ts';
@@ -18,6 +19,7 @@ export const viLater = {
   forms,
   caseFile,
   fieldwork,
+  around,
   matters,
   law,
   accountability,

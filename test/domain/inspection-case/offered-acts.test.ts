@@ -23,6 +23,15 @@ const KNOWN_BEFOREHAND: ReadonlySet<string> = new Set([
   'NotTeamLeader',
   'NotOfTeam',
   'ExpertAnsweredAlready',
+  'OpinionRecordedAlready',
+  'ContestAnsweredAlready',
+  'ProcuracyToldAlready',
+  'FileClosedAlready',
+  'FileNotClosed',
+  'FileHandedOverAlready',
+  'ImplementationNotOrdered',
+  'ProvinceReinspects',
+  'ReinspectionNotOurs',
   'MeasureLiftedAlready',
   'TeamMissing',
   'MemberRecused',
@@ -47,13 +56,21 @@ const KNOWN_BEFOREHAND: ReadonlySet<string> = new Set([
   'ProvinceCloses',
 ]);
 
-/** An explanation, an order to stop: whichever finding they are about, they are done to the case. */
-const NAMES_A_FINDING: readonly string[] = ['RecordUnitExplanation', 'OrderViolationStop'];
+/** An explanation, an order to stop, a contest, a late fact: whichever finding they are about, they are done to the case. */
+const NAMES_A_FINDING: readonly string[] = [
+  'RecordUnitExplanation',
+  'OrderViolationStop',
+  'ContestConclusion',
+  'AddLateFact',
+];
 
 const subjectsOf = ({ type, data }: CaseCommand): readonly string[] => {
   if (NAMES_A_FINDING.includes(type)) return [];
   if ('requestId' in data) return [data.requestId];
   if ('expertRequestId' in data) return [data.expertRequestId];
+  if ('opinionId' in data) return [data.opinionId];
+  if ('contestId' in data) return [data.contestId];
+  if ('transferId' in data) return [data.transferId];
   if ('measureId' in data) return [data.measureId];
   if ('recoveryId' in data) return [data.recoveryId];
   if ('recommendationIds' in data) return data.recommendationIds;

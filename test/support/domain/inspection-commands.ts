@@ -21,6 +21,7 @@ import { resumeInspection, suspendInspection } from '#domain/inspection-case/sus
 import * as team from '#domain/inspection-case/team.ts';
 import { terminateInspection } from '#domain/inspection-case/termination.ts';
 import { transferToInvestigation } from '#domain/inspection-case/transfer.ts';
+import { askAround } from './around-commands.ts';
 import { asking, type Circumstances } from './asking.ts';
 import { hash, idOf, on, paper } from './case-papers.ts';
 import { unitCodes, uuid } from './huong-binh.ts';
@@ -93,6 +94,7 @@ export const ask = {
     document: paper('decision', 25, on.terminated),
   }),
   ...askAtUnit,
+  ...askAround,
   ReportFinding: asking(findings.reportFinding, 'inspector', {
     topic: 'budget-finance',
     summary: 'Chi tiếp khách vượt định mức',

@@ -30,6 +30,11 @@ const isDetour = (type: CaseCommand['type'], state: CaseState): boolean => {
     case 'RecordUnitExplanation':
     case 'OrderViolationStop':
     case 'ReserveDissent':
+    case 'RequestOpinion':
+    case 'AmendConclusion':
+    case 'ContestConclusion':
+    case 'AddLateFact':
+    case 'ReopenCase':
     case 'ReclassifyFinding':
     case 'CloseRecommendationUnimplemented':
     case 'RecordImplementationOrder':

@@ -11,6 +11,7 @@ import { actor, type PersonKey, people, unitCodes } from './huong-binh.ts';
 import { member, recover } from './inspection.ts';
 import { ask } from './inspection-commands.ts';
 import { linkable } from './linkable.ts';
+import { aroundOn } from './random-around.ts';
 import { unitWorkOn } from './random-unit-work.ts';
 
 const NOW = '2024-12-31T02:00:00.000Z';
@@ -40,6 +41,7 @@ export const proposalsOn = (day: LegalDate, state: CaseState): readonly Proposal
     : [
         ...stepsOn(day, state),
         ...unitWorkOn(day, state, { by: actorOf(leaderOf(state)), now: NOW }),
+        ...aroundOn(day, state, { by: actorOf(leaderOf(state)), now: NOW }),
         ...aboutFindings(day, state),
         ...followingUp(day, state),
       ]),

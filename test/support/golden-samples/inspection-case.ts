@@ -1,4 +1,5 @@
 import type { caseEventDefinitions } from '#domain/inspection-case/events.ts';
+import { aroundSamples } from './around-conclusion.ts';
 import { type SamplesOf, sampleId, samplePaper } from './sample.ts';
 import { unitWorkSamples } from './unit-work.ts';
 
@@ -121,6 +122,7 @@ export const caseSamples: SamplesOf<typeof caseEventDefinitions> = {
     occurredOn: '2024-03-04',
   },
   ...unitWorkSamples,
+  ...aroundSamples,
   FindingReported: { findingId: 'F1', ...kind, ...place, reportedBy: officer, occurredOn },
   FindingCorrected: { findingId: 'F1', changes: place, remove: ['place'], correctedBy: officer, occurredOn },
   FindingReclassified: { findingId: 'F1', ...kind, ground: 'Vì vụ lợi', reclassifiedBy: officer, occurredOn },

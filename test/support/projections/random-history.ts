@@ -9,6 +9,7 @@ import { paper } from '#test/support/domain/papers.ts';
 import type { SampleEvent } from '#test/support/projecting/array-store.ts';
 import { onCalendar, onOfficer, onPolicy, onUnit } from './product-events.ts';
 import { Random } from './random.ts';
+import { randomAround } from './random-around.ts';
 import { randomOpening, randomStep } from './random-case.ts';
 import { actOnMatter, appointHeads } from './random-matter.ts';
 import { randomPaperCase } from './random-paper-case.ts';
@@ -53,6 +54,7 @@ export const historyFrom = (
   const aside = new Random(seed + 1);
   const planning = new Random(seed + 2);
   const atUnit = new Random(seed + 3);
+  const concluding = new Random(seed + 4);
   const world: World = { facts: huongBinh, events: [...provinceEvents()] };
   appointHeads(world);
   let now = Date.parse('2024-01-10T02:00:00.000Z');
@@ -66,6 +68,7 @@ export const historyFrom = (
     else actOnCase(world, random.pick(caseIds), random, recordedAt);
     if (planning.chance(6)) actOnPlan(world, planning.pick(caseIds), planning, recordedAt);
     if (atUnit.chance(2)) workAtUnit(world, atUnit.pick(caseIds), atUnit, recordedAt);
+    if (concluding.chance(2)) actAround(world, concluding.pick(caseIds), concluding, recordedAt);
     if (aside.chance(2)) actOnMatter(world, aside.pick(caseIds), aside, recordedAt);
   }
   return world.events;
@@ -87,6 +90,12 @@ const workAtUnit = (world: World, caseId: string, random: Random, now: string): 
   const state = world.facts.cases.get(caseId) ?? null;
   if (state === null) return;
   happenOnCase(world, { ...randomUnitWork(state, random, now, legalDateOf(now)), identity: caseId });
+};
+
+const actAround = (world: World, caseId: string, random: Random, now: string): void => {
+  const state = world.facts.cases.get(caseId) ?? null;
+  if (state === null) return;
+  happenOnCase(world, { ...randomAround(state, random, now, legalDateOf(now)), identity: caseId });
 };
 
 const changeUnit = (world: World, random: Random, recordedAt: string): void => {

@@ -10,6 +10,7 @@ export const caseFile: Translated<typeof source> = {
     fieldwork: 'Work at the unit',
     findings: 'Findings',
     recommendations: 'Recommendations',
+    after: 'After the conclusion',
     matters: 'Matters and responsibility',
     documents: 'Documents',
     team: 'Team',
@@ -151,6 +152,8 @@ export const caseFile: Translated<typeof source> = {
       matters: 'See matters and responsibility',
       findings: 'See the findings',
       recommendations: 'See the recommendations',
+      fieldwork: 'See the measures',
+      after: 'See what came after the conclusion',
     },
   },
 };

@@ -7,6 +7,7 @@ export const caseFile = {
     fieldwork: 'Làm việc tại đơn vị',
     findings: 'Phát hiện',
     recommendations: 'Kiến nghị',
+    after: 'Sau kết luận',
     matters: 'Vụ việc và trách nhiệm',
     documents: 'Văn bản',
     team: 'Đoàn thanh tra',
@@ -145,6 +146,8 @@ export const caseFile = {
       matters: 'Xem vụ việc và trách nhiệm',
       findings: 'Xem các phát hiện',
       recommendations: 'Xem các kiến nghị',
+      fieldwork: 'Xem các biện pháp',
+      after: 'Xem phần sau kết luận',
     },
   },
 } as const;
