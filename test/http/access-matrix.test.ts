@@ -48,6 +48,9 @@ const addressOf = (path: string, ids: Addressed): string =>
     .replace('{requestId}', 'Q1')
     .replace('{expertRequestId}', 'E1')
     .replace('{measureId}', 'C1')
+    .replace('{opinionId}', 'O1')
+    .replace('{contestId}', 'K1')
+    .replace('{transferId}', 'T1')
     .replace('{groundId}', 'G1')
     .replace('{key}', 'direct-inspection');
 
