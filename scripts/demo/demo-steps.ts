@@ -1,3 +1,4 @@
+import { aroundConclusions } from './around-conclusions.ts';
 import { closedStories } from './closed-stories.ts';
 import { courseOf, threadOf } from './course.ts';
 import { type DemoStep, inOrder, type PlacedStep, placed } from './demo-step.ts';
@@ -35,6 +36,7 @@ export const demoSteps = (): readonly PlacedStep[] => {
     { steps: planSteps(), name: 'plans ' },
     { steps: threadOf(receptionUnitWork, 0), name: 'unit work ' },
     { steps: paperCaseSteps(), name: 'paper ' },
+    { steps: aroundConclusions.flatMap((thread, index) => threadOf(thread, 2 * index)), name: 'around ' },
   ];
   const beside = lists.flatMap(({ steps }) => steps.filter((step) => step.beside));
   return inOrder([
