@@ -1,5 +1,6 @@
 import { accountabilityScreens } from './screens/accountability-screens.ts';
 import { actScreens } from './screens/act-screens.ts';
+import { aroundScreens } from './screens/around-screens.ts';
 import { caseScreens } from './screens/case-screens.ts';
 import { deadlineScreens } from './screens/deadline-screens.ts';
 import { followUpScreens } from './screens/follow-up-screens.ts';
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   ...importingScreens,
   ...caseScreens,
   ...unitWorkScreens,
+  ...aroundScreens,
   ...actScreens,
   ...deadlineScreens,
   ...followUpScreens,

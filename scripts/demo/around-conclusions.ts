@@ -235,4 +235,24 @@ const unanswered: Thread = {
   ],
 };
 
-export const aroundConclusions: readonly Thread[] = [...hospital, ...files, silence, unanswered];
+/** Closed, and not handed over: the time for it has run out. */
+const kept: Thread = {
+  case: 'commune-spending',
+  startsOn: '2025-09-10',
+  acts: [
+    act(0, 'locOfProvince', {
+      type: 'CloseFile',
+      data: (on) => ({
+        items: [
+          { title: 'Quyết định thanh tra, quyết định gia hạn', pages: 5 },
+          { title: 'Sổ chi, chứng từ đối chiếu', pages: 97 },
+          { title: 'Kết luận thanh tra', pages: 18 },
+          { title: 'Văn bản chỉ đạo thực hiện kết luận', number: '2210/UBND-NC', pages: 2 },
+        ],
+        occurredOn: on,
+      }),
+    }),
+  ],
+};
+
+export const aroundConclusions: readonly Thread[] = [...hospital, ...files, silence, unanswered, kept];

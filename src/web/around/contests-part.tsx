@@ -50,7 +50,9 @@ export const ContestsPart = ({ file, around: { contests, officers }, acts }: Aro
               <Text fw={600} mt="xs">
                 {capitalised(say(contestResultNames[answer.result]))}
               </Text>
-              <Value path={`/contests/${contestId}/answerSummary`} value={answer.summary} />
+              <div>
+                <Value path={`/contests/${contestId}/answerSummary`} value={answer.summary} />
+              </div>
               <Texts details={answer.details} document={answer.document} />
             </>
           )}

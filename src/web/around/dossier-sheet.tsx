@@ -4,6 +4,7 @@ import type { CaseFile } from '../api/case-queries.ts';
 import { Sheet, type SheetHeading } from '../fieldwork/sheet.tsx';
 import { capitalised, dateText, documentNumberText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
+import classes from './around.module.css';
 import { type Placed, withPages } from './page-numbers.ts';
 
 type DossierSheetProps = Readonly<{ heading: SheetHeading; file: CaseFile; around: Around }>;
@@ -48,21 +49,25 @@ const Listed = ({ items }: Readonly<{ items: readonly Placed[] }>) => {
     <table>
       <thead>
         <tr>
-          <th scope="col">{t('fieldwork.print.number')}</th>
+          <th scope="col" className={classes['count']}>
+            {t('fieldwork.print.number')}
+          </th>
           <th scope="col">{t('around.paper.item')}</th>
           <th scope="col">{t('around.paper.documentNumber')}</th>
-          <th scope="col">{t('around.paper.pages')}</th>
+          <th scope="col" className={classes['count']}>
+            {t('around.paper.pages')}
+          </th>
           <th scope="col">{t('around.paper.pageFromTo')}</th>
         </tr>
       </thead>
       <tbody>
         {items.map(({ place, title, number, pages, from, to }) => (
           <tr key={place}>
-            <td>{place}</td>
+            <td className={classes['count']}>{place}</td>
             <td>{title}</td>
             <td>{number}</td>
-            <td>{pages}</td>
-            <td>{from === to ? from : `${from}–${to}`}</td>
+            <td className={classes['count']}>{pages}</td>
+            <td className={classes['count']}>{from === to ? from : `${from}–${to}`}</td>
           </tr>
         ))}
       </tbody>
@@ -76,20 +81,24 @@ const Known = ({ file }: Readonly<{ file: CaseFile }>) => {
     <table>
       <thead>
         <tr>
-          <th scope="col">{t('fieldwork.print.number')}</th>
+          <th scope="col" className={classes['count']}>
+            {t('fieldwork.print.number')}
+          </th>
           <th scope="col">{t('around.paper.item')}</th>
           <th scope="col">{t('around.paper.documentNumber')}</th>
           <th scope="col">{t('around.paper.signedOn')}</th>
-          <th scope="col">{t('around.paper.pages')}</th>
+          <th scope="col" className={classes['count']}>
+            {t('around.paper.pages')}
+          </th>
         </tr>
       </thead>
       <tbody>
         {file.documents.map(({ number, document }, index) => (
           <tr key={number}>
-            <td>{index + 1}</td>
+            <td className={classes['count']}>{index + 1}</td>
             <td>{capitalised(wordFor(documentKindNames, document.kind, language))}</td>
             <td>{documentNumberText(document)}</td>
-            <td>{dateText(document.signedOn)}</td>
+            <td className={classes['count']}>{dateText(document.signedOn)}</td>
             <td />
           </tr>
         ))}

@@ -69,7 +69,9 @@ const Opinion = ({ opinion, file, around: { officers }, acts }: OpinionProps) =>
           <Text fw={600} mt="xs">
             {capitalised(say(opinionPositionNames[answer.position]))} · {dateText(answer.occurredOn)}
           </Text>
-          <Value path={`${path}/summary`} value={answer.summary} />
+          <div>
+            <Value path={`${path}/summary`} value={answer.summary} />
+          </div>
           <Texts details={answer.details} document={answer.document} />
         </>
       )}

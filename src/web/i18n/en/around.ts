@@ -79,7 +79,7 @@ export const around = {
     documentNumber: 'Number',
     signedOn: 'Signed on',
     pages: 'Pages',
-    pageFromTo: 'From page – to page',
+    pageFromTo: 'From – to page',
     closedBy: 'Closed on {{day}}; leader {{name}}.',
     handedOver: 'Handed over on {{day}} to {{recipient}}.',
   },
