@@ -21,9 +21,11 @@ export const FilePart = ({ file, around: { legalFile, officers } }: AroundProps)
     <Part title={t('around.file.title')} aside={<HandOverDeadline caseId={file.caseId} />}>
       {orderedOn !== null && <Text size="sm">{t('around.file.ordered', { day: dateText(orderedOn) })}</Text>}
       {closed === null ? (
-        <Chip tone="warn" icon={ClockIcon}>
-          {t('around.file.open')}
-        </Chip>
+        <Group>
+          <Chip tone="warn" icon={ClockIcon}>
+            {t('around.file.open')}
+          </Chip>
+        </Group>
       ) : (
         <Entry
           id={t('around.file.closed')}
