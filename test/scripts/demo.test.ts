@@ -20,9 +20,9 @@ describe('The demo', () => {
 
   const ofType = (type: string) => events.filter((event) => event.type === type);
 
-  it('has about 580 events, all of them dated before the release', () => {
-    expect(events.length).toBeGreaterThan(550);
-    expect(events.length).toBeLessThan(650);
+  it('has about 660 events, all of them dated before the release', () => {
+    expect(events.length).toBeGreaterThan(630);
+    expect(events.length).toBeLessThan(720);
     expect(events.every(({ metadata }) => legalDateOf(metadata.recordedAt) < RELEASE)).toBe(true);
   });
 

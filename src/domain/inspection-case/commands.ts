@@ -1,6 +1,6 @@
 import type { CommandOf } from '../command.ts';
-import { carryInCase } from './carry-in.ts';
 import { aroundCommandDefinitions } from './around-commands.ts';
+import { carryInCase } from './carry-in.ts';
 import { closeCase, proposeClosure } from './closure.ts';
 import {
   declareAccountabilityNotRequired,

@@ -10,8 +10,8 @@ import {
 } from './closure-grounds.ts';
 import type { CaseCommand } from './commands.ts';
 import { decideIssueConclusion } from './conclusion.ts';
-import { decideCarryInCase } from './decide-carry-in.ts';
 import { decideAround } from './decide-around.ts';
+import { decideCarryInCase } from './decide-carry-in.ts';
 import { decideFieldwork } from './decide-fieldwork.ts';
 import { decideAnnounceDecision, decideIssueDecision } from './decision.ts';
 import { decideAppraiseDraft, decideAssignDraft, decideSubmitDraft } from './drafting.ts';

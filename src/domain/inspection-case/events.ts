@@ -1,7 +1,7 @@
 import type { Decision } from '../decider.ts';
 import type { EventDefinition, PlainEvent } from '../event-definition.ts';
-import { carryInEvents } from './carry-in.ts';
 import { aroundEvents } from './around-events.ts';
+import { carryInEvents } from './carry-in.ts';
 import { closureEvents } from './closure.ts';
 import { closureGroundEvents } from './closure-grounds.ts';
 import { conclusionEvents } from './conclusion.ts';

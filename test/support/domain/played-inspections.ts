@@ -51,7 +51,7 @@ const isDetour = (type: CaseCommand['type'], state: CaseState): boolean => {
     case 'RecordFollowUpCheck':
       return state.eventCount % 4 !== 1;
     case 'RecordHandling':
-      return state.eventCount % 4 !== 2;
+      return state.eventCount % 2 !== 0;
     case 'RecordRecovery':
       return state.accounts.accounts.length === 0;
     case 'CorrectFinding':
@@ -67,7 +67,7 @@ const isDetour = (type: CaseCommand['type'], state: CaseState): boolean => {
   }
 };
 
-const KNOWN = 90;
+const KNOWN = 100;
 const NEW = 40;
 
 /**
