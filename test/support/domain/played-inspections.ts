@@ -37,7 +37,6 @@ const isDetour = (type: CaseCommand['type'], state: CaseState): boolean => {
     case 'ReopenCase':
     case 'ReclassifyFinding':
     case 'CloseRecommendationUnimplemented':
-    case 'RecordImplementationOrder':
     case 'ReverseRecovery':
       return true;
     // What was asked for comes now and then.
@@ -52,6 +51,8 @@ const isDetour = (type: CaseCommand['type'], state: CaseState): boolean => {
       return state.eventCount % 4 !== 1;
     case 'RecordHandling':
       return state.eventCount % 2 !== 0;
+    case 'RecordImplementationOrder':
+      return state.eventCount % 4 !== 3;
     case 'RecordRecovery':
       return state.accounts.accounts.length === 0;
     case 'CorrectFinding':
@@ -82,7 +83,7 @@ const steps = fc.array(
     variant: fc.noBias(fc.nat(999)),
     pause: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 2 }) }, fc.integer({ min: -30, max: 2 })),
   }),
-  { minLength: 1, maxLength: 160, size: 'max' },
+  { minLength: 1, maxLength: 200, size: 'max' },
 );
 type Step = Readonly<{ aim: 'onward' | 'possible' | 'anything'; type: number; variant: number; pause: number }>;
 
