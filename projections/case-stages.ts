@@ -1,4 +1,4 @@
-import { formatDocumentNumber } from '#domain/document.ts';
+import { type Document, formatDocumentNumber } from '#domain/document.ts';
 import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { Stage } from '#domain/inspection-case/state.ts';
@@ -21,14 +21,30 @@ export const caseStageHandlers = (table: string) => {
         occurredOn,
       });
     };
-  return {
-    InspectionDecisionIssued: (event, rows) => {
-      entered('decided')(event, rows);
-      rows.run(`update ${table} set decision_number = :number where case_id = :caseId`, {
+  const decided = (event: Step & Readonly<{ data: Readonly<{ document: Document }> }>, rows: Rows): void => {
+    entered('decided')(event, rows);
+    rows.run(`update ${table} set decision_number = :number where case_id = :caseId`, {
+      caseId: identityOf(event.stream),
+      number: formatDocumentNumber(event.data.document),
+    });
+  };
+  const concludedAs =
+    (stage: Stage) =>
+    (event: Step, rows: Rows): void => {
+      entered(stage)(event, rows);
+      const { occurredOn } = event.data;
+      rows.run(`update ${table} set concluded_on = :occurredOn where case_id = :caseId`, {
         caseId: identityOf(event.stream),
-        number: formatDocumentNumber(event.data.document),
+        occurredOn,
       });
-    },
+    };
+  return {
+    InspectionDecisionIssued: decided,
+    CheckDecisionIssued: decided,
+    CheckDone: entered('checked'),
+    // The notice of the result is to a check what the conclusion and its publication are to an inspection.
+    CheckResultNotified: concludedAs('following-up'),
+    CheckStopped: entered('terminated'),
     DecisionAnnounced: entered('announced'),
     FieldworkEnded: entered('fieldwork-ended'),
     ResultsReported: ({ stream, data: { occurredOn } }, rows) => {
@@ -40,14 +56,7 @@ export const caseStageHandlers = (table: string) => {
       );
     },
     ConclusionDrafted: entered('drafted'),
-    ConclusionIssued: (event, rows) => {
-      entered('concluded')(event, rows);
-      const { occurredOn } = event.data;
-      rows.run(`update ${table} set concluded_on = :occurredOn where case_id = :caseId`, {
-        caseId: identityOf(event.stream),
-        occurredOn,
-      });
-    },
+    ConclusionIssued: concludedAs('concluded'),
     ConclusionPublished: entered('following-up'),
     InspectionTerminated: entered('terminated'),
     CaseClosed: entered('closed'),

@@ -57,6 +57,7 @@ export const whoseMove = (progress: Progress): Move | null => {
     case 'drafted':
       return moveOnDraft(progress);
     case 'concluded':
+    case 'checked':
       return turnOf('head');
     case 'following-up':
       return moveInFollowUp(progress);

@@ -43,6 +43,7 @@ const move = (event: Moved, rows: Rows): void => {
 /** Keeps the table. A model's own handlers of these events come after it. */
 export const caseAccountHandlers = {
   ConclusionIssued: (event, rows) => move(event as Moved, rows),
+  CheckResultNotified: (event, rows) => move(event as Moved, rows),
   RecoveryRecorded: (event, rows) => move(event as Moved, rows),
   RecoveryReversed: (event, rows) => move(event as Moved, rows),
   RecommendationClosedUnimplemented: (event, rows) => move(event as Moved, rows),

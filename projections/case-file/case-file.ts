@@ -103,7 +103,8 @@ export type CaseFile = CaseOutline &
       | null;
     decision: Readonly<{
       document: Document;
-      durationDays: number;
+      /** Null: the decision of a check states none. */
+      durationDays: number | null;
       durationUnit: 'calendar' | 'working' | null;
     }> | null;
     announcement: DataOf<'DecisionAnnounced'>['minutes'] | null;
@@ -137,6 +138,9 @@ export type CaseFile = CaseOutline &
     recommendations: readonly RecommendationOnFile[];
     /** What came in, in the order of its recording, with what is left of it. */
     recoveries: readonly Recovery[];
+    /** Minutes of a check at its end, and the notice of what it came to. */
+    checkMinutes: DataOf<'CheckDone'>['minutes'] | null;
+    checkResult: Pick<DataOf<'CheckResultNotified'>, 'document' | 'findings'> | null;
     publication: Omit<DataOf<'ConclusionPublished'>, 'publishedBy' | 'occurredOn'> | null;
     /** How much waits around the conclusion; all of it is a question of its own. */
     around: AroundCounts;

@@ -1,8 +1,14 @@
+import type { Document } from '#domain/document.ts';
 import type { Reader } from '#projecting/read-model.ts';
 import type { DataOf } from './on-case.ts';
 import { factsOfCase } from './read-case.ts';
 
-type TimeActType = 'DurationExtended' | 'InspectionSuspended' | 'InspectionResumed' | 'InspectionTerminated';
+type TimeActType =
+  | 'DurationExtended'
+  | 'InspectionSuspended'
+  | 'InspectionResumed'
+  | 'InspectionTerminated'
+  | 'CheckStopped';
 
 /** An act that changed the time of the inspection, as its event says it. */
 export type TimeActOnFile = { [Type in TimeActType]: Readonly<{ type: Type; data: DataOf<Type> }> }[TimeActType];
@@ -17,7 +23,7 @@ type SuspensionOnFile = Readonly<{
 export type CaseTimes = Readonly<{
   extensions: readonly DataOf<'DurationExtended'>[];
   suspensions: readonly SuspensionOnFile[];
-  termination: DataOf<'InspectionTerminated'> | null;
+  termination: Readonly<{ ground: string; document: Document; terminatedBy: string; occurredOn: string }> | null;
 }>;
 
 type TimeActRow = Readonly<{ type: TimeActType; data: string }>;
@@ -41,6 +47,10 @@ const withAct = (times: CaseTimes, { type, data }: TimeActOnFile): CaseTimes => 
       };
     case 'InspectionTerminated':
       return { ...times, termination: data };
+    case 'CheckStopped': {
+      const { stoppedBy: terminatedBy, ...stopped } = data;
+      return { ...times, termination: { ...stopped, terminatedBy } };
+    }
   }
 };
 

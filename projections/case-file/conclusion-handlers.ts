@@ -1,7 +1,7 @@
 import type { Document } from '#domain/document.ts';
 import type { Handlers, LedgerEvent, Rows } from '#projecting/read-model.ts';
 import { identityOf } from '../stream-identity.ts';
-import { addDocument, addStep, enterStage, type FoldedCaseEvent, json } from './on-case.ts';
+import { addDocument, addStep, type DataOf, enterStage, type FoldedCaseEvent, json } from './on-case.ts';
 
 type StepEvent = Pick<LedgerEvent, 'stream' | 'number' | 'type' | 'recordedAt'> &
   Readonly<{
@@ -24,6 +24,22 @@ const moveRecommendation = (event: StepEvent, rows: Rows, status: string, by: st
   addDocument(rows, event, document);
 };
 
+type Recommending = Pick<LedgerEvent, 'stream' | 'number' | 'type' | 'recordedAt'> &
+  Readonly<{ data: Pick<DataOf<'ConclusionIssued'>, 'recommendations' | 'occurredOn'> }>;
+
+/** What a conclusion, or the notice of what a check came to, recommends. */
+export const recommend = (rows: Rows, event: Recommending, by: string): void => {
+  const caseId = identityOf(event.stream);
+  for (const { recommendationId, ...content } of event.data.recommendations) {
+    rows.run(
+      `insert into recommendation (case_id, recommendation_id, status, due_on, content)
+       values (:caseId, :recommendationId, 'open', :dueOn, :content) on conflict do nothing`,
+      { caseId, recommendationId, dueOn: content.dueOn, content: JSON.stringify(content) },
+    );
+    addStep(rows, event, recommendationId, by);
+  }
+};
+
 export const conclusionHandlers = {
   ConclusionDrafted: (event, rows) => {
     const { hash, version, draftedBy, occurredOn } = event.data;
@@ -43,21 +59,14 @@ export const conclusionHandlers = {
   },
   ConclusionIssued: (event, rows) => {
     const caseId = identityOf(event.stream);
-    const { document, assessments, findings, recommendations, draftVersion, issuedBy } = event.data;
+    const { document, assessments, findings, draftVersion, issuedBy } = event.data;
     for (const { topic, result } of assessments) {
       rows.run(
         'insert into assessment (case_id, topic, result) values (:caseId, :topic, :result) on conflict do nothing',
         { caseId, topic, result },
       );
     }
-    for (const { recommendationId, ...content } of recommendations) {
-      rows.run(
-        `insert into recommendation (case_id, recommendation_id, status, due_on, content)
-         values (:caseId, :recommendationId, 'open', :dueOn, :content) on conflict do nothing`,
-        { caseId, recommendationId, dueOn: content.dueOn, content: JSON.stringify(content) },
-      );
-      addStep(rows, event, recommendationId, issuedBy);
-    }
+    recommend(rows, event, issuedBy);
     enterStage(rows, event, 'concluded', issuedBy, { conclusion: json({ document, findings, draftVersion }) });
     addDocument(rows, event, document);
   },

@@ -3,7 +3,7 @@ import type { AroundOnFile } from './around.ts';
 import type { FindingOnFile, GroundOnFile } from './case-file.ts';
 import type { MeasureOnFile } from './unit-work.ts';
 
-type Parts = Pick<GateView, 'stage' | 'source' | 'recommendations' | 'accounts'> &
+type Parts = Pick<GateView, 'form' | 'stage' | 'source' | 'recommendations' | 'accounts'> &
   Readonly<{
     findings: readonly FindingOnFile[];
     grounds: readonly GroundOnFile[];
@@ -13,6 +13,7 @@ type Parts = Pick<GateView, 'stage' | 'source' | 'recommendations' | 'accounts'>
 
 /** The case as the closure gate looks at it, so that the file and the guard name the same unmet items. */
 export const gateView = ({
+  form,
   stage,
   source,
   recommendations,
@@ -21,6 +22,7 @@ export const gateView = ({
   grounds,
   ...rest
 }: Parts): GateView => ({
+  form,
   stage,
   source,
   recommendations,

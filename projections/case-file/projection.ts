@@ -7,6 +7,7 @@ import { unitNameHandlers, unitNamesSchema } from '../names/unit-names.ts';
 import { identityOf } from '../stream-identity.ts';
 import { together } from '../together.ts';
 import { aroundHandlers } from './around-handlers.ts';
+import { checkHandlers } from './check-handlers.ts';
 import { closureHandlers } from './closure-handlers.ts';
 import { conclusionHandlers } from './conclusion-handlers.ts';
 import { fieldworkHandlers } from './fieldwork-handlers.ts';
@@ -25,6 +26,7 @@ const caseHandlers = {
   ...unitWorkHandlers,
   ...conclusionHandlers,
   ...aroundHandlers,
+  ...checkHandlers,
   ...followUpHandlers,
   ...closureHandlers,
 } satisfies Required<Handlers<FoldedCaseEvent>> & Record<CaseEvent['type'], unknown>;
@@ -52,7 +54,7 @@ const withRevision = (handlers: Readonly<Record<string, Handler>>): Readonly<Rec
 /** One case entire, as of any moment. Sealed values are as the store holds them. */
 export const caseFile = defineReadModel({
   name: 'case-file',
-  version: 5,
+  version: 6,
   schema:
     unitNamesSchema +
     officerNamesSchema +

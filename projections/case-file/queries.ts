@@ -4,6 +4,7 @@ import type { Assessment } from '#domain/inspection-case/conclusion.ts';
 import type { Finding } from '#domain/inspection-case/finding-state.ts';
 import { isRecommendationSettled, type Recommendation } from '#domain/inspection-case/recommendations.ts';
 import { accountsOf, type CaseAccounts } from '#domain/inspection-case/recovery-accounts.ts';
+import type { Stage } from '#domain/inspection-case/state.ts';
 import type { TeamMember } from '#domain/inspection-case/team.ts';
 import type { Queries, Query, Reader } from '#projecting/read-model.ts';
 import { accountsOfCase } from '../accounts/case-accounts.ts';
@@ -75,6 +76,8 @@ const file: Query<OfCase, CaseFile | null> = (reader, { caseId }, at) => {
     recoveries: accounts.recoveries,
     publication: parsed(row.publication),
     around: aroundCounts(around),
+    checkMinutes: parsed(row.check_minutes),
+    checkResult: parsed(row.check_result),
     closure: closureOf(reader, row, { findings, recommendations, accounts, measures: work.measures, around }),
     documents: documentsOf(reader, caseId),
   };
@@ -102,10 +105,12 @@ const aroundConclusion: Query<OfCase, CaseAround | null> = (reader, { caseId }) 
   return { caseId, revision, ...around, officers: officerNames(reader, actorsAround(around)) };
 };
 
-/** With the conclusion nothing more is waited for. */
+const RESULT_IS_OUT: readonly Stage[] = ['concluded', 'following-up', 'terminated'];
+
+/** With the conclusion, of a check with the notice of its result, nothing more is waited for. */
 const daysOfWork = ({ stagePath }: Pick<CaseOutline, 'stagePath'>, on: string): DaysOfWork => ({
   on,
-  endedOn: stagePath.find(({ stage }) => stage === 'concluded' || stage === 'terminated')?.enteredOn,
+  endedOn: stagePath.find(({ stage }) => RESULT_IS_OUT.includes(stage))?.enteredOn,
 });
 
 const moveIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): Move | null => {
@@ -125,7 +130,7 @@ const moveIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): Move | null =>
 
 const decisionOf = ({ decision, duration_days, duration_unit }: CaseRow): CaseFile['decision'] => {
   const document = parsed<Document>(decision);
-  return document === null ? null : { document, durationDays: duration_days ?? 0, durationUnit: duration_unit };
+  return document === null ? null : { document, durationDays: duration_days, durationUnit: duration_unit };
 };
 
 type TeamRow = Readonly<{
@@ -248,7 +253,7 @@ const closureOf = (
     // The data was stored with the type that it belongs to.
     ({ ledger_number, type, data }) => ({ number: ledger_number, type, data: JSON.parse(data) }) as GroundOnFile,
   );
-  const view = gateView({ stage: row.stage, source: row.source, ...parts, grounds });
+  const view = gateView({ form: row.form, stage: row.stage, source: row.source, ...parts, grounds });
   return { unmet: unmetItems(view), grounds, proposal: parsed(row.proposal), closed: parsed(row.closure) };
 };
 

@@ -37,6 +37,8 @@ export type CaseRow = Readonly<{
   publication: string | null;
   proposal: string | null;
   closure: string | null;
+  check_minutes: string | null;
+  check_result: string | null;
 }>;
 
 /** What a handler of this model wrote as JSON, which was checked when it was an event. */

@@ -29,7 +29,9 @@ create table case_file (
   conclusion text,
   publication text,
   proposal text,
-  closure text
+  closure text,
+  check_minutes text,
+  check_result text
 ) strict, without rowid;
 
 -- Last revision of the case's stream: what one must have read to act on it. Apart, so that each event costs a small row.

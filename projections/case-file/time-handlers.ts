@@ -5,7 +5,7 @@ import { addDocument, enterStage, type FoldedCaseEvent } from './on-case.ts';
 
 type TimeEvent = Pick<LedgerEvent, 'stream' | 'number' | 'recordedAt'> & TimeActOnFile;
 
-const addTimeAct = (event: TimeEvent, rows: Rows): void => {
+export const addTimeAct = (event: TimeEvent, rows: Rows): void => {
   rows.run('insert into time_act (case_id, ledger_number, type, data) values (:caseId, :number, :type, :data)', {
     caseId: identityOf(event.stream),
     number: event.number,

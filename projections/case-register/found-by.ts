@@ -57,7 +57,7 @@ type Heading = Readonly<{
   decision_number: string | null;
 }>;
 
-const HEADINGS = `select case_row.case_id, form, unit, topics, opened_on, decision_number
+const HEADINGS = `select case_row.case_id, case_row.form, unit, topics, opened_on, decision_number
   from case_row join case_heading using (case_id)`;
 
 /** Composes the title anew, by which the case is found, with the unit's name on the day of opening. */

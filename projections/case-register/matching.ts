@@ -1,4 +1,4 @@
-import type { Stage } from '#domain/inspection-case/state.ts';
+import type { CaseForm, Stage } from '#domain/inspection-case/state.ts';
 import type { ClockName } from '#domain/law/clocks/clock-names.ts';
 import type { Mark } from '#domain/law/clocks/clock-rule.ts';
 import type { Topic } from '#domain/law/topics.ts';
@@ -14,6 +14,7 @@ export type CaseFilters = Readonly<{
   /** Words of title, unit, findings, recommendations, and numbers of papers; with or without marks. */
   q?: string;
   stages?: readonly Stage[];
+  form?: CaseForm;
   /** The inspected unit or one that it stood under on the day of opening. */
   unit?: string;
   body?: string;
@@ -99,6 +100,7 @@ const conditionsOf = (reader: Reader, filters: CaseFilters, visibility: CaseVisi
   }
   const { q = '', stages, sources, topic } = filters;
   oneOf('stage', stages);
+  given(filters.form, 'form', 'c.form = :form');
   given(filters.unit, 'unit', '+c.case_id in (select case_id from case_lineage where unit = :unit)');
   given(filters.body, 'body', 'c.body = :body');
   given(topic && `|${topic}|`, 'topic', 'instr(c.topics, :topic) > 0');

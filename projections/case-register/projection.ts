@@ -22,11 +22,11 @@ const openCase = (rows: Rows, { stream, number }: OnCase, data: OpenedData): voi
   const caseId = identityOf(stream);
   const { form, unit, body, bodyLevel, source, topics, corruptionSigns, occurredOn, period } = data;
   const added = rows.run(
-    `insert into case_row (case_id, unit, body, body_level, source, topics, corruption_signs, opened_on, stage,
+    `insert into case_row (case_id, form, unit, body, body_level, source, topics, corruption_signs, opened_on, stage,
        stage_since, draft, open_findings, upheld_findings, open_recommendations, said_done_recommendations)
-     values (:caseId, :unit, :body, :bodyLevel, :source, :topics, :corruptionSigns, :occurredOn, 'opened',
+     values (:caseId, :form, :unit, :body, :bodyLevel, :source, :topics, :corruptionSigns, :occurredOn, 'opened',
        :occurredOn, 'none', 0, 0, 0, 0) on conflict do nothing`,
-    { caseId, unit, body, bodyLevel, source, topics: `|${topics.join('|')}|`, corruptionSigns, occurredOn },
+    { caseId, form, unit, body, bodyLevel, source, topics: `|${topics.join('|')}|`, corruptionSigns, occurredOn },
   );
   if (added === 0) return;
   noteDates(rows, number, { openedOn: occurredOn, stageSince: occurredOn });
@@ -88,6 +88,37 @@ const recommend = (rows: Rows, caseId: string, { recommendationId, addressee, su
   rememberCaseText(rows, caseId, recommendationId, summary);
 };
 
+type Papered = OnCase & Readonly<{ data: Readonly<{ document: Document; occurredOn: string }> }>;
+
+const decide = (event: Papered, rows: Rows): void => {
+  const caseId = identityOf(event.stream);
+  const { document } = event.data;
+  enter(event, rows, 'decided');
+  rows.run('update case_heading set decision_number = :decision where case_id = :caseId', {
+    caseId,
+    decision: formatDocumentNumber(document),
+  });
+  retitle(rows, caseId);
+  // The number stands in the title, which overseers read from the beginning.
+  rememberPaper(rows, caseId, event.number, document, 'outline');
+};
+
+type Concluding = Papered & Readonly<{ data: Readonly<{ recommendations: readonly Recommended[] }> }>;
+
+/** A conclusion, or the notice of what a check came to. */
+const conclude = (event: Concluding, rows: Rows, stage: Stage): void => {
+  const caseId = identityOf(event.stream);
+  const { document, recommendations, occurredOn } = event.data;
+  for (const each of recommendations) recommend(rows, caseId, each);
+  rows.run('update case_heading set conclusion_number = :conclusion where case_id = :caseId', {
+    caseId,
+    conclusion: formatDocumentNumber(document),
+  });
+  paperOn(event, rows, document);
+  const counts = recountRecommendations(rows, caseId);
+  changeCase(rows, event, { stage, stageSince: occurredOn, ...counts });
+};
+
 const caseHandlers = {
   CaseOpened: (event, rows) => {
     const caseId = identityOf(event.stream);
@@ -108,18 +139,8 @@ const caseHandlers = {
     );
     rememberCaseText(rows, caseId, 'paper-file', reference);
   },
-  InspectionDecisionIssued: (event, rows) => {
-    const caseId = identityOf(event.stream);
-    const { document } = event.data;
-    enter(event, rows, 'decided');
-    rows.run('update case_heading set decision_number = :decision where case_id = :caseId', {
-      caseId,
-      decision: formatDocumentNumber(document),
-    });
-    retitle(rows, caseId);
-    // The number stands in the title, which overseers read from the beginning.
-    rememberPaper(rows, caseId, event.number, document, 'outline');
-  },
+  InspectionDecisionIssued: decide,
+  CheckDecisionIssued: decide,
   TeamAppointed: (event, rows) => {
     const { members } = event.data;
     changeCase(rows, event, { leaderId: members.find(({ position }) => position === 'leader')?.officerId ?? null });
@@ -190,17 +211,12 @@ const caseHandlers = {
     changeCase(rows, event, { stage: 'drafted', stageSince: event.data.occurredOn, draft: 'submitted' }),
   DraftAppraised: (event, rows) => changeCase(rows, event, { draft: event.data.result }),
 
-  ConclusionIssued: (event, rows) => {
-    const caseId = identityOf(event.stream);
-    const { document, recommendations, occurredOn } = event.data;
-    for (const each of recommendations) recommend(rows, caseId, each);
-    rows.run('update case_heading set conclusion_number = :conclusion where case_id = :caseId', {
-      caseId,
-      conclusion: formatDocumentNumber(document),
-    });
-    paperOn(event, rows, document);
-    const counts = recountRecommendations(rows, caseId);
-    changeCase(rows, event, { stage: 'concluded', stageSince: occurredOn, ...counts });
+  ConclusionIssued: (event, rows) => conclude(event, rows, 'concluded'),
+  CheckDone: (event, rows) => enter(event, rows, 'checked'),
+  CheckResultNotified: (event, rows) => conclude(event, rows, 'following-up'),
+  CheckStopped: (event, rows) => {
+    enter(event, rows, 'terminated');
+    paperOn(event, rows, event.data.document);
   },
   ConclusionPublished: (event, rows) => enter(event, rows, 'following-up'),
 
@@ -249,7 +265,7 @@ const caseHandlers = {
 /** All cases: list, search, filters, whose move. */
 export const caseRegister = defineReadModel({
   name: 'case-register',
-  version: 5,
+  version: 6,
   schema:
     unitNamesSchema + caseRightsSchema + clocksSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: [

@@ -2,6 +2,8 @@
 -- purpose: only then does SQLite try a filter inside an index before it looks up the row.
 create table case_row (
   case_id text primary key,
+  -- `inspection` or `check`
+  form text not null,
   unit text not null,
   body text not null,
   body_level text not null,

@@ -2,6 +2,7 @@ import type { Measure } from '#domain/inspection-case/recovery-accounts.ts';
 import { TOPICS, type Topic } from '#domain/law/topics.ts';
 import { contestResultNames, opinionPositionNames } from '#terms/around-conclusion.ts';
 import type { Language } from '#terms/bilingual.ts';
+import { formNames, groupNames, leaderNames } from '#terms/case-forms.ts';
 import { appraisalNames, outcomeNames, sourceNames } from '#terms/cases.ts';
 import { extensionGroundNames } from '#terms/clocks.ts';
 import {
@@ -18,6 +19,9 @@ import { topicName } from '#terms/topics.ts';
 type Words = Readonly<Record<Language, string>>;
 
 const LABELS = {
+  form: formNames,
+  group: groupNames,
+  head: leaderNames,
   source: sourceNames,
   outcome: outcomeNames,
   appraisal: appraisalNames,

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { aroundSentences } from './around-sentences.ts';
+import { checkSentences } from './check-sentences.ts';
 import { fieldworkSentences } from './fieldwork-sentences.ts';
 import { followUpSentences } from './follow-up-sentences.ts';
 import { inWords, isLabel, type Label } from './labels.ts';
@@ -14,9 +15,9 @@ type Sentence = Readonly<Record<Language, string>> & Readonly<{ outline?: Readon
 /** One sentence for each event type: an event nobody wrote a sentence for does not compile. */
 const SENTENCES = {
   CaseOpened: {
-    vi: 'Mở cuộc thanh tra {unit}: {topics}. Nguồn: {source}.',
-    en: 'Inspection of {unit} opened: {topics}. Source: {source}.',
-    outline: { vi: 'Mở cuộc thanh tra {unit}.', en: 'Inspection of {unit} opened.' },
+    vi: 'Mở cuộc {form} {unit}: {topics}. Nguồn: {source}.',
+    en: '{form} of {unit} opened: {topics}. Source: {source}.',
+    outline: { vi: 'Mở cuộc {form} {unit}.', en: '{form} of {unit} opened.' },
   },
   CaseCarriedIn: {
     vi: 'Nhập từ hồ sơ giấy {reference}, lưu tại {place}; các bước trước ngày nhập ghi theo giấy tờ.',
@@ -33,8 +34,8 @@ const SENTENCES = {
     outline: { vi: 'Ban hành quyết định thanh tra {number}.', en: 'Inspection decision {number} issued.' },
   },
   TeamAppointed: {
-    vi: 'Thành lập đoàn thanh tra {count} người; trưởng đoàn {leader}.',
-    en: 'Team of {count} appointed; leader {leader}.',
+    vi: 'Thành lập {group} {count} người; {head} {leader}.',
+    en: '{group} of {count} appointed; leader {leader}.',
   },
   TeamMemberReplaced: {
     vi: 'Thay thành viên đoàn: {leaving} ra, {joining} vào.',
@@ -106,6 +107,7 @@ const SENTENCES = {
     outline: { vi: 'Công khai kết luận thanh tra.', en: 'Conclusion published.' },
   },
   ...aroundSentences,
+  ...checkSentences,
   ...followUpSentences,
   RecommendationReportedDone: {
     vi: 'Đối tượng báo cáo đã thực hiện kiến nghị {recommendation}.',

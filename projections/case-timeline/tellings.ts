@@ -2,6 +2,7 @@ import type { Document } from '#domain/document.ts';
 import { planOf } from '#domain/inspection-plan/plan-year.ts';
 import { formatDate } from '#domain/legal-date.ts';
 import { aroundTellings } from './around-tellings.ts';
+import { checkTellings } from './check-tellings.ts';
 import { fieldworkTellings } from './fieldwork-tellings.ts';
 import { followUpTellings } from './follow-up-tellings.ts';
 import { type Label, label, text } from './labels.ts';
@@ -42,7 +43,8 @@ type Members = readonly Readonly<{ officerId: string; position: string }>[];
 export const tellings: Tellings = {
   CaseOpened: {
     stage: 'opened',
-    facts: ({ unit, topics, source, occurredOn }, known) => ({
+    facts: ({ form, unit, topics, source, occurredOn }, known) => ({
+      form: label('form', form),
       unit: known.unit(unit, occurredOn),
       topics: label('topic', ...topics),
       source: label('source', source),
@@ -76,10 +78,16 @@ export const tellings: Tellings = {
     document: paper,
   },
   TeamAppointed: {
-    facts: ({ members }, known) => ({
-      count: members.length,
-      leader: known.officer(members.find(({ position }) => position === 'leader')?.officerId ?? ''),
-    }),
+    facts: ({ members }, known) => {
+      // Written at this path by the telling of the opening only.
+      const form = String(known.value('/form'));
+      return {
+        group: label('group', form),
+        head: label('head', form),
+        count: members.length,
+        leader: known.officer(members.find(({ position }) => position === 'leader')?.officerId ?? ''),
+      };
+    },
     sets: ({ members }) => [['/team', members.map(({ officerId, position }) => ({ officerId, position }))]],
   },
   TeamMemberReplaced: {
@@ -227,6 +235,7 @@ export const tellings: Tellings = {
       under('/publication', { channels, postedOn, until, publishedHash, redactions }),
   },
   ...aroundTellings,
+  ...checkTellings,
   ...followUpTellings,
   RecommendationReportedDone: recommendation('said-done'),
   RecommendationVerified: recommendation('verified'),

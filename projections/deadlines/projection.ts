@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ActionEvent } from '#domain/accountability-action/events.ts';
 import type { MatterEvent } from '#domain/corruption-matter/events.ts';
-import { formatDocumentNumber } from '#domain/document.ts';
+import { type Document, formatDocumentNumber } from '#domain/document.ts';
 import type { EventMetadata } from '#domain/envelope.ts';
 import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
@@ -42,6 +42,30 @@ const noteLineage = (rows: Rows, ownerId: string, unit: string, day: string): vo
   }
 };
 
+type Papered = Readonly<{ stream: string; data: Readonly<{ document: Document }> }>;
+
+const decide = ({ stream, data: { document } }: Papered, rows: Rows): void => {
+  rows.run('update clock_case set decision_number = :decision where case_id = :caseId', {
+    caseId: identityOf(stream),
+    decision: formatDocumentNumber(document),
+  });
+};
+
+type Recommending = Readonly<{
+  stream: string;
+  data: Readonly<{ recommendations: readonly Readonly<{ recommendationId: string; addressee: string }>[] }>;
+}>;
+
+const noteAddressees = ({ stream, data: { recommendations } }: Recommending, rows: Rows): void => {
+  for (const { recommendationId: subject, addressee } of recommendations) {
+    rows.run(
+      `insert into clock_addressee (case_id, subject, addressee) values (:caseId, :subject, :addressee)
+       on conflict do nothing`,
+      { caseId: identityOf(stream), subject, addressee },
+    );
+  }
+};
+
 const headingHandlers = {
   CaseOpened: ({ stream, data }, rows) => {
     const caseId = identityOf(stream);
@@ -53,12 +77,8 @@ const headingHandlers = {
     );
     noteLineage(rows, caseId, unit, occurredOn);
   },
-  InspectionDecisionIssued: ({ stream, data: { document } }, rows) => {
-    rows.run('update clock_case set decision_number = :decision where case_id = :caseId', {
-      caseId: identityOf(stream),
-      decision: formatDocumentNumber(document),
-    });
-  },
+  InspectionDecisionIssued: decide,
+  CheckDecisionIssued: decide,
   TeamAppointed: ({ stream, data: { members } }, rows) => {
     const leader = members.find(({ position }) => position === 'leader');
     setOfficer(rows, identityOf(stream), 'leader_id', leader?.officerId ?? null);
@@ -67,15 +87,8 @@ const headingHandlers = {
     if (joining.position === 'leader') setOfficer(rows, identityOf(stream), 'leader_id', joining.officerId);
   },
   DraftAssigned: ({ stream, data: { drafter } }, rows) => setOfficer(rows, identityOf(stream), 'drafter_id', drafter),
-  ConclusionIssued: ({ stream, data: { recommendations } }, rows) => {
-    for (const { recommendationId: subject, addressee } of recommendations) {
-      rows.run(
-        `insert into clock_addressee (case_id, subject, addressee) values (:caseId, :subject, :addressee)
-         on conflict do nothing`,
-        { caseId: identityOf(stream), subject, addressee },
-      );
-    }
-  },
+  ConclusionIssued: noteAddressees,
+  CheckResultNotified: noteAddressees,
   MatterIdentified: ({ stream, data }, rows) => {
     const matterId = identityOf(stream);
     const { unit, body, topic, caseId = null, occurredOn } = data;

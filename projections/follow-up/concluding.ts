@@ -5,7 +5,8 @@ import type { Topic } from '#domain/law/topics.ts';
 import type { LedgerEvent, Rows } from '#projecting/read-model.ts';
 import { lineageOn } from '../names/unit-names.ts';
 
-type Concluded = Extract<Opaque<CaseEvent>, { type: 'ConclusionIssued' }>['data'];
+/** A conclusion, or the notice of what a check came to. */
+export type Concluded = Extract<Opaque<CaseEvent>, { type: 'ConclusionIssued' | 'CheckResultNotified' }>['data'];
 type Recommended = Concluded['recommendations'][number];
 
 /** Where something was found, and about what. */
@@ -40,7 +41,7 @@ export const changeFinding = (
 export const concludeOn = (
   rows: Rows,
   caseId: string,
-  { number, data }: Pick<LedgerEvent<'ConclusionIssued', Concluded>, 'number' | 'data'>,
+  { number, data }: Pick<LedgerEvent<string, Concluded>, 'number' | 'data'>,
 ): void => {
   const { document, recommendations, findings, occurredOn } = data;
   rows.run('update follow_up_case set conclusion_number = :conclusion where case_id = :caseId', {

@@ -112,7 +112,8 @@ const linesBy = (
     ground: null,
   };
   switch (event.type) {
-    case 'ConclusionIssued': {
+    case 'ConclusionIssued':
+    case 'CheckResultNotified': {
       const by = event.data.issuedBy;
       const { document } = event.data;
       const opening: LedgerLine = {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formatDocumentNumber } from '#domain/document.ts';
+import { type Document, formatDocumentNumber } from '#domain/document.ts';
 import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { AccountEvent } from '#domain/inspection-case/recovery-accounts.ts';
@@ -9,7 +9,7 @@ import { unitNameHandlers, unitNameOn, unitNamesSchema } from '../names/unit-nam
 import { CASE_RIGHT_TABLES, caseRightHandlers, caseRightsSchema } from '../rights/case-rights.ts';
 import { identityOf } from '../stream-identity.ts';
 import { together } from '../together.ts';
-import { addFinding, changeFinding, concludeOn } from './concluding.ts';
+import { addFinding, type Concluded, changeFinding, concludeOn } from './concluding.ts';
 import { changeLine, changeLines, closeCase, settleAccounts } from './line-row.ts';
 import { queries } from './queries.ts';
 
@@ -26,6 +26,7 @@ const keep = ({ stream, number, type, recordedAt, data }: LedgerEvent<string, un
 /** They come after the accounts have moved and before a line says so. */
 const accountEventHandlers = {
   ConclusionIssued: keep,
+  CheckResultNotified: keep,
   RecoveryRecorded: keep,
   RecoveryReversed: keep,
   RecommendationClosedUnimplemented: keep,
@@ -33,6 +34,18 @@ const accountEventHandlers = {
 
 const setLeader = (rows: Rows, caseId: string, leaderId: string | null): void => {
   rows.run('update follow_up_case set leader_id = :leaderId where case_id = :caseId', { caseId, leaderId });
+};
+
+const decide = ({ stream, data: { document } }: LedgerEvent<string, Readonly<{ document: Document }>>, rows: Rows) => {
+  rows.run('update follow_up_case set decision_number = :decision where case_id = :caseId', {
+    caseId: identityOf(stream),
+    decision: formatDocumentNumber(document),
+  });
+};
+
+const conclude = (event: LedgerEvent<string, Concluded>, rows: Rows): void => {
+  concludeOn(rows, identityOf(event.stream), event);
+  settleAccounts(rows, identityOf(event.stream));
 };
 
 const lineHandlers = {
@@ -46,12 +59,8 @@ const lineHandlers = {
       },
     );
   },
-  InspectionDecisionIssued: ({ stream, data: { document } }, rows) => {
-    rows.run('update follow_up_case set decision_number = :decision where case_id = :caseId', {
-      caseId: identityOf(stream),
-      decision: formatDocumentNumber(document),
-    });
-  },
+  InspectionDecisionIssued: decide,
+  CheckDecisionIssued: decide,
   TeamAppointed: ({ stream, data: { members } }, rows) =>
     setLeader(rows, identityOf(stream), members.find(({ position }) => position === 'leader')?.officerId ?? null),
   TeamMemberReplaced: ({ stream, data: { joining } }, rows) => {
@@ -62,10 +71,8 @@ const lineHandlers = {
     changeFinding(rows, identityOf(stream), findingId, { unit: changes.unit }),
   FindingReclassified: ({ stream, data: { findingId, topic } }, rows) =>
     changeFinding(rows, identityOf(stream), findingId, { topic }),
-  ConclusionIssued: (event, rows) => {
-    concludeOn(rows, identityOf(event.stream), event);
-    settleAccounts(rows, identityOf(event.stream));
-  },
+  ConclusionIssued: conclude,
+  CheckResultNotified: conclude,
   ImplementationOrderRecorded: ({ stream, data: { recommendationIds, document, dueOn } }, rows) =>
     changeLines(rows, identityOf(stream), recommendationIds, {
       order_number: formatDocumentNumber(document),

@@ -93,8 +93,9 @@ const plan: Query<Visible & Readonly<{ planId: string }>, PlanView | null> = (re
     ...headingOf(reader, row),
     items: items.map((item) => lineOf(reader, row.year, item, ofItem.get(item.item_id) ?? [], visibility, at)),
     overlaps: overlapsOf(reader, planId, items),
+    // A check is no inspection that the plan would have had to name.
     unplanned: seen
-      .filter(({ plan_id, opened_on: on }) => plan_id === null && from <= on && on <= to)
+      .filter(({ form, plan_id, opened_on: on }) => form === 'inspection' && plan_id === null && from <= on && on <= to)
       .map((each) => caseOf(reader, each)),
   };
 };

@@ -17,6 +17,10 @@ const joinTeam = (rows: Rows, caseId: string, officerId: string): void => {
   });
 };
 
+const publish = ({ stream }: Readonly<{ stream: string }>, rows: Rows): void => {
+  rows.run('update case_right set is_published = 1 where case_id = :caseId', { caseId: identityOf(stream) });
+};
+
 /** Keeps the tables; `visibility.ts` asks them. */
 export const caseRightHandlers = {
   CaseOpened: ({ stream, data: { unit } }, rows) => {
@@ -34,7 +38,7 @@ export const caseRightHandlers = {
     rows.run('delete from case_right_member where officer_id = :leaving and case_id = :caseId', { leaving, caseId });
     joinTeam(rows, caseId, joining.officerId);
   },
-  ConclusionPublished: ({ stream }, rows) => {
-    rows.run('update case_right set is_published = 1 where case_id = :caseId', { caseId: identityOf(stream) });
-  },
+  ConclusionPublished: publish,
+  // What a check came to is known with its notice.
+  CheckResultNotified: publish,
 } satisfies Handlers<Opaque<CaseEvent>>;

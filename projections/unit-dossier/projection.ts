@@ -3,7 +3,7 @@ import type { MatterEvent } from '#domain/corruption-matter/events.ts';
 import { formatDocumentNumber } from '#domain/document.ts';
 import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
-import { defineReadModel, type Handlers, type Rows } from '#projecting/read-model.ts';
+import { defineReadModel, type Handlers, type LedgerEvent, type Rows } from '#projecting/read-model.ts';
 import { caseAccountHandlers, caseAccountsSchema } from '../accounts/case-accounts.ts';
 import { caseStageHandlers } from '../case-stages.ts';
 import { unitNameHandlers, unitNamesSchema } from '../names/unit-names.ts';
@@ -38,6 +38,37 @@ const stands =
     );
   };
 
+type Concluding = LedgerEvent<string, Pick<Concluded, 'document' | 'recommendations'>>;
+type Concluded = Extract<Opaque<CaseEvent>, { type: 'ConclusionIssued' }>['data'];
+
+/** A conclusion, or the notice of what a check came to. */
+const conclude = (event: Concluding, rows: Rows): void => {
+  const caseId = identityOf(event.stream);
+  const { document, recommendations } = event.data;
+  rows.run('update dossier_case set conclusion_number = :number where case_id = :caseId', {
+    caseId,
+    number: formatDocumentNumber(document),
+  });
+  for (const { recommendationId, addressee, kind, summary, amountVnd, landM2, dueOn } of recommendations) {
+    rows.run(
+      `insert into dossier_recommendation (case_id, recommendation_id, addressee, kind, summary, amount_vnd, land_m2,
+         due_on, status)
+       values (:caseId, :recommendationId, :addressee, :kind, :summary, :amountVnd, :landM2, :dueOn, 'open')
+       on conflict do nothing`,
+      {
+        caseId,
+        recommendationId,
+        addressee,
+        kind,
+        summary,
+        amountVnd: amountVnd ?? null,
+        landM2: landM2 ?? null,
+        dueOn,
+      },
+    );
+  }
+};
+
 const caseHandlers = {
   CaseOpened: ({ stream, data }, rows) => {
     const { form, unit, body, source, topics, occurredOn } = data;
@@ -48,33 +79,8 @@ const caseHandlers = {
       { caseId: identityOf(stream), form, unit, body, source, topics: JSON.stringify(topics), occurredOn },
     );
   },
-  ConclusionIssued: (event, rows) => {
-    const caseId = identityOf(event.stream);
-    const { document, recommendations } = event.data;
-    rows.run('update dossier_case set conclusion_number = :number where case_id = :caseId', {
-      caseId,
-      number: formatDocumentNumber(document),
-    });
-    for (const { recommendationId, addressee, kind, summary, amountVnd, landM2, dueOn } of recommendations) {
-      rows.run(
-        `insert into dossier_recommendation (case_id, recommendation_id, addressee, kind, summary, amount_vnd, land_m2,
-           due_on, status)
-         values (:caseId, :recommendationId, :addressee, :kind, :summary, :amountVnd, :landM2, :dueOn, 'open')
-         on conflict do nothing`,
-        {
-          caseId,
-          recommendationId,
-          addressee,
-          kind,
-          summary,
-          amountVnd: amountVnd ?? null,
-          landM2: landM2 ?? null,
-          dueOn,
-        },
-      );
-    }
-  },
-
+  ConclusionIssued: conclude,
+  CheckResultNotified: conclude,
   FindingReported: ({ stream, data }, rows) => {
     rows.run(
       `insert into dossier_finding (case_id, finding_id, unit, topic, act_code, violation_code, summary, from_on, to_on,

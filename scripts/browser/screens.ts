@@ -2,6 +2,7 @@ import { accountabilityScreens } from './screens/accountability-screens.ts';
 import { actScreens } from './screens/act-screens.ts';
 import { aroundScreens } from './screens/around-screens.ts';
 import { caseScreens } from './screens/case-screens.ts';
+import { checkScreens } from './screens/check-screens.ts';
 import { deadlineScreens } from './screens/deadline-screens.ts';
 import { followUpScreens } from './screens/follow-up-screens.ts';
 import { importingScreens } from './screens/importing-screens.ts';
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   ...registerScreens,
   ...importingScreens,
   ...caseScreens,
+  ...checkScreens,
   ...unitWorkScreens,
   ...aroundScreens,
   ...actScreens,

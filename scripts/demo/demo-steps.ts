@@ -1,4 +1,5 @@
 import { aroundConclusions } from './around-conclusions.ts';
+import { schoolBooksCheck, wardCounterCheck } from './check-stories.ts';
 import { closedStories } from './closed-stories.ts';
 import { courseOf, threadOf } from './course.ts';
 import { type DemoStep, inOrder, type PlacedStep, placed } from './demo-step.ts';
@@ -37,6 +38,10 @@ export const demoSteps = (): readonly PlacedStep[] => {
     { steps: threadOf(receptionUnitWork, 0), name: 'unit work ' },
     { steps: paperCaseSteps(), name: 'paper ' },
     { steps: aroundConclusions.flatMap((thread, index) => threadOf(thread, 2 * index)), name: 'around ' },
+    {
+      steps: [wardCounterCheck, schoolBooksCheck].flatMap((check, index) => threadOf(check, 12 + index)),
+      name: 'checks ',
+    },
   ];
   const beside = lists.flatMap(({ steps }) => steps.filter((step) => step.beside));
   return inOrder([

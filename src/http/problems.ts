@@ -6,6 +6,7 @@ import { aroundProblems } from './problems/around-problems.ts';
 import { calendarProblems } from './problems/calendar-problems.ts';
 import { carryInProblems } from './problems/carry-in-problems.ts';
 import { caseProblems } from './problems/case-problems.ts';
+import { checkProblems } from './problems/check-problems.ts';
 import { conclusionProblems } from './problems/conclusion-problems.ts';
 import type { DomainRefusal } from './problems/domain-refusal.ts';
 import { fieldworkProblems } from './problems/fieldwork-problems.ts';
@@ -29,6 +30,7 @@ export const problems = {
   ...caseProblems,
   ...carryInProblems,
   ...timeProblems,
+  ...checkProblems,
   ...fieldworkProblems,
   ...findingProblems,
   ...conclusionProblems,

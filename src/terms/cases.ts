@@ -26,6 +26,7 @@ export const stageNames = {
   reported: { vi: 'đã báo cáo kết quả', en: 'reported' },
   drafted: { vi: 'đã có dự thảo kết luận', en: 'drafted' },
   concluded: { vi: 'đã ban hành kết luận', en: 'concluded' },
+  checked: { vi: 'đã kiểm tra xong', en: 'checked' },
   'following-up': { vi: 'đang theo dõi thực hiện', en: 'following up' },
   closed: { vi: 'đã kết thúc theo dõi', en: 'closed' },
   terminated: { vi: 'đã đình chỉ', en: 'terminated' },
@@ -151,6 +152,7 @@ export const unmetItemNames = {
     en: 'Corrupt acts without a matter or a stated ground',
   },
   NotPublished: { vi: 'Kết luận chưa được công khai', en: 'The conclusion is not published' },
+  ResultNotNotified: { vi: 'Chưa thông báo kết quả kiểm tra', en: 'The result of the check is not notified' },
   AccountabilityUndecided: {
     vi: 'Chưa xem xét trách nhiệm người đứng đầu hoặc nêu căn cứ',
     en: 'Accountability of the head neither opened nor declared not required',
@@ -172,6 +174,7 @@ export const closureConditionNames = {
     en: 'Every corrupt act has a matter, or a stated ground why there is none',
   },
   NotPublished: { vi: 'Kết luận đã được công khai', en: 'The conclusion is published' },
+  ResultNotNotified: { vi: 'Đã thông báo kết quả kiểm tra', en: 'The result of the check is notified' },
   AccountabilityUndecided: {
     vi: 'Trách nhiệm người đứng đầu được xem xét, hoặc có căn cứ không xem xét',
     en: 'Accountability of the head is opened, or declared not required with a ground',

@@ -12,10 +12,10 @@ describe('The register', () => {
   it('holds its filters, order and columns in the address: a link shows another the same', async () => {
     const inspector = await Person.at(stage, people.inspector, '/cases');
     const { page, hand } = inspector;
-    await expect.poll(() => count(inspector).innerText()).toBe('19 hồ sơ');
+    await expect.poll(() => count(inspector).innerText()).toBe('22 hồ sơ');
     await hand.press(page.getByRole('button', { name: 'Bộ lọc', exact: true }));
     await hand.choose(page.getByRole('combobox', { name: 'Giai đoạn' }), /^Đã kết thúc theo dõi/);
-    await expect.poll(() => count(inspector).innerText()).toBe('6 hồ sơ');
+    await expect.poll(() => count(inspector).innerText()).toBe('7 hồ sơ');
     await page.getByRole('button', { name: 'Cột' }).click();
     await page.getByRole('checkbox', { name: 'Số kết luận' }).check();
     await page.keyboard.press('Escape');
@@ -33,17 +33,17 @@ describe('The register', () => {
         .allInnerTexts();
       return cells.map((day) => day.split('/').toReversed().join('-'));
     };
-    const opened = ['2023-07-10', '2023-09-11', '2024-01-02', '2024-01-08', '2024-03-04', '2024-09-09'];
+    const opened = ['2023-07-10', '2023-09-11', '2024-01-02', '2024-01-08', '2024-03-04', '2024-09-09', '2025-08-04'];
     await expect.poll(days).toEqual(opened);
 
     const other = await Person.at(stage, people.leader, new URL(page.url()).pathname + new URL(page.url()).search);
     await other.page.getByRole('columnheader', { name: 'Số kết luận' }).waitFor();
-    await expect.poll(() => count(other).innerText()).toBe('6 hồ sơ');
+    await expect.poll(() => count(other).innerText()).toBe('7 hồ sơ');
 
     await page.getByRole('button', { name: 'Bỏ mọi bộ lọc' }).click();
-    await expect.poll(() => count(inspector).innerText()).toBe('19 hồ sơ');
+    await expect.poll(() => count(inspector).innerText()).toBe('22 hồ sơ');
     await page.goBack();
-    await expect.poll(() => count(inspector).innerText()).toBe('6 hồ sơ');
+    await expect.poll(() => count(inspector).innerText()).toBe('7 hồ sơ');
   });
 
   it('finds words without their marks and papers by their number', async () => {

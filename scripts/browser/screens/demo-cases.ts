@@ -22,6 +22,9 @@ export const cases = {
   unanswered: '01980715-1940-7221-a918-6cfea48ad06a',
   /** It had run on paper since before there was a ledger. */
   carriedIn: '019ae869-33c0-730c-a407-c4f4aa9ca906',
+  /** Checks: one from its opening to its closing, one whose result is not notified yet. */
+  checkClosed: '019872fe-3880-73ef-a605-90a03e61dab5',
+  checked: '019a9a10-bea0-74e7-97ed-232e8af6a223',
 } as const;
 
 /** Corruption matters of the demo. */

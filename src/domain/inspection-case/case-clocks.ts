@@ -5,12 +5,14 @@ import type { Term } from '../law/clocks/clock-rule.ts';
 import { pinnedDay } from '../law/clocks/find-clock-rule.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { CaseEvent } from './events.ts';
-import type { BodyLevel } from './state.ts';
+import type { BodyLevel, CaseForm } from './state.ts';
 
 type FoldedCaseEvent = Opaque<CaseEvent>;
 
 /** Of a case, what its clocks depend on. */
 export type ClockBasis = Readonly<{
+  /** Absent in what was kept before there were checks: an inspection. */
+  form?: CaseForm;
   level: BodyLevel;
   decisionSignedOn?: LegalDate | undefined;
   /** As the decision states it. */
@@ -35,7 +37,7 @@ export type ClockStep =
 
 /** What the event tells of the case itself. */
 export const basisAfter = (basis: ClockBasis | undefined, event: FoldedCaseEvent): ClockBasis | undefined => {
-  if (event.type === 'CaseOpened') return { level: event.data.bodyLevel };
+  if (event.type === 'CaseOpened') return { form: event.data.form, level: event.data.bodyLevel };
   if (basis === undefined || event.type !== 'InspectionDecisionIssued') return basis;
   const { document, durationDays, durationUnit = 'calendar' } = event.data;
   return { ...basis, decisionSignedOn: document.signedOn, duration: { value: durationDays, unit: durationUnit } };
@@ -102,18 +104,19 @@ const tellers: Tellers = {
     { step: 'end-all', clock: 'superior-opinion', on: occurredOn, how: 'moot' },
     begun('publish-conclusion', occurredOn, basis),
     begun('order-reinspection', occurredOn, basis),
-    ...recommendations.map(({ recommendationId: subject, dueOn: statedDueOn }) =>
-      begun('implement-recommendation', occurredOn, basis, { subject, statedDueOn }),
-    ),
+    ...toBeDone(recommendations, occurredOn, basis),
   ],
+  // A check knows no clock of the inspection law: only by when its recommendations are to be done.
+  CheckResultNotified: ({ occurredOn, recommendations }, basis) => toBeDone(recommendations, occurredOn, basis),
+  CheckStopped: ({ occurredOn }) => [{ step: 'drop-duties', on: occurredOn }],
   ConclusionPublished: ({ occurredOn }, basis) => [
     met('publish-conclusion', occurredOn),
     begun('keep-published', occurredOn, basis),
   ],
   // Within how many days it had to be ordered is known once it is known when the conclusion had come.
   ImplementationOrderRecorded: ({ conclusionReceivedOn, recommendationIds, dueOn, occurredOn }, basis) => [
-    begun('hand-over-file', occurredOn, basis),
-    ...(conclusionReceivedOn === undefined
+    ...(basis.form === 'check' ? [] : [begun('hand-over-file', occurredOn, basis)]),
+    ...(conclusionReceivedOn === undefined || basis.form === 'check'
       ? []
       : [begun('order-implementation', conclusionReceivedOn, basis), met('order-implementation', occurredOn)]),
     ...(dueOn === undefined
@@ -171,6 +174,15 @@ const begun = (clock: ClockName, on: LegalDate, basis: ClockBasis, more: Partial
     ...more,
   },
 });
+
+const toBeDone = (
+  recommendations: readonly Readonly<{ recommendationId: string; dueOn: LegalDate }>[],
+  on: LegalDate,
+  basis: ClockBasis,
+): readonly ClockStep[] =>
+  recommendations.map(({ recommendationId: subject, dueOn: statedDueOn }) =>
+    begun('implement-recommendation', on, basis, { subject, statedDueOn }),
+  );
 
 const ofRecommendation = ({ recommendationId }: Readonly<{ recommendationId: string }>): string =>
   clockKey({ clock: 'implement-recommendation', subject: recommendationId });

@@ -8,7 +8,7 @@ import { hasReached, type InspectionCase } from './state.ts';
 /** What still stands between a case and its closure, with what to do it on. */
 export type UnmetItem =
   | Readonly<{ item: 'FindingsOpen' | 'MatterNotRecorded'; findingIds: readonly string[] }>
-  | Readonly<{ item: 'NotPublished' | 'RequesterNotAnswered' | 'FileNotHandedOver' }>
+  | Readonly<{ item: 'NotPublished' | 'ResultNotNotified' | 'RequesterNotAnswered' | 'FileNotHandedOver' }>
   | Readonly<{ item: 'MeasuresStanding'; measureIds: readonly string[] }>
   | Readonly<{ item: 'ContestsUnanswered'; contestIds: readonly string[] }>
   /** Of these matters nobody's responsibility is looked at; none named: there is no matter yet either. */
@@ -17,7 +17,7 @@ export type UnmetItem =
   | Readonly<{ item: 'EvidenceNotReverified'; hashes: readonly string[] }>;
 
 /** What the gate looks at: the fold of a case has it, and so does its file among the read models. */
-export type GateView = Pick<InspectionCase, 'stage' | 'source' | 'settledOtherwise' | 'matters' | 'actions'> &
+export type GateView = Pick<InspectionCase, 'form' | 'stage' | 'source' | 'settledOtherwise' | 'matters' | 'actions'> &
   Readonly<{
     findings: readonly Pick<Finding, 'findingId' | 'status' | 'actCode' | 'evidence'>[];
     recommendations: readonly Pick<Recommendation, 'recommendationId' | 'status'>[];
@@ -49,8 +49,11 @@ const findingsOpen = (state: GateView): UnmetItem | undefined => {
   return findingIds.length > 0 ? { item: 'FindingsOpen', findingIds } : undefined;
 };
 
+/** The result of an inspection is known once it is published, that of a check with its notice. */
 const notPublished = (state: GateView): UnmetItem | undefined =>
-  hasReached(state, 'following-up') ? undefined : { item: 'NotPublished' };
+  hasReached(state, 'following-up')
+    ? undefined
+    : { item: state.form === 'check' ? 'ResultNotNotified' : 'NotPublished' };
 
 const recommendationsOpen = ({ recommendations }: GateView): UnmetItem | undefined => {
   const open = recommendations.filter((recommendation) => !isRecommendationSettled(recommendation));
@@ -113,8 +116,10 @@ const contestsOpen = (state: GateView): UnmetItem | undefined => {
 };
 
 /** The legal file is due from the implementing document on; where none was issued nothing is. */
-const fileNotHandedOver = ({ around: { orderedOn, fileHandedOverOn } }: GateView): UnmetItem | undefined =>
-  orderedOn !== undefined && fileHandedOverOn === undefined ? { item: 'FileNotHandedOver' } : undefined;
+const fileNotHandedOver = ({ form, around: { orderedOn, fileHandedOverOn } }: GateView): UnmetItem | undefined =>
+  form === 'inspection' && orderedOn !== undefined && fileHandedOverOn === undefined
+    ? { item: 'FileNotHandedOver' }
+    : undefined;
 
 /** An elected body that asked for the inspection is owed its result (anti-corruption law Art. 59). */
 export const owesAnswer = ({ source }: Pick<InspectionCase, 'source'>): boolean => source === 'elected-body-request';

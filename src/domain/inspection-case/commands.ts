@@ -1,6 +1,7 @@
 import type { CommandOf } from '../command.ts';
 import { aroundCommandDefinitions } from './around-commands.ts';
 import { carryInCase } from './carry-in.ts';
+import { endCheck, issueCheckDecision, notifyCheckResult, stopCheck } from './check.ts';
 import { closeCase, proposeClosure } from './closure.ts';
 import {
   declareAccountabilityNotRequired,
@@ -57,6 +58,10 @@ export const caseCommandDefinitions = [
   issueConclusion,
   publishConclusion,
   ...aroundCommandDefinitions,
+  issueCheckDecision,
+  endCheck,
+  notifyCheckResult,
+  stopCheck,
   recordImplementationOrder,
   sendReminder,
   recordFollowUpCheck,

@@ -12,7 +12,7 @@ import { assessmentFault } from './assessments.ts';
 import { claimOf, wrongPaper } from './decision.ts';
 import type { CaseDecision } from './events.ts';
 import { personsOfCase } from './fieldwork-guards.ts';
-import { openFindings, upheldFindings } from './finding-state.ts';
+import { findingsOpen, upheldFindings } from './finding-state.ts';
 import { findingIdSchema, plainText } from './findings.ts';
 import { wrongStage } from './guards.ts';
 import { recommendationContent, recommendationFault, recommendationIdSchema } from './recommendation-content.ts';
@@ -62,12 +62,11 @@ type IssueConclusion = CommandOf<typeof issueConclusion>;
  */
 export const decideIssueConclusion = (command: IssueConclusion, state: InspectionCase, facts: Facts): CaseDecision => {
   const { document, assessments, recommendations } = command.data;
-  const open = openFindings(state);
   const refused = firstRefusal(
     wrongStage(state, 'drafted'),
     wrongPaper(document, 'conclusion', state.body),
     badDate(command, 'document.signedOn', document.signedOn, state.lastStepOn),
-    open.length === 0 ? undefined : { code: 'FindingsOpen', findingIds: open.map(({ findingId }) => findingId) },
+    findingsOpen(state),
     gradeMissing(state, state.isGraded, document.signedOn),
     draftFault(command, state, facts),
     crimeSignsHeldBack(state, document.signedOn),
@@ -104,7 +103,7 @@ const draftFault = ({ data, by }: IssueConclusion, state: InspectionCase, facts:
 };
 
 /** At once means before anything else is signed (anti-corruption law Art. 62). */
-const crimeSignsHeldBack = (state: InspectionCase, on: string): CaseRefusal | undefined => {
+export const crimeSignsHeldBack = (state: InspectionCase, on: string): CaseRefusal | undefined => {
   const heldBack = upheldFindings(state).filter(({ crimeSigns, transferred }) => crimeSigns && !transferred);
   if (heldBack.length === 0) return undefined;
   const article = ruleOn('transfer', on)?.article ?? '';

@@ -1,6 +1,7 @@
 import { reject } from '../decider.ts';
 import type { Facts } from '../facts.ts';
 import { actorId } from '../guards.ts';
+import { decideEndCheck, decideIssueCheckDecision, decideNotifyCheckResult, decideStopCheck } from './check.ts';
 import { decideCloseCase, decideProposeClosure } from './closure.ts';
 import {
   decideDeclareAccountabilityNotRequired,
@@ -29,6 +30,7 @@ import {
   decideRecordImplementationOrder,
   decideSendReminder,
 } from './follow-up.ts';
+import { ofOtherForm } from './forms.ts';
 import { recusedFrom } from './guards.ts';
 import { asLed } from './leading-body.ts';
 import { decideLinkAccountability, decideLinkMatter } from './matters.ts';
@@ -57,6 +59,9 @@ import { decideTransferToInvestigation } from './transfer.ts';
  *                 └ from here until the conclusion: terminated, for good
  *   closed → following-up, where the head reopens it
  *
+ * A check, which is lighter, is opened → decided → checked → following-up → closed, and until its notice of the result
+ * it may be given up too. What each form does not know of the other is in `forms.ts`.
+ *
  * Who may act in which role and territory is decided before this (`application/authorise.ts`); here stands what
  * hangs on the case itself.
  */
@@ -67,6 +72,8 @@ export const decide = (command: CaseCommand, opened: CaseState, facts: Facts): C
   const state = asLed(command, opened, facts);
   const recused = recusedFrom(state, actorId(command.by), facts);
   if (recused) return reject(recused);
+  const foreign = ofOtherForm(command.type, state);
+  if (foreign) return reject(foreign);
 
   switch (command.type) {
     // Of which item of the year's plan it is, where that was not said at its opening.
@@ -153,6 +160,15 @@ export const decide = (command: CaseCommand, opened: CaseState, facts: Facts): C
     case 'OrderReinspection':
     case 'ReopenCase':
       return decideAround(command, state, facts);
+    // Of a check: its decision, its end at the unit, the notice of its result; or it is given up.
+    case 'IssueCheckDecision':
+      return decideIssueCheckDecision(command, state);
+    case 'EndCheck':
+      return decideEndCheck(command, state);
+    case 'NotifyCheckResult':
+      return decideNotifyCheckResult(command, state, facts);
+    case 'StopCheck':
+      return decideStopCheck(command, state);
 
     // Money and land that come in: during fieldwork on what was found, afterwards on what was ordered.
     case 'RecordRecovery':

@@ -2,6 +2,7 @@ import type { Decision } from '../decider.ts';
 import type { EventDefinition, PlainEvent } from '../event-definition.ts';
 import { aroundEvents } from './around-events.ts';
 import { carryInEvents } from './carry-in.ts';
+import { checkEvents } from './check.ts';
 import { closureEvents } from './closure.ts';
 import { closureGroundEvents } from './closure-grounds.ts';
 import { conclusionEvents } from './conclusion.ts';
@@ -44,6 +45,7 @@ export const caseEventDefinitions = [
   ...conclusionEvents,
   ...publicationEvents,
   ...aroundEvents,
+  ...checkEvents,
   ...followUpEvents,
   ...recoveryEvents,
   ...recommendationEvents,

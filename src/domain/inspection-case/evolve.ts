@@ -21,7 +21,8 @@ export const evolve = (state: CaseState, event: FoldedCaseEvent): CaseState => {
   return { ...state, ...changeBy(event, state), eventCount: state.eventCount + 1 };
 };
 
-const opened = ({ unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'CaseOpened'>): InspectionCase => ({
+const opened = ({ form, unit, body, bodyLevel, source, topics, occurredOn }: DataOf<'CaseOpened'>): InspectionCase => ({
+  form,
   stage: 'opened',
   openedOn: occurredOn,
   lastStepOn: occurredOn,
@@ -191,23 +192,16 @@ const changeBy = (
       const sealedIn = comment === undefined ? state.sealedIn : [...state.sealedIn, state.eventCount];
       return { draft: state.draft && { ...state.draft, agreedBy }, lastStepOn: occurredOn, sealedIn };
     }
-    case 'ConclusionIssued': {
-      const { document, recommendations } = event.data;
-      return {
-        ...entered('concluded', event.data),
-        conclusion: document,
-        recommendations: recommendations.map(({ recommendationId, findingIds, obligor, kind, dueOn }) => ({
-          recommendationId,
-          findingIds,
-          personIds: obligor?.personId === undefined ? [] : [obligor.personId],
-          status: 'open',
-          kind,
-          dueOn,
-          orders: [],
-        })),
-        accounts: accountsAfter(state.accounts, event),
-      };
-    }
+    case 'ConclusionIssued':
+      return concluded(event, state, 'concluded');
+    case 'CheckDecisionIssued':
+      return { ...entered('decided', event.data), announcedOn: event.data.occurredOn };
+    case 'CheckDone':
+      return entered('checked', event.data);
+    case 'CheckResultNotified':
+      return concluded(event, state, 'following-up');
+    case 'CheckStopped':
+      return { ...entered('terminated', event.data), terminatedOn: event.data.occurredOn };
     case 'ConclusionPublished':
       return entered('following-up', event.data);
     case 'ProcuracyNotifiedOfTransfer':
@@ -291,4 +285,24 @@ const withRecommendations = (
   recommendations: recommendations.map((each) =>
     ids.includes(each.recommendationId) ? { ...each, ...change(each) } : each,
   ),
+});
+
+/** What was found is on paper, with what is recommended for it. */
+const concluded = (
+  event: Extract<FoldedCaseEvent, { type: 'ConclusionIssued' | 'CheckResultNotified' }>,
+  state: InspectionCase,
+  stage: Stage,
+): Partial<InspectionCase> => ({
+  ...entered(stage, event.data),
+  conclusion: event.data.document,
+  recommendations: event.data.recommendations.map(({ recommendationId, findingIds, obligor, kind, dueOn }) => ({
+    recommendationId,
+    findingIds,
+    personIds: obligor?.personId === undefined ? [] : [obligor.personId],
+    status: 'open',
+    kind,
+    dueOn,
+    orders: [],
+  })),
+  accounts: accountsAfter(state.accounts, event),
 });

@@ -3,6 +3,7 @@ import type { CorruptActCode, PreventionViolationCode } from '../law/corrupt-act
 import type { Topic } from '../law/topics.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { UnitCode } from '../text.ts';
+import type { CaseRefusal } from './refusals.ts';
 import type { InspectionCase } from './state.ts';
 
 /** One finding as far as rules look at it. Settled: upheld, rejected, withdrawn. */
@@ -53,6 +54,12 @@ export const isDropped = ({ status }: Pick<Finding, 'status'>): boolean =>
 
 export const openFindings = <F extends Pick<Finding, 'status'>>(state: Holding<F>): readonly F[] =>
   state.findings.filter((finding) => !isSettled(finding));
+
+/** What a paper about the results must wait for. */
+export const findingsOpen = (state: Holding<Finding>): CaseRefusal | undefined => {
+  const findingIds = openFindings(state).map(({ findingId }) => findingId);
+  return findingIds.length > 0 ? { code: 'FindingsOpen', findingIds } : undefined;
+};
 
 export const upheldFindings = <F extends Pick<Finding, 'status'>>(state: Holding<F>): readonly F[] =>
   state.findings.filter(({ status }) => status === 'upheld');

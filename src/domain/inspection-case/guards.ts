@@ -1,8 +1,9 @@
 import type { Actor } from '../envelope.ts';
 import type { Facts } from '../facts.ts';
 import { actorId, isSamePerson } from '../guards.ts';
+import { followUpStages, hasWorkBegun, isResultOut } from './forms.ts';
 import type { CaseRefusal } from './refusals.ts';
-import { hasReached, type InspectionCase, leaderOf, type Stage } from './state.ts';
+import { type InspectionCase, leaderOf, type Stage } from './state.ts';
 
 export const wrongStage = (state: InspectionCase, ...expected: readonly Stage[]): CaseRefusal | undefined => {
   if (expected.includes(state.stage)) return undefined;
@@ -10,17 +11,24 @@ export const wrongStage = (state: InspectionCase, ...expected: readonly Stage[])
 };
 
 /** Closed or given up: nothing more is done. */
-export const hasEnded = ({ stage, terminatedOn: on }: InspectionCase): CaseRefusal | undefined => {
+export const hasEnded = ({ form, stage, terminatedOn: on }: InspectionCase): CaseRefusal | undefined => {
   if (stage === 'closed') return { code: 'CaseClosed' };
-  return on === undefined ? undefined : { code: 'InspectionTerminated', on };
+  if (on === undefined) return undefined;
+  return { code: form === 'check' ? 'CheckStopped' : 'InspectionTerminated', on };
 };
 
-/** Findings are reported from the announcement on and settled before the conclusion; afterwards nothing about them changes. */
+/** Findings are reported from the first day of fieldwork on and settled before the result is on paper; afterwards nothing about them changes. */
 export const notInFindingsTime = (state: InspectionCase): CaseRefusal | undefined => {
   const ended = hasEnded(state);
   if (ended) return ended;
-  if (hasReached(state, 'concluded')) return { code: 'ConclusionIssued' };
-  return hasReached(state, 'announced') ? undefined : { code: 'FieldworkNotBegun', stage: state.stage };
+  if (isResultOut(state)) return { code: state.form === 'check' ? 'ResultNotified' : 'ConclusionIssued' };
+  return workNotBegun(state);
+};
+
+/** Nobody has begun to work at the unit yet. */
+export const workNotBegun = (state: InspectionCase): CaseRefusal | undefined => {
+  if (hasWorkBegun(state)) return undefined;
+  return state.form === 'check' ? { code: 'CheckNotDecided' } : { code: 'FieldworkNotBegun', stage: state.stage };
 };
 
 /**
@@ -28,7 +36,7 @@ export const notInFindingsTime = (state: InspectionCase): CaseRefusal | undefine
  * it is not published yet is one item of the gate, listed with the others.
  */
 export const notInFollowUp = (state: InspectionCase): CaseRefusal | undefined =>
-  wrongStage(state, 'concluded', 'following-up');
+  wrongStage(state, ...followUpStages(state));
 
 /** What comes after a conclusion comes to a closed case too: facts can be added to it, and its file has a life of its own. */
 export const concludedOnly = (state: InspectionCase): CaseRefusal | undefined =>
@@ -38,7 +46,7 @@ export const concludedOnly = (state: InspectionCase): CaseRefusal | undefined =>
 export const notInTransferTime = (state: InspectionCase): CaseRefusal | undefined => {
   if (state.stage === 'closed') return { code: 'CaseClosed' };
   if (state.terminatedOn !== undefined) return undefined;
-  return hasReached(state, 'announced') ? undefined : { code: 'FieldworkNotBegun', stage: state.stage };
+  return workNotBegun(state);
 };
 
 type Recused = Readonly<{ code: 'MemberRecused'; officerId: string }>;

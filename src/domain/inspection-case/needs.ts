@@ -75,6 +75,8 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
         cases: newCaseId === undefined ? [] : [newCaseId],
       };
     }
+    case 'NotifyCheckResult':
+      return { units: command.data.recommendations.map(({ addressee }) => addressee) };
     case 'LinkMatter':
       return { matters: [command.data.matterId] };
     case 'LinkAccountability':
@@ -117,6 +119,9 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
     case 'HandOverFile':
     case 'AddLateFact':
     case 'ReopenCase':
+    case 'IssueCheckDecision':
+    case 'EndCheck':
+    case 'StopCheck':
     case 'RecordImplementationOrder':
     case 'SendReminder':
     case 'RecordFollowUpCheck':

@@ -10,6 +10,7 @@ import { authorsOfDraft } from './drafting.ts';
 import { extendedAlready } from './duration.ts';
 import { expertsOut, openRequests, standingMeasures } from './fieldwork-state.ts';
 import { type Finding, isSettled, upheldCorruptActs } from './finding-state.ts';
+import { hasWorkBegun, isActOf } from './forms.ts';
 import { concludedOnly, hasEnded, notInFindingsTime, notInFollowUp, notInTransferTime, recusedFrom } from './guards.ts';
 import { ledOn } from './leading-body.ts';
 import { implementationNotOrdered } from './legal-file.ts';
@@ -17,7 +18,7 @@ import { isRecommendationSettled, type Recommendation } from './recommendations.
 import { leftOf, owesAnything } from './recovery-accounts.ts';
 import { isPayable } from './recovery-guards.ts';
 import { reinspectionNotOurs } from './reinspection.ts';
-import { hasReached, type InspectionCase, isInTeam, leaderOf, type Stage } from './state.ts';
+import { type InspectionCase, isInTeam, leaderOf, type Stage } from './state.ts';
 
 export type CaseActType = Exclude<CaseCommand['type'], 'OpenCase' | 'CarryInCase'>;
 
@@ -44,9 +45,10 @@ export const openActs = (opened: InspectionCase, asker: Asker, facts: Facts): re
   const state = ledOn(asker.today, opened, asker.caseId, facts);
   if (recusedFrom(state, actorId(asker.by), facts) !== undefined) return [];
   return Object.entries(openings).flatMap(([type, opening]): OpenAct[] => {
-    const open = opening({ ...asker, state, facts });
     // The keys of the table are its type.
     const act = type as CaseActType;
+    if (!isActOf(act, state.form)) return [];
+    const open = opening({ ...asker, state, facts });
     if (typeof open === 'boolean') return open ? [{ act, subjects: null }] : [];
     return open.length > 0 ? [{ act, subjects: open }] : [];
   });
@@ -175,6 +177,10 @@ const openings: Readonly<Record<CaseActType, Opening>> = {
   OrderReinspection: (asking) =>
     afterConclusion(asking) && isOfProvince(asking, asking.facts) && reinspectionNotOurs(asking.state) === undefined,
   ReopenCase: at('closed'),
+  IssueCheckDecision: at('opened'),
+  EndCheck: (asking) => asking.state.stage === 'decided' && isLeader(asking),
+  NotifyCheckResult: at('checked'),
+  StopCheck: at('decided', 'checked'),
 
   RecordImplementationOrder: recommendationsOpen,
   SendReminder: recommendationsOpen,
@@ -187,7 +193,7 @@ const openings: Readonly<Record<CaseActType, Opening>> = {
         !isRecommendationSettled(each) && (each.kind === 'handle-organisation' || each.kind === 'handle-individual'),
     ),
   RecordRecovery: ({ state }) => {
-    if (hasEnded(state) || !hasReached(state, 'announced')) return false;
+    if (hasEnded(state) || !hasWorkBegun(state)) return false;
     return [
       ...idsOfRecommendations(state, ({ recommendationId }) => owesAnything(state.accounts, recommendationId)),
       ...idsOf(state.findings.filter((finding) => isPayable(finding, state.accounts))),

@@ -15,7 +15,7 @@ import { isInForce, lifetimeOf, unitName } from '../unit/state.ts';
 import type { CaseDecision } from './events.ts';
 import { namedItemSchema, planItemNamedBy, unfitItem } from './plan-item.ts';
 import type { CaseRefusal } from './refusals.ts';
-import type { CaseState } from './state.ts';
+import { CASE_FORMS, type CaseState } from './state.ts';
 
 export const caseSources = z.enum([
   'plan',
@@ -53,12 +53,17 @@ export const scope = {
 
 /** `planItem`: the item of the year's plan that it carries out; the event beside the opening says so. */
 export const openCase = defineCommand('OpenCase', () =>
-  z.strictObject({ ...scope, planItem: namedItemSchema.optional() }),
+  z.strictObject({
+    /** An inspection unless it is said. */
+    form: z.enum(CASE_FORMS).optional(),
+    ...scope,
+    planItem: namedItemSchema.optional(),
+  }),
 );
 
 export const caseOpened = defineEvent('CaseOpened', () =>
   z.strictObject({
-    form: z.enum(['inspection', 'check']),
+    form: z.enum(CASE_FORMS),
     ...scope,
     /** The inspecting body, and on which level it stands: who appraises and who closes hangs on it. */
     body: unitCodeSchema,
@@ -73,7 +78,10 @@ export const openingEvents = [caseOpened] as const;
 
 type OpenCase = CommandOf<typeof openCase>;
 
-/** Opens a case: the unit exists on that day, lies in the officer's territory, and his body may inspect it (law of 2022 or 2025, by date). */
+/**
+ * Opens a case: the unit exists on that day, lies in the officer's territory, and his body may inspect it (law of 2022
+ * or 2025, by date). A check is held to the same: by which article a body may check was not read.
+ */
 export const decideOpenCase = (command: OpenCase, state: CaseState, facts: Facts): CaseDecision => {
   const { data, by } = command;
   if (state !== null) return reject({ code: 'CaseExists' });
@@ -104,11 +112,13 @@ export const decideOpenCase = (command: OpenCase, state: CaseState, facts: Facts
       derivation,
     });
   }
-  const { planItem, ...scoped } = data;
+  const { planItem, form = 'inspection', ...scoped } = data;
+  // The plan of a year is one of inspections.
+  if (form === 'check' && planItem) return reject({ code: 'NotInThisForm', act: 'NamePlanItem', form });
   const unfit = planItem && unfitItem(planItem, { ...data, body, on }, facts);
   if (unfit) return reject(unfit);
   const opened = {
-    form: 'inspection' as const,
+    form,
     ...scoped,
     body,
     bodyLevel: competence.level,

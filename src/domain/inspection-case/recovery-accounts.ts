@@ -53,7 +53,12 @@ type DataOf<Type extends CaseEvent['type']> = Extract<FoldedCaseEvent, { type: T
 export type AccountEvent = Extract<
   FoldedCaseEvent,
   {
-    type: 'ConclusionIssued' | 'RecoveryRecorded' | 'RecoveryReversed' | 'RecommendationClosedUnimplemented';
+    type:
+      | 'ConclusionIssued'
+      | 'CheckResultNotified'
+      | 'RecoveryRecorded'
+      | 'RecoveryReversed'
+      | 'RecommendationClosedUnimplemented';
   }
 >;
 
@@ -61,6 +66,7 @@ export type AccountEvent = Extract<
 export const accountsAfter = (before: CaseAccounts, event: AccountEvent): CaseAccounts => {
   switch (event.type) {
     case 'ConclusionIssued':
+    case 'CheckResultNotified':
       return opened(before, event.data);
     case 'RecoveryRecorded':
       return recovered(before, event.data);
@@ -139,7 +145,10 @@ export const measured = (
   return stated.length === 1 && one !== undefined && one.amount > 0 ? one : undefined;
 };
 
-const opened = ({ recoveries }: CaseAccounts, { recommendations }: DataOf<'ConclusionIssued'>): CaseAccounts => {
+const opened = (
+  { recoveries }: CaseAccounts,
+  { recommendations }: DataOf<'ConclusionIssued' | 'CheckResultNotified'>,
+): CaseAccounts => {
   const accounts = recommendations.flatMap(({ recommendationId, kind, findingIds, ...content }) =>
     MEASURES.flatMap((measure): readonly Account[] => {
       const ordered = content[measure];

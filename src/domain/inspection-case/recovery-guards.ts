@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import { badDate } from '../guards.ts';
 import type { LegalDate } from '../legal-date.ts';
 import { type Finding, findingById, isDropped } from './finding-state.ts';
-import { notInFollowUp } from './guards.ts';
+import { notInFollowUp, workNotBegun } from './guards.ts';
 import {
   accountOf,
   accountsOn,
@@ -16,7 +16,7 @@ import {
   paidOn as paidOnFinding,
 } from './recovery-accounts.ts';
 import type { CaseRefusal } from './refusals.ts';
-import { hasReached, type InspectionCase } from './state.ts';
+import type { InspectionCase } from './state.ts';
 
 type Payment = Command<
   string,
@@ -61,7 +61,8 @@ const notPayableOnRecommendation = (
 };
 
 const notPayableOnFinding = (findingId: string, command: Payment, state: InspectionCase): CaseRefusal | undefined => {
-  if (!hasReached(state, 'announced')) return { code: 'FieldworkNotBegun', stage: state.stage };
+  const early = workNotBegun(state);
+  if (early) return early;
   const finding = findingById(state, findingId);
   if (finding === undefined) return { code: 'FindingUnknown', findingId };
   if (isDropped(finding)) return { code: 'FindingDropped', findingId };

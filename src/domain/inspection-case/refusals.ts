@@ -9,7 +9,7 @@ import type { UnmetItem } from './closure-gate.ts';
 import type { PaperStep } from './decide-carry-in.ts';
 import type { RecommendationContent } from './recommendation-content.ts';
 import type { Measure } from './recovery-accounts.ts';
-import type { BodyLevel, Stage } from './state.ts';
+import type { BodyLevel, CaseForm, Stage } from './state.ts';
 
 /** Everything a case can say no with. Each carries the facts that led to it, so that the screen can say what to do. */
 export type CaseRefusal =
@@ -18,7 +18,10 @@ export type CaseRefusal =
   | Readonly<{ code: 'WrongStage'; stage: Stage; expected: readonly Stage[] }>
   | Readonly<{ code: 'FieldworkNotBegun'; stage: Stage }>
   | Readonly<{ code: 'ConclusionIssued' | 'CaseClosed' }>
-  | Readonly<{ code: 'InspectionTerminated'; on: LegalDate }>
+  | Readonly<{ code: 'InspectionTerminated' | 'CheckStopped'; on: LegalDate }>
+  // Form: `form` is that of the case, which does not know the act
+  | Readonly<{ code: 'NotInThisForm'; act: string; form: CaseForm }>
+  | Readonly<{ code: 'ResultNotified' | 'CheckNotDecided' }>
   // Dates
   | DateRefusal
   // The time of the direct inspection

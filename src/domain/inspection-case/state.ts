@@ -24,8 +24,17 @@ export const STAGES = [
 ] as const;
 export type PathStage = (typeof STAGES)[number];
 
-/** Where an inspection stands: somewhere on the path, or beside it, given up for good. */
-export const ALL_STAGES = [...STAGES, 'terminated'] as const;
+/** A check, which is lighter, has a path of its own: known at once from its notice of the result, it goes into follow-up. */
+export const CHECK_STAGES = ['opened', 'decided', 'checked', 'following-up', 'closed'] as const;
+
+/** Thanh tra, or kiểm tra. */
+export const CASE_FORMS = ['inspection', 'check'] as const;
+export type CaseForm = (typeof CASE_FORMS)[number];
+
+export const pathOf = (form: CaseForm): readonly Stage[] => (form === 'check' ? CHECK_STAGES : STAGES);
+
+/** Where a case stands: somewhere on the path of its form, each in its order, or beside it, given up for good. */
+export const ALL_STAGES = [...STAGES.slice(0, 7), 'checked', ...STAGES.slice(7), 'terminated'] as const;
 export type Stage = (typeof ALL_STAGES)[number];
 
 /** Null until the case is opened. */
@@ -33,6 +42,7 @@ export type CaseState = InspectionCase | null;
 
 /** A case as its own events tell it: all that `decide` looks at. */
 export type InspectionCase = Readonly<{
+  form: CaseForm;
   stage: Stage;
   unit: UnitCode;
   body: UnitCode;
@@ -44,7 +54,7 @@ export type InspectionCase = Readonly<{
   topics: readonly Topic[];
   /** Date of the last step on the way (stage, team, draft, appraisal, proposal): the next may not be dated before it. */
   lastStepOn: LegalDate;
-  /** What the signed decision says of its time; undefined until then. */
+  /** What the signed decision says of the time of an inspection; undefined until then, and in a check. */
   decision:
     | Readonly<{
         signedOn: LegalDate;
@@ -59,7 +69,7 @@ export type InspectionCase = Readonly<{
   /** First day of the suspension that is still running. */
   suspendedSince: LegalDate | undefined;
   terminatedOn: LegalDate | undefined;
-  /** First day of fieldwork; undefined until then. */
+  /** First day of fieldwork: of the announcement, in a check of its decision. Undefined until then. */
   announcedOn: LegalDate | undefined;
   team: readonly TeamMember[];
   /** First day of the team as it was appointed; undefined until then. */
@@ -84,6 +94,7 @@ export type InspectionCase = Readonly<{
   drafterId: string | undefined;
   /** The latest version, who wrote any of its versions, and the appraiser who agreed to that very version. */
   draft: Readonly<{ version: number; drafters: readonly string[]; agreedBy: string | undefined }> | undefined;
+  /** The paper that says what was found and is recommended: the conclusion, of a check the notice of its result. */
   conclusion: Document | undefined;
   recommendations: readonly Recommendation[];
   /** Opinions, contests, late facts, the legal file: what happens around the conclusion. */
@@ -115,7 +126,10 @@ export type BodyLevel = 'provincial' | 'district' | 'department';
 
 const path: readonly Stage[] = STAGES;
 
-/** Whether the path leads through the stage to where the case stands. One that was given up stands on no path. */
+/**
+ * Whether the path leads through the stage to where the case stands. One that was given up stands on no path. Of a
+ * check ask `forms.ts`: its path has other stages.
+ */
 export const hasReached = (state: Pick<InspectionCase, 'stage'>, stage: PathStage): boolean =>
   path.indexOf(state.stage) >= path.indexOf(stage);
 

@@ -125,7 +125,8 @@ const unfitMember = (
   if (recused) return recused;
   if (holdsOfficeIn(state.unit, officer.personId, on, facts)) return { code: 'MemberRecused', officerId };
   if (declaredNoConflict === undefined) return { code: 'ConflictNotDeclared', officerId };
-  if (position !== 'leader' || state.bodyLevel !== 'provincial') return undefined;
+  // The rank that the inspection law wants of a leader, it does not want of who leads a check.
+  if (position !== 'leader' || state.bodyLevel !== 'provincial' || state.form === 'check') return undefined;
   const rule = ruleOn('leaderRank', on);
   if (rule === undefined || isRankAtLeast(officer.rank, rule.value.minimum)) return undefined;
   return {

@@ -35,6 +35,7 @@ import { terminateInspection } from '#domain/inspection-case/termination.ts';
 import { transferToInvestigation } from '#domain/inspection-case/transfer.ts';
 import { idSchema } from '#domain/text.ts';
 import { type CommandContract, defineAct, none } from '../contract.ts';
+import { checkActs } from './check-act-contracts.ts';
 import { followUpActs } from './follow-up-act-contracts.ts';
 
 const resource = 'cases' as const;
@@ -202,6 +203,7 @@ export const caseActs = {
     command: publishConclusion,
     summary: { vi: 'Công khai kết luận', en: 'Publish the conclusion' },
   }),
+  ...checkActs,
   ...followUpActs,
   reportRecommendationDone: defineAct({
     ...ofRecommendation,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseSources } from '#domain/inspection-case/opening.ts';
-import { ALL_STAGES } from '#domain/inspection-case/state.ts';
+import { ALL_STAGES, CASE_FORMS } from '#domain/inspection-case/state.ts';
 import { MARKS } from '#domain/law/clocks/clock-rule.ts';
 import { topics } from '#domain/law/topics.ts';
 import { legalDateSchema } from '#domain/legal-date.ts';
@@ -39,6 +39,7 @@ const filterFields = {
     description: 'Words of title, unit, findings, recommendations, numbers of papers; with or without marks.',
   }),
   stage: listOf(z.enum(ALL_STAGES)).optional().meta({ description: 'One or several, with commas.' }),
+  form: z.enum(CASE_FORMS).optional().meta({ description: 'Inspections only, or checks only.' }),
   source: listOf(caseSources).optional().meta({ description: 'One or several, with commas.' }),
   unit: unitCodeSchema.optional().meta({ description: 'The inspected unit or one above it.' }),
   body: unitCodeSchema.optional(),
@@ -57,7 +58,7 @@ const caseLineSchema = z
   .strictObject({
     caseId: z.string(),
     title: z.strictObject({ vi: z.string(), en: z.string() }),
-    form: z.enum(['inspection', 'check']),
+    form: z.enum(CASE_FORMS),
     unit: z.string(),
     unitName: z.string(),
     body: z.string(),

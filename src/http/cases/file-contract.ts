@@ -5,7 +5,7 @@ import { durationExtended } from '#domain/inspection-case/duration.ts';
 import { recommendationKinds } from '#domain/inspection-case/recommendation-content.ts';
 import { recoveryDestinations } from '#domain/inspection-case/recoveries.ts';
 import { MEASURES } from '#domain/inspection-case/recovery-accounts.ts';
-import { ALL_STAGES } from '#domain/inspection-case/state.ts';
+import { ALL_STAGES, CASE_FORMS } from '#domain/inspection-case/state.ts';
 import { inspectionResumed, inspectionSuspended } from '#domain/inspection-case/suspension.ts';
 import { inspectionTerminated } from '#domain/inspection-case/termination.ts';
 import { topics } from '#domain/law/topics.ts';
@@ -22,7 +22,7 @@ const outline = {
   caseId: z.string(),
   revision: z.int().nonnegative().meta({ description: 'Also the ETag: what an act after reading names in If-Match.' }),
   title: z.strictObject({ vi: z.string(), en: z.string() }),
-  form: z.enum(['inspection', 'check']),
+  form: z.enum(CASE_FORMS),
   unit: namedUnit,
   body: namedUnit,
   bodyLevel: z.enum(['provincial', 'district', 'department']),
@@ -174,7 +174,7 @@ const caseFileSchema = z
     decision: z
       .strictObject({
         document: documentSchema,
-        durationDays: z.int(),
+        durationDays: z.int().nullable().meta({ description: 'Null: the decision of a check states none.' }),
         durationUnit: z.enum(['calendar', 'working']).nullable(),
       })
       .nullable(),
@@ -205,6 +205,8 @@ const caseFileSchema = z
     assessments: z.array(z.strictObject({ topic: z.enum(topics), result: z.string() })).readonly(),
     recommendations: z.array(recommendationSchema).readonly(),
     recoveries: z.array(recoverySchema).readonly(),
+    checkMinutes: words.nullable().meta({ description: 'Of a check: the minutes of its end.' }),
+    checkResult: words.nullable().meta({ description: 'Of a check: the notice of its result.' }),
     publication: words.nullable(),
     around: z.strictObject({
       opinionsOut: z.int(),

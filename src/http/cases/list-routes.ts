@@ -60,6 +60,7 @@ type Filters = Omit<z.output<typeof countCases.query>, 'asOf' | 'day' | 'axis'>;
 const filtersOf = ({
   q,
   stage: stages,
+  form,
   source: sources,
   unit,
   body,
@@ -73,6 +74,6 @@ const filtersOf = ({
   returnedTo,
   dueBy,
 }: Filters) => ({
-  ...givenFields({ q, stages, sources, unit, body, topic, openedFrom, openedTo }),
+  ...givenFields({ q, stages, form, sources, unit, body, topic, openedFrom, openedTo }),
   ...givenFields({ corruptionSigns, hasOpenFindings, moveRole, moveOfficer, returnedTo, dueBy }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALL_STAGES } from '#domain/inspection-case/state.ts';
+import { ALL_STAGES, CASE_FORMS } from '#domain/inspection-case/state.ts';
 import { topics } from '#domain/law/topics.ts';
 import { unitCodeSchema } from '#domain/text.ts';
 import { defineRead } from '../contract.ts';
@@ -12,7 +12,7 @@ const caseSchema = z
   .strictObject({
     caseId: z.string(),
     title: inBoth,
-    form: z.enum(['inspection', 'check']),
+    form: z.enum(CASE_FORMS),
     source: z.string(),
     stage: z.enum(ALL_STAGES),
     stageSince: z.string(),

@@ -26,7 +26,7 @@ export const TopicField = ({ context }: Readonly<{ context: ActContext }>) => {
   return (
     <SelectField
       name="topic"
-      label={t('acts.finding.topic')}
+      label={context.file.form === 'check' ? t('check.open.topics') : t('acts.finding.topic')}
       options={scopeFirst(context.file.topics)}
       searchable
       required

@@ -9,6 +9,7 @@ import {
   recordOpinion,
   requestOpinion,
 } from './around-acts.tsx';
+import { endCheck, issueCheckDecision, notifyCheckResult, stopCheck } from './check-acts.tsx';
 import { issueConclusion, publishConclusion } from './conclusion-acts.tsx';
 import { announceDecision, issueDecision } from './decision-acts.tsx';
 import { applyCoerciveMeasure, liftCoerciveMeasure, recordExpertAnswer, requestExpert } from './expert-acts.tsx';
@@ -92,6 +93,10 @@ export const definitions: Readonly<Record<CaseActType, ActDefinition>> = {
   AddLateFact: addLateFact,
   OrderReinspection: orderReinspection,
   ReopenCase: reopenCase,
+  IssueCheckDecision: issueCheckDecision,
+  EndCheck: endCheck,
+  NotifyCheckResult: notifyCheckResult,
+  StopCheck: stopCheck,
   RecordImplementationOrder: recordImplementationOrder,
   SendReminder: sendReminder,
   RecordFollowUpCheck: recordFollowUpCheck,

@@ -45,11 +45,13 @@ export const recordImplementationOrder: ActDefinition = {
         <DocumentFields legend={t('followUp.form.orderPaper')} isAnyones />
         <NumberField name="dueDays" label={t('followUp.form.dueDays')} description={t('followUp.form.dueDaysHint')} />
         <LastDay />
-        <DateField
-          name="conclusionReceivedOn"
-          label={t('followUp.form.receivedOn')}
-          description={t('followUp.form.receivedOnHint')}
-        />
+        {context.file.form === 'inspection' && (
+          <DateField
+            name="conclusionReceivedOn"
+            label={t('followUp.form.receivedOn')}
+            description={t('followUp.form.receivedOnHint')}
+          />
+        )}
       </>
     );
   },

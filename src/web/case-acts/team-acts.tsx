@@ -1,6 +1,8 @@
 import { Card, Stack } from '@mantine/core';
+import type { CaseForm } from '#domain/inspection-case/state.ts';
 import { caseActs } from '#http/cases/act-contracts.ts';
-import { positionNames, recusalGroundNames } from '#terms/cases.ts';
+import { positionNamesOf } from '#terms/case-forms.ts';
+import { recusalGroundNames } from '#terms/cases.ts';
 import type { Values } from '../forms/body-of.ts';
 import { CheckField, DateField, OfficerField, RadioField, SelectField } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';
@@ -26,14 +28,14 @@ const memberOf = (value: unknown): Values => {
 /** Who inspects: neither those who oversee, nor those who keep the registers. */
 const INSPECTING = ['provincial-inspector', 'district-inspector', 'head-of-inspectorate'] as const;
 
-const MemberFields = ({ name }: Readonly<{ name: string }>) => {
+const MemberFields = ({ name, of }: Readonly<{ name: string; of: CaseForm }>) => {
   const { t } = useWords();
   const { form } = useActForm();
   const hasDeclared = form.getInputProps(`${name}.hasDeclared`).value === true;
   return (
     <Stack gap="xs">
       <OfficerField name={`${name}.officerId`} label={t('acts.team.officer')} inRoles={INSPECTING} required />
-      <SelectField name={`${name}.position`} label={t('acts.team.position')} options={positionNames} required />
+      <SelectField name={`${name}.position`} label={t('acts.team.position')} options={positionNamesOf(of)} required />
       <CheckField
         name={`${name}.hasDeclared`}
         label={t('acts.team.declared')}
@@ -71,7 +73,7 @@ export const appointTeam: ActDefinition = {
           }
           least={1}
         >
-          {(path) => <MemberFields name={path} />}
+          {(path) => <MemberFields name={path} of={context.file.form} />}
         </ListField>
         <DateField name="occurredOn" label={t('acts.team.on')} required />
       </>
@@ -89,7 +91,7 @@ export const replaceTeamMember: ActDefinition = {
       <>
         <OfficerField name="leaving" label={t('acts.team.leaving')} among={inTeam(context.file.team)} required />
         <Card withBorder padding="sm">
-          <MemberFields name="joining" />
+          <MemberFields name="joining" of={context.file.form} />
         </Card>
         <DateField name="occurredOn" label={t('acts.team.replacedOn')} required />
       </>

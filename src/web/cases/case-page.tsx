@@ -77,7 +77,7 @@ export const CasePage = () => {
       <Veil query={query} className={classes['file'] ?? ''} number={moment.number}>
         <Header shown={shown} acts={acts} />
         <StaleNotice stale={moment.staleSince} />
-        {'findings' in shown ? <Parts file={shown} acts={acts} /> : <Outline caseId={caseId} />}
+        {'findings' in shown ? <Parts file={shown} acts={acts} /> : <Outline outline={shown} />}
         {!isPast && open.error !== null && <Failure error={open.error} onRetry={() => void open.refetch()} />}
         {timeline.data !== undefined && <ReplayBar entries={timeline.data.entries} />}
       </Veil>
@@ -149,14 +149,14 @@ const Header = ({ shown, acts }: Readonly<{ shown: CaseFile | CaseOutline; acts:
   );
 };
 
-const Outline = ({ caseId }: Readonly<{ caseId: string }>) => {
+const Outline = ({ outline: { caseId, form } }: Readonly<{ outline: CaseOutline }>) => {
   const { t } = useWords();
   return (
     <>
       <Alert color="gray" variant="outline" icon={<LockIcon aria-hidden />}>
-        {t('caseFile.outline')}
+        {form === 'check' ? t('check.outline') : t('caseFile.outline')}
       </Alert>
-      <CaseDeadlines caseId={caseId} />
+      <CaseDeadlines caseId={caseId} none={form === 'check' ? t('check.noDeadlines') : undefined} />
       <TimelineTab />
     </>
   );
@@ -195,7 +195,7 @@ const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct
       <Tabs.List ref={list} aria-label={t('caseFile.tabs')} className={classes['tabs'] ?? ''}>
         {tabNames.map((name) => (
           <Tabs.Tab key={name} value={name} data-name={name}>
-            {t(`caseFile.tab.${name}`)}
+            {file.form === 'check' && name === 'team' ? t('check.tab.team') : t(`caseFile.tab.${name}`)}
             {counts[name] === undefined ? '' : ` (${counts[name]})`}
           </Tabs.Tab>
         ))}
@@ -218,11 +218,12 @@ const openAround = ({ around: { opinionsOut, contestsUnanswered, transfersUntold
   opinionsOut + contestsUnanswered + transfersUntold + (isFileDue ? 1 : 0) || undefined;
 
 const Part = ({ name, file, acts }: Readonly<{ name: TabName; file: CaseFile; acts: readonly OpenAct[] }>) => {
+  const { t } = useWords();
   switch (name) {
     case 'overview':
       return <OverviewTab file={file} />;
     case 'deadlines':
-      return <CaseDeadlines caseId={file.caseId} />;
+      return <CaseDeadlines caseId={file.caseId} none={file.form === 'check' ? t('check.noDeadlines') : undefined} />;
     case 'fieldwork':
       return (
         <Suspense fallback={<Loading lines={8} />}>

@@ -21,6 +21,7 @@ const ways: Readonly<Record<UnmetItem['item'], Way>> = {
   FindingsOpen: { acts: ['ReviewFinding'], tab: 'findings' },
   MatterNotRecorded: { acts: ['LinkMatter', 'DeclareMatterNotRequired'], isEither: true },
   NotPublished: { acts: ['PublishConclusion'] },
+  ResultNotNotified: { acts: ['NotifyCheckResult'] },
   AccountabilityUndecided: {
     acts: ['LinkAccountability', 'DeclareAccountabilityNotRequired'],
     tab: 'matters',

@@ -1,8 +1,8 @@
 import { Alert, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { CheckCircleIcon, XCircleIcon } from '@primer/octicons-react';
 import type { UnmetItem } from '#domain/inspection-case/closure-gate.ts';
+import { isResultOut } from '#domain/inspection-case/forms.ts';
 import type { CaseActType } from '#domain/inspection-case/open-acts.ts';
-import { hasReached } from '#domain/inspection-case/state.ts';
 import { closureConditionNames, outcomeNames } from '#terms/cases.ts';
 import type { CaseFile, OpenAct } from '../api/case-queries.ts';
 import { ActLink } from '../case-acts/act-links.tsx';
@@ -25,7 +25,9 @@ export const ClosureTab = ({ file, acts }: ClosureTabProps) => {
     const day = dateText(file.termination.occurredOn);
     return <Text>{t('caseFile.closure.terminated', { day })}</Text>;
   }
-  if (!hasReached(file, 'concluded')) return <Text>{t('caseFile.closure.notYet')}</Text>;
+  if (!isResultOut(file)) {
+    return <Text>{file.form === 'check' ? t('check.closureNotYet') : t('caseFile.closure.notYet')}</Text>;
+  }
   return (
     <Stack>
       <Text>{t('caseFile.closure.intro')}</Text>

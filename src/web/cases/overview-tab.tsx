@@ -2,7 +2,6 @@ import { Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { InfoIcon, VerifiedIcon } from '@primer/octicons-react';
 import type { ReactNode } from 'react';
 import { planOf } from '#domain/inspection-plan/plan-year.ts';
-import { type CaseField, caseFieldNames } from '#terms/case-fields.ts';
 import { appraisalNames } from '#terms/cases.ts';
 import { extensionGroundNames } from '#terms/clocks.ts';
 import { suspensionGroundNames } from '#terms/inspection-time.ts';
@@ -12,6 +11,8 @@ import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
 import { AnchorLink } from '../shell/links.tsx';
+import { CheckCourse, CheckOutcome } from './check-overview.tsx';
+import { OnPaper, useFact } from './fact-of-case.tsx';
 import { type Fact, Facts } from './facts.tsx';
 import { FieldValue, Value } from './field-value.tsx';
 import { useLeadingBody } from './leading-body.tsx';
@@ -25,14 +26,16 @@ export const OverviewTab = ({ file }: Readonly<{ file: CaseFile }>) => {
         <Scope file={file} />
       </Part>
       <Part title={t('caseFile.overview.course')}>
-        <Course file={file} />
+        {file.form === 'check' ? <CheckCourse file={file} /> : <Course file={file} />}
       </Part>
-      <Part title={t('caseFile.overview.outcome')}>
-        <Outcome file={file} />
+      <Part title={file.form === 'check' ? t('check.outcome') : t('caseFile.overview.outcome')}>
+        {file.form === 'check' ? <CheckOutcome file={file} /> : <Outcome file={file} />}
       </Part>
-      <Part title={t('caseFile.overview.assessment')}>
-        <Assessments file={file} />
-      </Part>
+      {file.form === 'inspection' && (
+        <Part title={t('caseFile.overview.assessment')}>
+          <Assessments file={file} />
+        </Part>
+      )}
     </SimpleGrid>
   );
 };
@@ -46,26 +49,21 @@ const Part = ({ title, children }: Readonly<{ title: string; children: ReactNode
   </Card>
 );
 
-/** A fact of the case by the name of its field, whose value tells its history. */
-const useFact = () => {
-  const { say } = useWords();
-  return (field: CaseField, value: unknown, path = `/${field}`): Fact => ({
-    name: capitalised(say(caseFieldNames[field])),
-    value: <Value path={path} value={value} />,
-  });
-};
-
 const Scope = ({ file }: Readonly<{ file: CaseFile }>) => {
   const { t } = useWords();
   const fact = useFact();
   const leading = useLeadingBody(file);
+  const isCheck = file.form === 'check';
   const nameOf = (officerId: string) => file.officers[officerId] ?? officerId;
   return (
     <Facts
       facts={[
         fact('unit', file.unit.code),
-        fact('topics', file.topics),
-        fact('period', file.period),
+        { ...fact('topics', file.topics), name: isCheck ? t('check.open.topics') : t('register.open.topics') },
+        {
+          ...fact('period', file.period),
+          name: isCheck ? capitalised(t('check.period')) : t('register.column.period'),
+        },
         fact('source', file.source),
         file.sourceReference === null ? undefined : fact('sourceReference', file.sourceReference),
         file.planItem === null
@@ -195,13 +193,6 @@ const useTimeFacts = () => {
         ]),
   ];
 };
-
-const OnPaper = ({ document, children }: Readonly<{ document: unknown; children: ReactNode }>) => (
-  <>
-    <div>{children}</div>
-    <FieldValue path="/document" value={document} />
-  </>
-);
 
 type Dissent = Readonly<{ officerId: string; text: unknown }>;
 

@@ -33,6 +33,7 @@ const stageLooks: Readonly<Record<Stage, Look>> = {
   reported: ['info', ReportIcon],
   drafted: ['info', PencilIcon],
   concluded: ['warn', VersionsIcon],
+  checked: ['info', CheckIcon],
   'following-up': ['warn', TasklistIcon],
   closed: ['good', CheckCircleIcon],
   terminated: ['neutral', BlockedIcon],

@@ -11,6 +11,7 @@ export const stepNames: Readonly<Record<string, Bilingual>> = {
   FindingReturned: { vi: 'trả lại', en: 'returned' },
   CrimeSignsTransferred: { vi: 'chuyển cơ quan điều tra', en: 'transferred to investigation' },
   ConclusionIssued: { vi: 'kiến nghị trong kết luận', en: 'recommended in the conclusion' },
+  CheckResultNotified: { vi: 'kiến nghị trong thông báo kết quả', en: 'recommended in the notice of the result' },
   ImplementationOrderRecorded: { vi: 'chỉ đạo thực hiện', en: 'ordered to be implemented' },
   ReminderSent: { vi: 'đôn đốc', en: 'reminded' },
   FollowUpCheckDone: { vi: 'kiểm tra', en: 'checked' },

@@ -1,5 +1,6 @@
 import { List, Stack, Table, Text, Title } from '@mantine/core';
-import { positionNames, recusalGroundNames } from '#terms/cases.ts';
+import { positionNamesOf } from '#terms/case-forms.ts';
+import { recusalGroundNames } from '#terms/cases.ts';
 import type { CaseFile } from '../api/case-queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
@@ -12,9 +13,9 @@ export const TeamTab = ({ file }: Readonly<{ file: CaseFile }>) => {
   return (
     <Stack>
       {file.team.length === 0 ? (
-        <Empty>{t('caseFile.team.none')}</Empty>
+        <Empty>{file.form === 'check' ? t('check.teamNone') : t('caseFile.team.none')}</Empty>
       ) : (
-        <Table className="stacking" aria-label={t('caseFile.tab.team')}>
+        <Table className="stacking" aria-label={file.form === 'check' ? t('check.tab.team') : t('caseFile.tab.team')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('caseFile.team.name')}</Table.Th>
@@ -28,7 +29,7 @@ export const TeamTab = ({ file }: Readonly<{ file: CaseFile }>) => {
                 <Table.Td>
                   <Text fw={member.position === 'leader' ? 650 : 400}>{nameOf(member.officerId)}</Text>
                   <Text size="sm" c="dimmed">
-                    {capitalised(wordFor(positionNames, member.position, language))}
+                    {capitalised(wordFor(positionNamesOf(file.form), member.position, language))}
                   </Text>
                 </Table.Td>
                 <Table.Td>

@@ -15,18 +15,20 @@ import { DeadlineChip } from './deadline-chip.tsx';
 import classes from './deadlines.module.css';
 import { WhyButton } from './why-button.tsx';
 
-export const CaseDeadlines = ({ caseId }: Readonly<{ caseId: string }>) => (
-  <OwnDeadlines owner={{ scope: 'case', id: caseId }} />
+export const CaseDeadlines = ({ caseId, none }: Readonly<{ caseId: string; none?: string | undefined }>) => (
+  <OwnDeadlines owner={{ scope: 'case', id: caseId }} none={none} />
 );
 
 type OwnDeadlinesProps = Readonly<{
   owner: ClockOwner;
   /** Level of the headings: one more where they stand under one already. */
   heading?: 2 | 3;
+  /** What is said where there is no clock yet. */
+  none?: string | undefined;
 }>;
 
 /** All clocks of a case, a corruption matter or an action: what runs first, then what is over. */
-export const OwnDeadlines = ({ owner, heading = 2 }: OwnDeadlinesProps) => {
+export const OwnDeadlines = ({ owner, heading = 2, none }: OwnDeadlinesProps) => {
   const { t } = useWords();
   const { asOf } = useMoment();
   const query = useQuery(deadlinesOfQuery(owner, asOf));
@@ -39,7 +41,7 @@ export const OwnDeadlines = ({ owner, heading = 2 }: OwnDeadlinesProps) => {
         return (
           <Stack>
             <StaleNotice stale={moment.staleSince} />
-            {deadlines.length === 0 && <Empty>{t(`deadlines.noneYet.${owner.scope}`)}</Empty>}
+            {deadlines.length === 0 && <Empty>{none ?? t(`deadlines.noneYet.${owner.scope}`)}</Empty>}
             {open.length > 0 && (
               <ClockTable owner={owner} heading={heading} clocks={byDueDay(open)} name={t('deadlines.open')} />
             )}
@@ -64,7 +66,8 @@ export const OwnDeadlines = ({ owner, heading = 2 }: OwnDeadlinesProps) => {
 const byDueDay = (clocks: readonly OwnDeadline[]): readonly OwnDeadline[] =>
   clocks.toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'));
 
-type ClockTableProps = Required<OwnDeadlinesProps> & Readonly<{ clocks: readonly OwnDeadline[]; name: string }>;
+type ClockTableProps = Required<Omit<OwnDeadlinesProps, 'none'>> &
+  Readonly<{ clocks: readonly OwnDeadline[]; name: string }>;
 
 /** A list that is a table where there is room for its columns. */
 const ClockTable = ({ owner, heading, clocks, name }: ClockTableProps) => (

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { hasReached } from '#domain/inspection-case/state.ts';
+import { hasWorkBegun } from '#domain/inspection-case/forms.ts';
 import type { CaseFile, OpenAct } from '../api/case-queries.ts';
 import { type Fieldwork, fieldworkQuery } from '../api/fieldwork-queries.ts';
 import { UnitActLinks } from '../case-acts/act-links.tsx';
@@ -24,7 +24,9 @@ export const FieldworkTab = ({ file, acts }: Omit<PartProps, 'fieldwork'>) => {
   return (
     <Stack>
       <UnitActLinks caseId={file.caseId} open={acts} />
-      {!hasReached(file, 'announced') && file.stage !== 'terminated' && <Text>{t('fieldwork.notYet')}</Text>}
+      {!hasWorkBegun(file) && file.stage !== 'terminated' && (
+        <Text>{file.form === 'check' ? t('check.notYet') : t('fieldwork.notYet')}</Text>
+      )}
       <Loaded query={query} lines={8}>
         {({ fieldwork, asOf: moment }) => (
           <Stack gap="lg">

@@ -50,7 +50,11 @@ export const RequestsSheet = ({ heading, fieldwork: { requests } }: ListSheetPro
 export const DiarySheet = ({ heading, fieldwork: { diary, officers } }: ListSheetProps) => {
   const { t, language } = useWords();
   return (
-    <Sheet heading={heading} title={t('fieldwork.print.diaryTitle')} isOnScreen>
+    <Sheet
+      heading={heading}
+      title={heading.file.form === 'check' ? t('check.diaryTitle') : t('fieldwork.print.diaryTitle')}
+      isOnScreen
+    >
       {diary.toReversed().map(({ day, entries }) => (
         <section key={day} className={classes['page']}>
           <h3>{dayOnPaper(day, language)}</h3>

@@ -30,12 +30,13 @@ export const MinutesSheet = ({ heading, minutes, isOnScreen = false }: MinutesSh
   const { kind, place, occurredOn, summary, details, team, others, refusedToSign } = minutes;
   const isOpen = heading.recorded === undefined;
   const blank = t('fieldwork.print.blank');
+  const group = heading.file.form === 'check' ? t('check.tab.team') : t('fieldwork.print.team');
   const day = isLegalDate(occurredOn) ? dayOnPaper(occurredOn, language) : blank;
   return (
     <Sheet heading={heading} title={wordFor(minutesKindNames, kind, language)} isOnScreen={isOnScreen}>
       <p>{day}</p>
       <p>{t('fieldwork.print.place', { place: place === '' ? blank : place })}</p>
-      <h3>{t('fieldwork.print.team')}</h3>
+      <h3>{group}</h3>
       <ul>
         {team.map((name) => (
           <li key={name}>{name}</li>
@@ -62,7 +63,7 @@ export const MinutesSheet = ({ heading, minutes, isOnScreen = false }: MinutesSh
       <div className="prose">{details}</div>
       <div className={classes['signatures']}>
         {team.map((name) => (
-          <Signature key={name} of={t('fieldwork.print.team')} name={name} />
+          <Signature key={name} of={group} name={name} />
         ))}
         {others.map(({ personId, name, side }) => (
           <Signature

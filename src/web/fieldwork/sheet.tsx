@@ -9,7 +9,7 @@ import classes from './sheets.module.css';
 
 /** The case a paper belongs to, and the moment of the ledger that it was made from; undefined: not recorded yet. */
 export type SheetHeading = Readonly<{
-  file: Pick<CaseFile, 'caseId' | 'title' | 'body' | 'decision'>;
+  file: Pick<CaseFile, 'caseId' | 'form' | 'title' | 'body' | 'decision'>;
   recorded: Readonly<{ number: number; instant: string }> | undefined;
 }>;
 

@@ -2,6 +2,7 @@ import { accountability } from './en/accountability.ts';
 import { acts } from './en/acts.ts';
 import { around } from './en/around.ts';
 import { caseFile } from './en/case-file.ts';
+import { check } from './en/check.ts';
 import { dossier } from './en/dossier.ts';
 import { fieldwork } from './en/fieldwork.ts';
 import { followUp } from './en/follow-up.ts';
@@ -18,6 +19,7 @@ export const enLater = {
   offices,
   forms,
   caseFile,
+  check,
   fieldwork,
   around,
   matters,

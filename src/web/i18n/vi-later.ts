@@ -2,6 +2,7 @@ import { accountability } from './vi/accountability.ts';
 import { acts } from './vi/acts.ts';
 import { around } from './vi/around.ts';
 import { caseFile } from './vi/case-file.ts';
+import { check } from './vi/check.ts';
 import { dossier } from './vi/dossier.ts';
 import { fieldwork } from './vi/fieldwork.ts';
 import { followUp } from './vi/follow-up.ts';
@@ -18,6 +19,7 @@ export const viLater = {
   offices,
   forms,
   caseFile,
+  check,
   fieldwork,
   around,
   matters,

@@ -20,6 +20,7 @@ const route = getRouteApi('/inside/cases/new');
 type ItemToOpen = PlanItem & Readonly<{ planId: string }>;
 
 const initial = (today: string, item: ItemToOpen | undefined): Values => ({
+  form: 'inspection',
   source: item === undefined ? null : 'plan',
   sourceReference: '',
   unit: item?.unit.code ?? null,
@@ -65,7 +66,7 @@ export const OpenCasePage = () => {
             renderReceipt={(stored) => <OpeningReceipt stored={stored} />}
             submitLabel={t('register.open.submit')}
           >
-            {() => <OpeningSteps />}
+            {() => <OpeningSteps isOfPlan={item !== undefined} />}
           </ActForm>
         </Stack>
       )}

@@ -2,13 +2,22 @@ import { Alert, Fieldset, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { InfoIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { postLevelSchema } from '#domain/unit/post-level.ts';
+import { caseFormNames } from '#terms/case-forms.ts';
 import { sourceNames } from '#terms/cases.ts';
 import { postLevelNames, unitKindNames } from '#terms/offices.ts';
 import { topicNames } from '#terms/topics.ts';
 import { overlapsQuery } from '../api/case-queries.ts';
 import { unitQuery } from '../api/queries.ts';
 import type { Values } from '../forms/body-of.ts';
-import { CheckField, DateField, MultiSelectField, SelectField, TextField, UnitField } from '../forms/fields.tsx';
+import {
+  CheckField,
+  DateField,
+  MultiSelectField,
+  RadioField,
+  SelectField,
+  TextField,
+  UnitField,
+} from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -18,15 +27,26 @@ import { CompetencePreview } from './competence-preview.tsx';
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Source, subject, topics: in the order in which an inspector thinks of them, and all at once in sight. */
-export const OpeningSteps = () => {
+export const OpeningSteps = ({ isOfPlan }: Readonly<{ isOfPlan: boolean }>) => {
   const { t } = useWords();
   const { form } = useActForm();
   const { values } = form;
   const day = asText(values['occurredOn']) || undefined;
+  const isCheck = values['form'] === 'check';
   return (
     <>
       <Fieldset legend={t('register.open.source')}>
         <Stack>
+          {/* An item of the plan is an inspection. */}
+          {!isOfPlan && (
+            <RadioField
+              name="form"
+              label={t('check.open.form')}
+              description={t('check.open.formHint')}
+              options={caseFormNames}
+              required
+            />
+          )}
           <DateField name="occurredOn" label={t('register.open.on')} description={t('register.open.onHint')} required />
           <SelectField name="source" label={t('register.open.sourceLabel')} options={sourceNames} required />
           <TextField
@@ -42,7 +62,7 @@ export const OpeningSteps = () => {
           <UnitField name="unit" label={t('register.open.unit')} day={day} required />
           <ChosenUnit code={asText(values['unit'])} day={day} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <DateField name="period.from" label={t('register.open.from')} required />
+            <DateField name="period.from" label={isCheck ? t('check.open.from') : t('register.open.from')} required />
             <DateField name="period.to" label={t('register.open.to')} required />
           </SimpleGrid>
           <Overlaps values={values} />
@@ -52,8 +72,8 @@ export const OpeningSteps = () => {
         <Stack>
           <MultiSelectField
             name="topics"
-            label={t('register.open.topics')}
-            description={t('register.open.topicsHint')}
+            label={isCheck ? t('check.open.topics') : t('register.open.topics')}
+            description={isCheck ? undefined : t('register.open.topicsHint')}
             options={topicNames}
             required
           />

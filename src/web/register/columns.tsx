@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { listCases } from '#http/cases/contract.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
+import { caseFormNames } from '#terms/case-forms.ts';
 import { moveRoleNames, sourceNames } from '#terms/cases.ts';
 import type { CaseLine } from '../api/queries.ts';
 import { StageChip, SuspendedChip } from '../cases/state-chips.tsx';
@@ -24,6 +25,7 @@ export const moveRoles: Readonly<Record<MoveRole, Bilingual>> = moveRoleNames;
 export const columnNames = [
   'title',
   'stage',
+  'form',
   'stageSince',
   'nextDeadline',
   'whoseMove',
@@ -76,6 +78,8 @@ export const Cell = ({ column, line }: Readonly<{ column: ColumnName; line: Case
           <SuspendedChip since={line.suspendedSince} />
         </Stack>
       );
+    case 'form':
+      return caseFormNames[line.form][language];
     case 'stageSince':
       return dateText(line.stageSince);
     case 'nextDeadline':

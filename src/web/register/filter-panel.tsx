@@ -4,6 +4,7 @@ import { FilterIcon, FilterRemoveIcon, PersonIcon } from '@primer/octicons-react
 import { ALL_STAGES, type Stage } from '#domain/inspection-case/state.ts';
 import { topics } from '#domain/law/topics.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
+import { caseFormNames } from '#terms/case-forms.ts';
 import { sourceNames, stageNames } from '#terms/cases.ts';
 import { topicName } from '#terms/topics.ts';
 import { DayInput } from '../forms/day-input.tsx';
@@ -90,7 +91,7 @@ const Fields = ({ search, counts, onChange }: Omit<FilterPanelProps, 'isFiltered
     clearable: true,
     clearButtonProps,
   });
-  const one = (name: 'topic' | 'corruptionSigns' | 'hasOpenFindings' | 'moveRole') => ({
+  const one = (name: 'form' | 'topic' | 'corruptionSigns' | 'hasOpenFindings' | 'moveRole') => ({
     label: t(`register.filter.${name}`),
     placeholder: t('register.any'),
     value: search[name] ?? null,
@@ -107,6 +108,7 @@ const Fields = ({ search, counts, onChange }: Omit<FilterPanelProps, 'isFiltered
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} mt="sm">
       <MultiSelect {...listed('stage')} data={stages} />
+      <Select {...one('form')} data={options(caseFormNames)} />
       <MultiSelect {...listed('source')} data={options(sourceNames)} />
       <Select
         {...one('topic')}

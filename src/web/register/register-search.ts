@@ -4,6 +4,7 @@ export type RegisterSearch = Readonly<{ [Name in RegisterParameter]?: string | u
 export const registerParameters = [
   'q',
   'stage',
+  'form',
   'source',
   'unit',
   'body',

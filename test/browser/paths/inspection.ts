@@ -41,7 +41,7 @@ export const issueDecision = async (head: Person, number: number): Promise<void>
 
 export const appointTeam = async (head: Person, leader: string, member: string): Promise<void> => {
   const { form, file } = head;
-  await file.begin('Thành lập đoàn');
+  await file.begin('Thành lập đoàn, tổ');
   for (const [at, name] of [leader, member].entries()) {
     await form.choose('Cán bộ', name, { search: name, at });
     await form.tick('Đã tự cam kết không xung đột lợi ích với đơn vị được thanh tra', at);

@@ -12,6 +12,10 @@ import { dayOf, proposalsOn } from '#test/support/domain/random-inspection.ts';
 /** Refusals that hang on the case and the person alone: whoever was offered the act must never meet one of them. */
 const KNOWN_BEFOREHAND: ReadonlySet<string> = new Set([
   'WrongStage',
+  'NotInThisForm',
+  'CheckStopped',
+  'CheckNotDecided',
+  'ResultNotified',
   'CaseClosed',
   'InspectionTerminated',
   'InspectionSuspended',
@@ -123,5 +127,7 @@ test('what is accepted was offered, and what was offered is not refused for what
   expect(new Set(atTheUnit).isSubsetOf(met.accepted)).toBe(true);
   const ofItsTime = ['ExtendDuration', 'SuspendInspection', 'ResumeInspection', 'TerminateInspection'];
   expect(new Set(ofItsTime).isSubsetOf(met.accepted)).toBe(true);
+  const ofChecks = ['IssueCheckDecision', 'EndCheck', 'NotifyCheckResult', 'StopCheck'];
+  expect(new Set(ofChecks).isSubsetOf(met.accepted)).toBe(true);
   expect(met.refused.size).toBeGreaterThan(5);
 });

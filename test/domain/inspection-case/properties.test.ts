@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { actorId } from '#domain/guards.ts';
 import { type CaseEvent, caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { isSettled, upheldCorruptActs } from '#domain/inspection-case/finding-state.ts';
+import { isResultOut } from '#domain/inspection-case/forms.ts';
 import { leftOf, owedIn, toRecoverIn } from '#domain/inspection-case/recovery-accounts.ts';
 import {
   ALL_STAGES,
   type CaseState,
-  hasReached,
   type InspectionCase,
+  pathOf,
   STAGES,
   type Stage,
 } from '#domain/inspection-case/state.ts';
@@ -17,7 +18,7 @@ import { always, cases, decide, ofTheCase } from '#test/support/domain/played-in
 import { dayOf, proposalsOn } from '#test/support/domain/random-inspection.ts';
 
 const path: readonly Stage[] = STAGES;
-const stageIndex = (state: CaseState): number => (state === null ? -1 : path.indexOf(state.stage));
+const stageIndex = (state: CaseState): number => (state === null ? -1 : pathOf(state.form).indexOf(state.stage));
 
 const TELLS_OF_ALL: readonly CaseEvent['type'][] = [
   'DocumentsReceived',
@@ -37,7 +38,19 @@ const TELLS_OF_ALL: readonly CaseEvent['type'][] = [
   'ConclusionContested',
   'ContestAnswered',
   'LateFactAdded',
+  'CheckResultNotified',
 ];
+
+const OF_INSPECTIONS: ReadonlySet<string> = new Set<CaseEvent['type']>([
+  ...(['PlanItemNamed', 'InspectionDecisionIssued', 'DecisionAnnounced', 'DurationExtended'] as const),
+  ...(['InspectionSuspended', 'InspectionResumed', 'InspectionTerminated', 'OutlineSent'] as const),
+  ...(['ExpertRequested', 'ExpertAnswered', 'CoerciveMeasureApplied', 'CoerciveMeasureLifted'] as const),
+  ...(['ViolationStopOrdered', 'DissentReserved', 'FieldworkEnded', 'ResultsReported', 'DraftAssigned'] as const),
+  ...(['ConclusionDrafted', 'DraftAppraised', 'ConclusionIssued', 'ConclusionPublished'] as const),
+]);
+const OF_CHECKS: ReadonlySet<string> = new Set<CaseEvent['type']>([
+  ...(['CheckDecisionIssued', 'CheckDone', 'CheckResultNotified', 'CheckStopped'] as const),
+]);
 
 const plainSchemas = new Map(caseEventDefinitions.map(({ type, plain }) => [type as string, plain]));
 
@@ -65,6 +78,13 @@ test('the stage never goes back and never skips, but where a closed case is reop
   });
 });
 
+test('nothing happens in a check that is of inspections only, and the other way round', () => {
+  always(({ events, after }) => {
+    const foreign = after?.form === 'check' ? OF_INSPECTIONS : OF_CHECKS;
+    expect(events.map(({ type }) => type).filter((type) => foreign.has(type))).toStrictEqual([]);
+  });
+});
+
 test('findings are F1 to Fn without a gap', () => {
   ofTheCase(({ findings }) => {
     expect(findings.map(({ findingId }) => findingId)).toStrictEqual(findings.map((_, index) => `F${index + 1}`));
@@ -81,9 +101,9 @@ test('a team has one leader, and no person twice', () => {
 
 test('a concluded case has no open finding, and nothing about its findings changes but their transfer', () => {
   always(({ before, after }) => {
-    if (after === null || !hasReached(after, 'concluded')) return;
+    if (after === null || !isResultOut(after)) return;
     expect(after.findings.filter((finding) => !isSettled(finding))).toStrictEqual([]);
-    if (before === null || !hasReached(before, 'concluded')) return;
+    if (before === null || !isResultOut(before)) return;
     const withoutTransfer = (state: InspectionCase) => state.findings.map((each) => ({ ...each, transferred: false }));
     expect(withoutTransfer(after)).toStrictEqual(withoutTransfer(before));
   });
@@ -100,11 +120,11 @@ test('nobody who wrote a finding upheld it', () => {
   });
 });
 
-test('an inspection is given up between its decision and its conclusion, and stays so', () => {
+test('a case is given up between its decision and the paper of its result, and stays so', () => {
   always(({ before, after }) => {
     if (after?.stage !== 'terminated' || before?.stage === 'terminated') return;
     expect(stageIndex(before)).toBeGreaterThanOrEqual(path.indexOf('decided'));
-    expect(stageIndex(before)).toBeLessThan(path.indexOf('concluded'));
+    expect(before !== null && isResultOut(before)).toBe(false);
   });
 });
 

@@ -10,6 +10,7 @@ import { given, provinceLed, recover } from '#test/support/domain/inspection.ts'
 import { ask } from '#test/support/domain/inspection-commands.ts';
 
 type CommandType = (typeof caseCommandDefinitions)[number]['type'];
+type CheckAct = 'IssueCheckDecision' | 'EndCheck' | 'NotifyCheckResult' | 'StopCheck';
 type Window = Readonly<{ during: readonly PathStage[]; outside: (stage: Stage) => CaseRefusal }>;
 
 const wrongStage =
@@ -28,7 +29,7 @@ const afterConclusion = only('concluded', 'following-up', 'closed');
 const untilClosed: Window = { during: STAGES.slice(0, -1), outside: () => ({ code: 'CaseClosed' }) };
 const followUp = only('concluded', 'following-up');
 
-const windows: Record<Exclude<CommandType, 'OpenCase' | 'CarryInCase'>, Window> = {
+const windows: Record<Exclude<CommandType, 'OpenCase' | 'CarryInCase' | CheckAct>, Window> = {
   NamePlanItem: untilClosed,
   IssueDecision: only('opened'),
   AppointTeam: only('decided'),
@@ -109,9 +110,10 @@ const AFTER_ITS_END: readonly CommandType[] = [
   'LinkAccountability',
   'LiftCoerciveMeasure',
 ];
-const types = caseCommandDefinitions
-  .map(({ type }) => type)
-  .filter((type) => type !== 'OpenCase' && type !== 'CarryInCase');
+const CHECK_ACTS: readonly string[] = ['IssueCheckDecision', 'EndCheck', 'NotifyCheckResult', 'StopCheck'];
+const isOfInspection = (type: CommandType): type is keyof typeof windows =>
+  type !== 'OpenCase' && type !== 'CarryInCase' && !CHECK_ACTS.includes(type);
+const types = caseCommandDefinitions.map(({ type }) => type).filter(isOfInspection);
 const givenUp = happened(inspectionTerminated, {
   ground: 'Đơn vị đã giải thể',
   document: paper('decision', 25, on.terminated),

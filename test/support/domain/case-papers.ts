@@ -38,7 +38,13 @@ export const happened = <Type extends string, Data extends z.ZodObject>(
   data: z.input<Data>,
 ): Readonly<{ type: Type; data: z.output<Data> }> => ({ type: definition.type, data: definition.plain.parse(data) });
 
-const symbols = { decision: 'QĐ-TTr', report: 'BC-ĐTTr', conclusion: 'KL-TTr', letter: 'CV-TTr' } as const;
+const symbols = {
+  decision: 'QĐ-TTr',
+  report: 'BC-ĐTTr',
+  conclusion: 'KL-TTr',
+  letter: 'CV-TTr',
+  notice: 'TB-TTr',
+} as const;
 
 /** A paper of 2024 unless its day says otherwise, of the provincial inspectorate unless told. */
 export const paper = (

@@ -24,6 +24,7 @@ import { transferToInvestigation } from '#domain/inspection-case/transfer.ts';
 import { askAround } from './around-commands.ts';
 import { asking, type Circumstances } from './asking.ts';
 import { hash, idOf, on, paper } from './case-papers.ts';
+import { askOfCheck } from './check-commands.ts';
 import { unitCodes, uuid } from './huong-binh.ts';
 import { member } from './inspection.ts';
 import { askAtUnit } from './unit-work-commands.ts';
@@ -95,6 +96,7 @@ export const ask = {
   }),
   ...askAtUnit,
   ...askAround,
+  ...askOfCheck,
   ReportFinding: asking(findings.reportFinding, 'inspector', {
     topic: 'budget-finance',
     summary: 'Chi tiếp khách vượt định mức',

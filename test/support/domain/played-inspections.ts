@@ -53,6 +53,8 @@ const isDetour = (type: CaseCommand['type'], state: CaseState): boolean => {
       return state.eventCount % 2 !== 0;
     case 'RecordImplementationOrder':
       return state.eventCount % 4 !== 3;
+    case 'StopCheck':
+      return state.stage !== 'checked';
     case 'RecordRecovery':
       return state.accounts.accounts.length === 0;
     case 'CorrectFinding':

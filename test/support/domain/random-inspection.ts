@@ -12,6 +12,7 @@ import { member, recover } from './inspection.ts';
 import { ask } from './inspection-commands.ts';
 import { linkable } from './linkable.ts';
 import { aroundOn } from './random-around.ts';
+import { checkStepsOn } from './random-check.ts';
 import { unitWorkOn } from './random-unit-work.ts';
 
 const NOW = '2024-12-31T02:00:00.000Z';
@@ -36,10 +37,12 @@ const propose = (type: CaseCommand['type'], command: () => CaseCommand): Proposa
 export const proposalsOn = (day: LegalDate, state: CaseState): readonly Proposal[] => [
   propose('OpenCase', () => ask.OpenCase({ occurredOn: day }, { now: NOW })),
   propose('OpenCase', () => ask.OpenCase({ occurredOn: day, source: 'elected-body-request' }, { now: NOW })),
+  propose('OpenCase', () => ask.OpenCase({ occurredOn: day, form: 'check' }, { now: NOW })),
   ...(state === null
     ? []
     : [
         ...stepsOn(day, state),
+        ...checkStepsOn(day, state, { by: actorOf(leaderOf(state)), now: NOW }),
         ...unitWorkOn(day, state, { by: actorOf(leaderOf(state)), now: NOW }),
         ...aroundOn(day, state, { by: actorOf(leaderOf(state)), now: NOW }),
         ...aboutFindings(day, state),
@@ -137,7 +140,7 @@ const aboutItsTime = (day: LegalDate, state: InspectionCase): readonly Proposal[
 };
 
 /** Money, of what was found; and somebody to be handled. */
-const recommendationsOf = (state: InspectionCase) => {
+export const recommendationsOf = (state: InspectionCase) => {
   const findingIds = upheldFindings(state)
     .slice(0, 2)
     .map(({ findingId }) => findingId);

@@ -5,13 +5,14 @@ import { command } from '#test/support/domain/command.ts';
 import { actor, unitCodes as c } from '#test/support/domain/huong-binh.ts';
 import type { Random } from './random.ts';
 
+import { checkSteps } from './random-check.ts';
 import { conclusionSteps } from './random-conclusion.ts';
 import { fieldworkSteps } from './random-fieldwork.ts';
 import { followUpSteps } from './random-follow-up.ts';
 import { TOPICS } from './random-step.ts';
 import { timeSteps } from './random-times.ts';
 
-const steps = { ...fieldworkSteps, ...timeSteps, ...conclusionSteps, ...followUpSteps };
+const steps = { ...checkSteps, ...fieldworkSteps, ...timeSteps, ...conclusionSteps, ...followUpSteps };
 
 const inspectedUnits = [
   { unit: c.department, by: actor('leader') },
@@ -24,6 +25,7 @@ export const randomOpening = (random: Random, now: string, today: string): CaseC
   const { unit, by } = random.pick(inspectedUnits);
   const source = random.pick(['plan', 'ad-hoc', 'elected-body-request', 'citizen-report'] as const);
   const data = {
+    ...(random.chance(3) ? { form: 'check' as const } : {}),
     source,
     ...(random.chance(2) ? { sourceReference: `Sổ ${random.below(90)}/2024` } : {}),
     unit,
@@ -79,7 +81,18 @@ const likely = {
   ],
   closed: ['close'],
   terminated: ['terminate', 'review', 'replaceMember'],
+  checked: [],
 } as const satisfies Record<InspectionCase['stage'], readonly (keyof typeof steps)[]>;
 
+/** The same of a check, where its stages are others or know other acts. */
+const likelyInCheck: Readonly<Partial<Record<InspectionCase['stage'], readonly (keyof typeof steps)[]>>> = {
+  opened: ['decideCheck'],
+  decided: ['appointTeam', 'appointTeam', 'endCheck', 'report', 'review', 'correct', 'recuse'],
+  checked: ['notifyResult', 'notifyResult', 'review', 'report', 'transfer', 'payInTheField', 'stopCheck'],
+};
+
+const likelyOf = ({ form, stage }: InspectionCase): readonly (keyof typeof steps)[] =>
+  (form === 'check' ? likelyInCheck[stage] : undefined) ?? likely[stage];
+
 export const randomStep = (state: InspectionCase, random: Random, now: string, today: string): CaseCommand =>
-  steps[random.pick<keyof typeof steps>(likely[state.stage])](state, random, now, today);
+  steps[random.pick<keyof typeof steps>(likelyOf(state))](state, random, now, today);

@@ -18,10 +18,10 @@ import {
 import { endFieldwork, submitReport } from '#domain/inspection-case/reporting.ts';
 import type { InspectionCase } from '#domain/inspection-case/state.ts';
 import { command } from '#test/support/domain/command.ts';
-import { actor, unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
+import { actor, people } from '#test/support/domain/huong-binh.ts';
 import type { Random } from './random.ts';
 
-import { HASHES, handsOf, paperOf, type Step } from './random-step.ts';
+import { HASHES, handsOf, paperOf, recommendationsOn, type Step } from './random-step.ts';
 
 const recommendation = ({ recommendations }: InspectionCase, random: Random): string =>
   recommendations.at(random.below(3))?.recommendationId ?? 'R1';
@@ -56,17 +56,7 @@ export const conclusionSteps = {
       topic,
       result: violated.has(topic) ? ('violations' as const) : r.pick(['compliant', 'not-examined'] as const),
     }));
-    const recommendations = upheld.slice(0, 1 + r.below(3)).map(({ findingId }, index) => ({
-      kind: (['recover-budget', 'handle-individual', 'recover-land'] as const)[index] ?? ('other' as const),
-      summary: 'Thu hồi nộp ngân sách',
-      details: 'Chi tiết nghĩa vụ' as never,
-      addressee: r.pick([s.unit, c.district]),
-      obligor: { kind: 'enterprise' as const, name: 'Công ty Xây dựng Số 9' },
-      ...(index === 0 ? { amountVnd: 1 + r.below(1e9) } : {}),
-      ...(index === 2 ? { landM2: 1 + r.below(1e4) / 4 } : {}),
-      dueOn: '2027-01-01',
-      findingIds: [findingId],
-    }));
+    const recommendations = recommendationsOn(s, r);
     const data = { document: paperOf(r, 'conclusion', s.body, today), assessments, recommendations };
     return command(issueConclusion, data, { by: actor(handsOf(s.body).head), now });
   },

@@ -1,4 +1,5 @@
 import type { CaseCommand } from '#domain/inspection-case/commands.ts';
+import { upheldFindings } from '#domain/inspection-case/finding-state.ts';
 import type { InspectionCase } from '#domain/inspection-case/state.ts';
 import { unitCodes as c } from '#test/support/domain/huong-binh.ts';
 import { paper } from '#test/support/domain/papers.ts';
@@ -21,7 +22,13 @@ export const handsOf = (body: string) =>
         drafter: 'secondDistrictInspector',
       } as const);
 
-const SYMBOLS = { decision: 'QĐ-TTr', conclusion: 'KL-TTr', report: 'BC-TTr', letter: 'CV-TTr' } as const;
+const SYMBOLS = {
+  decision: 'QĐ-TTr',
+  conclusion: 'KL-TTr',
+  report: 'BC-TTr',
+  letter: 'CV-TTr',
+  notice: 'TB-TTr',
+} as const;
 
 export const paperOf = (random: Random, kind: keyof typeof SYMBOLS, issuer: string, today: string) =>
   paper({
@@ -32,3 +39,19 @@ export const paperOf = (random: Random, kind: keyof typeof SYMBOLS, issuer: stri
     issuer,
     signedOn: today,
   });
+
+/** Of what was upheld: money, somebody to be handled, land. */
+export const recommendationsOn = (state: InspectionCase, random: Random) =>
+  upheldFindings(state)
+    .slice(0, 1 + random.below(3))
+    .map(({ findingId }, index) => ({
+      kind: (['recover-budget', 'handle-individual', 'recover-land'] as const)[index] ?? ('other' as const),
+      summary: 'Thu hồi nộp ngân sách',
+      details: 'Chi tiết nghĩa vụ' as never,
+      addressee: random.pick([state.unit, c.district]),
+      obligor: { kind: 'enterprise' as const, name: 'Công ty Xây dựng Số 9' },
+      ...(index === 0 ? { amountVnd: 1 + random.below(1e9) } : {}),
+      ...(index === 2 ? { landM2: 1 + random.below(1e4) / 4 } : {}),
+      dueOn: '2027-01-01',
+      findingIds: [findingId],
+    }));

@@ -60,7 +60,7 @@ export const deadlines: Translated<typeof source> = {
   since: 'since {{day}}',
   endedOn: 'done {{day}}',
   extended: 'extended',
-  byPaper: 'As the conclusion says',
+  byPaper: 'As the paper that recommends it says',
   byDecision: 'As the decision says; law: no rule known',
   done: 'Done',
   lasted: 'Lasted long enough',

@@ -35,6 +35,7 @@ export const register: Translated<typeof source> = {
   column: {
     title: 'Inspection',
     stage: 'Stage',
+    form: 'Form',
     stageSince: 'Since',
     nextDeadline: 'Next deadline',
     whoseMove: 'Waiting for',
@@ -56,7 +57,7 @@ export const register: Translated<typeof source> = {
     sourceLabel: 'Where it comes from',
     reference: 'Number in the paper register (optional)',
     referenceHint: 'The number only. Nothing a denouncer could be known by (state secret).',
-    subject: '2. Inspected unit',
+    subject: '2. Unit',
     unit: 'Unit',
     from: 'Period inspected: from',
     to: 'to',
@@ -73,7 +74,7 @@ export const register: Translated<typeof source> = {
       'With signs of corruption the provincial or the Government Inspectorate is competent (anti-corruption law Arts 60, 61).',
     suspect: 'Highest post of those reported',
     suspectHint: 'From department director upward: the Government Inspectorate is competent.',
-    preview: 'Inspection of {{unit}} opened: {{topics}}. Source: {{source}}.',
+    preview: '{{form}} of {{unit}} opened: {{topics}}. Source: {{source}}.',
     submit: 'Open the case',
     done: 'The case is open',
     ofItem: 'For item {{item}} of the plan.',
@@ -81,6 +82,7 @@ export const register: Translated<typeof source> = {
     goTo: 'To the case',
   },
   filter: {
+    form: 'Form',
     stage: 'Stage',
     source: 'Source',
     topic: 'Topic',

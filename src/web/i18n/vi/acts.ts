@@ -116,7 +116,7 @@ export const acts = {
     on: 'Ngày xem xét',
   },
   transfer: {
-    law: 'Có dấu hiệu tội phạm thì chuyển ngay; cuộc thanh tra vẫn tiếp tục với các nội dung khác.',
+    law: 'Có dấu hiệu tội phạm thì chuyển ngay; hồ sơ vẫn tiếp tục với các nội dung khác.',
     findings: 'Phát hiện được chuyển',
     extent: 'Chuyển những gì',
     recipient: 'Cơ quan điều tra nhận',
@@ -155,7 +155,7 @@ export const acts = {
   },
   recommendation: {
     title: 'Kiến nghị',
-    none: 'Chưa có kiến nghị. Kết luận có thể không có kiến nghị.',
+    none: 'Chưa có kiến nghị. Có thể không có kiến nghị nào.',
     add: 'Thêm kiến nghị',
     kind: 'Loại kiến nghị',
     summary: 'Nội dung',

@@ -29,7 +29,7 @@ export const fieldwork = {
     none: 'Chưa có biên bản.',
     refused: 'Có người từ chối ký',
     signed: 'Các bên đã ký',
-    ofTeam: 'Đoàn thanh tra',
+    ofTeam: 'Đoàn, tổ',
     refusedToSign: 'Từ chối ký',
     ground: 'lý do: {{ground}}',
   },

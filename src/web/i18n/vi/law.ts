@@ -58,7 +58,7 @@ export const law = {
     of_other: 'Trong {{count}} thời hạn chưa kết thúc, kể cả quyền và thời gian công khai.',
     numbersOnly: 'Vai trò này không xem hồ sơ, nên chỉ có con số; tính trên mọi hồ sơ.',
     shown: 'Hiện {{shown}} trong {{total}}.',
-    case: 'Cuộc thanh tra',
+    case: 'Hồ sơ',
     clock: 'Việc',
     before: 'Hạn cũ',
     after: 'Hạn mới',

@@ -175,7 +175,7 @@ export const matters = {
     },
     escalate: {
       effect:
-        'Vụ việc chuyển đến cơ quan có thẩm quyền; cuộc thanh tra vẫn tiếp tục với các nội dung khác, việc chuyển cơ quan điều tra không phải chờ.',
+        'Vụ việc chuyển đến cơ quan có thẩm quyền; hồ sơ vẫn tiếp tục với các nội dung khác, việc chuyển cơ quan điều tra không phải chờ.',
     },
     accept: {
       case: 'Hồ sơ tiếp nhận',
