@@ -22,7 +22,7 @@ type ConclusionSheetProps = Readonly<{
 
 /** The conclusion as the ledger knows it, with the amendments that came before it was published. */
 export const ConclusionSheet = ({ heading, file, around, version }: ConclusionSheetProps) => {
-  const { t, say, language } = useWords();
+  const { t, language } = useWords();
   const isIssued = version === 'issued';
   const document = documentIn(file.conclusion);
   const upheld = file.findings.filter(({ status }) => status === 'upheld');
@@ -86,14 +86,13 @@ export const ConclusionSheet = ({ heading, file, around, version }: ConclusionSh
           {isIssued && <SealedLine value={details} />}
         </section>
       ))}
-      {!isIssued && <Published file={file} say={say} />}
+      {!isIssued && <Published file={file} />}
     </Sheet>
   );
 };
 
-type PublishedProps = Readonly<{ file: CaseFile; say: ReturnType<typeof useWords>['say'] }>;
-
-const Published = ({ file: { publication } }: PublishedProps) => {
+/** Where and how long it was public, of which file, and what was left out of it. */
+const Published = ({ file: { publication } }: Readonly<{ file: CaseFile }>) => {
   const { t, language } = useWords();
   if (publication === null) return null;
   const redactions = redactionsIn(publication);
