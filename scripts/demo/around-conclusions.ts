@@ -220,15 +220,15 @@ const silence: Thread = {
 
 /** A contest that waits for its answer, and holds up the closing. */
 const unanswered: Thread = {
-  case: 'commune-land',
-  startsOn: '2025-01-14',
+  case: 'commune-spending',
+  startsOn: '2025-09-12',
   acts: [
-    act(0, 'doan', {
+    act(0, 'locOfProvince', {
       type: 'ContestConclusion',
       data: (on) => ({
-        contestedBy: 'Chủ tịch UBND xã Đông Hải (hư cấu)',
-        summary: 'Đề nghị xem lại diện tích đất công ích phải thu hồi: cho rằng một thửa đã trả lại từ năm 2022.',
-        document: paperOf('99.902.01', 'letter', 12, 'CV-UBND', on),
+        contestedBy: 'Chủ tịch UBND xã Vĩnh Hòa (hư cấu)',
+        summary: 'Đề nghị xem lại khoản chi tiếp khách: cho rằng một phần đã hoàn trả từ năm 2024.',
+        document: paperOf('99.901.02', 'letter', 12, 'CV-UBND', on),
         occurredOn: on,
       }),
     }),

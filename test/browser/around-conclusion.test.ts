@@ -13,7 +13,7 @@ describe.each([
   const stage = useStage();
 
   it('a contest that holds up the closing is answered, and holds it up no more', async () => {
-    const head = await Person.at(stage, people.head, `/cases/${cases.followedUp}?tab=closure`, { viewport });
+    const head = await Person.at(stage, people.head, `/cases/${cases.takenOver}?tab=closure`, { viewport });
     const { page, hand, form, unitWork, file } = head;
     const condition = page.getByRole('listitem').filter({ hasText: 'Mọi ý kiến không nhất trí' });
     await condition.getByText('chưa đạt').waitFor();
@@ -22,7 +22,7 @@ describe.each([
     await unitWork.entry('K1').getByText('Chưa trả lời').waitFor();
     await unitWork.beginOn('K1', 'Trả lời ý kiến không nhất trí');
     await form.answer('Kết quả xem xét', 'Chấp nhận một phần');
-    await form.write('Trả lời tóm tắt', 'Một thửa được đối chiếu lại');
+    await form.write('Trả lời tóm tắt', 'Một khoản được đối chiếu lại');
     await form.write('Số', String(number));
     await form.write('Ngày ký', '01/12/2025');
     await form.record();

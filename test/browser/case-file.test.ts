@@ -34,7 +34,7 @@ describe('The file of a case', () => {
   it('leads from each unmet condition of its closure to the act that meets it', async () => {
     const inspector = await Person.at(stage, people.inspector, `/cases/${cases.followedUp}?tab=closure`);
     const { form, file, page } = inspector;
-    await page.getByText('Còn 4 điều kiện chưa đạt').waitFor();
+    await page.getByText('Còn 5 điều kiện chưa đạt').waitFor();
     const back = async (left: string) => {
       await page.getByRole('link', { name: 'Về hồ sơ' }).click();
       await file.openTab('Kết thúc theo dõi');
@@ -46,12 +46,12 @@ describe('The file of a case', () => {
     await form.write('Số', '31');
     await form.write('Ngày ký', dayFromNow(0));
     await form.record();
-    await back('Còn 3 điều kiện chưa đạt');
+    await back('Còn 4 điều kiện chưa đạt');
 
     await file.begin('Nêu căn cứ không xem xét trách nhiệm');
     await form.write('Lý do', 'Đã nghỉ hưu, quá thời hiệu');
     await form.record();
-    await back('Còn 2 điều kiện chưa đạt');
+    await back('Còn 3 điều kiện chưa đạt');
 
     await file.begin('Kiểm tra lại chứng cứ');
     // Another file than the recorded one is told from it.
@@ -60,6 +60,18 @@ describe('The file of a case', () => {
       .setInputFiles({ name: 'khac.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') });
     await page.getByText('“khac.pdf” không phải tệp nào đã ghi').waitFor();
     await form.tick(/^[0-9a-f]{64}$/);
+    await form.record();
+    await back('Còn 2 điều kiện chưa đạt');
+
+    // The legal file is due since it was ordered to carry the conclusion out: closed, with its pages, and handed over.
+    await file.begin('Kết thúc hồ sơ thanh tra');
+    const papers = page.getByRole('textbox', { name: 'Số trang', exact: true });
+    await papers.first().waitFor();
+    for (let paper = 0; paper < (await papers.count()); paper += 1) await form.write('Số trang', '2', paper);
+    await form.record();
+    await back('Còn 2 điều kiện chưa đạt');
+    await file.begin('Bàn giao hồ sơ thanh tra');
+    await form.write('Nơi nhận hồ sơ', 'Bộ phận lưu trữ');
     await form.record();
     await back('Còn 1 điều kiện chưa đạt');
 

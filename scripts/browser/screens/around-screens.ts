@@ -15,7 +15,7 @@ const printing = (caseId: string, what: string) => `/cases/${caseId}/papers/${wh
 export const aroundScreens: readonly Screen[] = [
   { name: 'after-conclusion', person: inspector, path: after(HOSPITAL), shows: 'Nhất trí một phần' },
   { name: 'after-silence', person: head, path: after(cases.reported), shows: 'Im lặng = được ban hành kết luận ngay' },
-  { name: 'after-waiting', person: head, path: after(cases.followedUp), shows: 'Chưa trả lời' },
+  { name: 'after-waiting', person: head, path: after(cases.takenOver), shows: 'Chưa trả lời' },
   { name: 'after-nothing', person: inspector, path: after(cases.opened), shows: 'Chưa có kết luận' },
   { name: 'request-opinion', person: head, path: doing(cases.drafted, 'request-opinion'), shows: 'Vì sao xin ý kiến' },
   {
@@ -34,8 +34,8 @@ export const aroundScreens: readonly Screen[] = [
   {
     name: 'answer-contest',
     person: head,
-    path: `${doing(cases.followedUp, 'answer-contest')}?subject=K1`,
-    shows: 'một thửa đã trả lại từ năm 2022',
+    path: `${doing(cases.takenOver, 'answer-contest')}?subject=K1`,
+    shows: 'một phần đã hoàn trả từ năm 2024',
   },
   { name: 'close-file', person: inspector, path: doing(cases.followedUp, 'close-file'), shows: 'Mục lục hồ sơ' },
   { name: 'hand-over-file', person: field, path: doing(cases.takenOver, 'hand-over-file'), shows: 'Nơi nhận hồ sơ' },
