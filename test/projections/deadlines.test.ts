@@ -270,7 +270,7 @@ describe('a calendar', () => {
 
   test('the preview of a day says exactly what then happens, on random ledgers', async () => {
     let moved = 0;
-    for (let seed = 0; seed < 5; seed += 1) {
+    for (let seed = 0; seed < 7; seed += 1) {
       const events = historyFrom(seed, 160);
       await using model = await openModel(deadlines, events);
       const before = model.ask('list', { ...all, list: 'running', limit: 200 }).deadlines;

@@ -83,7 +83,7 @@ const AFTER_ITS_END: readonly OfCheck[] = ['TransferToInvestigation', 'LinkMatte
 const types = Object.keys(windows) as OfCheck[];
 const ofInspections = caseCommandDefinitions
   .map(({ type }) => type)
-  .filter((type) => type !== 'OpenCase' && !Object.hasOwn(windows, type));
+  .filter((type) => type !== 'OpenCase' && type !== 'CarryInCase' && !Object.hasOwn(windows, type));
 const ofChecks = types.filter((type) => !isActOf(type, 'inspection'));
 
 const story = provinceChecks.withFindings(bribeHandedOver).withRecommendations(recover);

@@ -25,7 +25,7 @@ export const randomOpening = (random: Random, now: string, today: string): CaseC
   const { unit, by } = random.pick(inspectedUnits);
   const source = random.pick(['plan', 'ad-hoc', 'elected-body-request', 'citizen-report'] as const);
   const data = {
-    ...(random.chance(3) ? { form: 'check' as const } : {}),
+    ...(random.chance(5) ? { form: 'check' as const } : {}),
     source,
     ...(random.chance(2) ? { sourceReference: `Sổ ${random.below(90)}/2024` } : {}),
     unit,
