@@ -93,6 +93,7 @@ describe('The demo', () => {
       ['ConclusionIssued', '99.TTr'],
       ['ImplementationOrderRecorded', '99'],
       ['RecoveryRecorded', 'Kho bạc Nhà nước tỉnh Hương Bình (hư cấu)'],
+      ['ConclusionContested', '99.901.02'],
     ]);
     expect(history.filter(({ type }) => type === 'TeamMemberReplaced')).toHaveLength(2);
   });

@@ -3,7 +3,6 @@ import type { CommandRequest, CommandResult } from '#application/command-request
 import type { Rehearsed } from '#application/handle-command.ts';
 import { carryInCase } from '#domain/inspection-case/carry-in.ts';
 import type { PaperPart } from '#domain/inspection-case/paper-told.ts';
-import { NOW } from '#projecting/moment.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { type HandleCommand, replyOf } from '../command-route.ts';
 import type { Problem } from '../problems/problem-table.ts';
@@ -52,7 +51,7 @@ export const importRoutes = ({ readSide, handle, rehearse }: ImportDependencies)
       // Before whatever else would be said: of a file that stands here already the numbers are taken too.
       const body = data.body ?? (actor.kind === 'officer' ? actor.body : '');
       const reference = { ...seen, body, reference: data.paperFile.reference };
-      const { value: caseIds } = await readSide.read('case-register', 'carriedInAs', reference, NOW);
+      const { value: caseIds } = await readSide.read('case-register', 'carriedInAs', reference, { asOf: 'now' });
       if (caseIds.length > 0) outcomes.push({ key, outcome: 'known', caseIds });
       else if (rehearsed.outcome !== 'would-be-stored') outcomes.push(toldOf(key, rehearsed, language));
       else if (mode === 'rehearsal') {

@@ -50,6 +50,7 @@ const windows = {
   WithdrawFinding: findingsTime,
   ReviewFinding: findingsTime,
   TransferToInvestigation: fromItsDecisionOn,
+  NotifyProcuracyOfTransfer: fromItsDecisionOn,
   LinkMatter: fromItsDecisionOn,
   LinkAccountability: fromItsDecisionOn,
   RecordImplementationOrder: followUp,
@@ -78,12 +79,18 @@ const STAGE_CODES: readonly string[] = [
   'NotInThisForm',
 ];
 /** What came of a case goes on without it. */
-const AFTER_ITS_END: readonly OfCheck[] = ['TransferToInvestigation', 'LinkMatter', 'LinkAccountability'];
+const AFTER_ITS_END: readonly OfCheck[] = [
+  'TransferToInvestigation',
+  'NotifyProcuracyOfTransfer',
+  'LinkMatter',
+  'LinkAccountability',
+];
 
 const types = Object.keys(windows) as OfCheck[];
 const ofInspections = caseCommandDefinitions
   .map(({ type }) => type)
-  .filter((type) => type !== 'OpenCase' && type !== 'CarryInCase' && !Object.hasOwn(windows, type));
+  .filter((type) => type !== 'OpenCase' && type !== 'CarryInCase' && !Object.hasOwn(windows, type))
+  .filter((type) => type !== 'AddLateFact' && type !== 'ReopenCase');
 const ofChecks = types.filter((type) => !isActOf(type, 'inspection'));
 
 const story = provinceChecks.withFindings(bribeHandedOver).withRecommendations(recover);
@@ -114,6 +121,25 @@ describe.each(types)('%s in a check', (type) => {
   });
 });
 
+describe('what comes after a check has ended', () => {
+  const after = { AddLateFact: ['following-up', 'closed'], ReopenCase: ['closed'] } as const;
+
+  test.each(Object.keys(after) as (keyof typeof after)[])('%s', (type) => {
+    const during: readonly CheckStage[] = after[type];
+    for (const stage of CHECK_STAGES) {
+      const { decision } = given(story.upTo(stage)).when(ask[type]());
+      const code = decision.outcome === 'rejected' ? decision.refusal.code : 'accepted';
+      if (during.includes(stage)) expect(STAGE_CODES, stage).not.toContain(code);
+      else expect(code, stage).toBe('WrongStage');
+    }
+  });
+
+  test('reopened, it is followed up again', () => {
+    const { decision } = given(story.upTo('closed')).when(ask.ReopenCase());
+    expect(decision).toMatchObject({ outcome: 'accepted', events: [{ type: 'CaseReopened' }] });
+  });
+});
+
 describe('acts of the other form', () => {
   test('are these', () => {
     expect(ofInspections).toStrictEqual([
@@ -121,6 +147,8 @@ describe('acts of the other form', () => {
       ...['ResumeInspection', 'TerminateInspection', 'SendOutline', 'RequestExpert', 'RecordExpertAnswer'],
       ...['ApplyCoerciveMeasure', 'LiftCoerciveMeasure', 'OrderViolationStop', 'ReserveDissent', 'EndFieldwork'],
       ...['SubmitReport', 'AssignDraft', 'SubmitDraft', 'AppraiseDraft', 'IssueConclusion', 'PublishConclusion'],
+      ...['RequestOpinion', 'RecordOpinion', 'AmendConclusion', 'ContestConclusion', 'AnswerContest', 'CloseFile'],
+      ...['HandOverFile', 'OrderReinspection'],
     ]);
     expect(ofChecks).toStrictEqual(['IssueCheckDecision', 'EndCheck', 'NotifyCheckResult', 'StopCheck']);
   });
@@ -144,7 +172,7 @@ describe('acts of the other form', () => {
     if (state === null) throw new Error('no case');
     for (const by of [actor('head'), actor('leader'), actor('inspector')]) {
       const offered = openActs(state, { by, caseId: 'c', today: on.closed }, huongBinh).map(({ act }) => act);
-      expect(offered.filter((act) => ofInspections.includes(act))).toStrictEqual([]);
+      expect(offered.filter((act) => (ofInspections as readonly string[]).includes(act))).toStrictEqual([]);
     }
   });
 });
