@@ -1,15 +1,24 @@
 import type { GateView } from '#domain/inspection-case/closure-gate.ts';
 import type { FindingOnFile, GroundOnFile } from './case-file.ts';
 
-type Parts = Pick<GateView, 'stage' | 'source' | 'recommendations' | 'accounts'> &
+type Parts = Pick<GateView, 'stage' | 'source' | 'recommendations' | 'accounts' | 'damagedEvidence'> &
   Readonly<{ findings: readonly FindingOnFile[]; grounds: readonly GroundOnFile[] }>;
 
 /** The case as the closure gate looks at it, so that the file and the guard name the same unmet items. */
-export const gateView = ({ stage, source, recommendations, accounts, findings, grounds }: Parts): GateView => ({
+export const gateView = ({
   stage,
   source,
   recommendations,
   accounts,
+  damagedEvidence,
+  findings,
+  grounds,
+}: Parts): GateView => ({
+  stage,
+  source,
+  recommendations,
+  accounts,
+  damagedEvidence,
   findings: findings.map(({ findingId, status, content }) => ({
     findingId,
     status,

@@ -8,6 +8,7 @@ import { identityOf } from '../stream-identity.ts';
 import { together } from '../together.ts';
 import { closureHandlers } from './closure-handlers.ts';
 import { conclusionHandlers } from './conclusion-handlers.ts';
+import { evidenceHandlers } from './evidence-handlers.ts';
 import { fieldworkHandlers } from './fieldwork-handlers.ts';
 import { followUpHandlers } from './follow-up-handlers.ts';
 import type { FoldedCaseEvent } from './on-case.ts';
@@ -64,8 +65,15 @@ export const caseFile = defineReadModel({
     'appraisal',
     'time_act',
     'unit_work',
+    'evidence_fact',
     'closure_ground',
   ],
-  handlers: together(unitNameHandlers(), officerNameHandlers, caseAccountHandlers, withRevision(caseHandlers)),
+  handlers: together(
+    unitNameHandlers(),
+    officerNameHandlers,
+    caseAccountHandlers,
+    withRevision(caseHandlers),
+    evidenceHandlers,
+  ),
   queries,
 });

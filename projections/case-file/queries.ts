@@ -19,6 +19,7 @@ import type {
   Step,
 } from './case-file.ts';
 import { suspendedSince, timesOf } from './case-times.ts';
+import { type CaseEvidence, damagedAmong, evidenceOf, handsOn } from './evidence.ts';
 import { gateView } from './gate-view.ts';
 import { type CaseRow, caseRow, factsOfCase, outlineOf, parsed, rowsOfCase, stepsOf } from './read-case.ts';
 import { countsOf, type DaysOfWork, unitWorkOf, workersIn } from './unit-work.ts';
@@ -234,7 +235,8 @@ const closureOf = (
     // The data was stored with the type that it belongs to.
     ({ ledger_number, type, data }) => ({ number: ledger_number, type, data: JSON.parse(data) }) as GroundOnFile,
   );
-  const view = gateView({ stage: row.stage, source: row.source, ...parts, grounds });
+  const damagedEvidence = damagedAmong(reader, row.case_id, parts.findings);
+  const view = gateView({ stage: row.stage, source: row.source, ...parts, damagedEvidence, grounds });
   return { unmet: unmetItems(view), grounds, proposal: parsed(row.proposal), closed: parsed(row.closure) };
 };
 
@@ -267,4 +269,14 @@ const officersIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): readonly s
   ...(whole.closure.closed === null ? [] : [whole.closure.closed.closedBy]),
 ];
 
-export const queries = { outline, file, fieldwork } satisfies Queries;
+/** The files of the case. Null: not opened yet at that moment. */
+const evidence: Query<OfCase, CaseEvidence | null> = (reader, { caseId }) => {
+  const row = caseRow(reader, caseId);
+  if (row === undefined) return null;
+  const { title, decisionNumber } = outlineOf(reader, row, null);
+  const { files, notInStore } = evidenceOf(reader, caseId, findingsOf(reader, caseId, new Map()));
+  const officers = officerNames(reader, files.flatMap(handsOn));
+  return { caseId, title, decisionNumber, files, notInStore, officers };
+};
+
+export const queries = { outline, file, fieldwork, evidence } satisfies Queries;

@@ -40,7 +40,7 @@ export type CommandHandler = Readonly<{
 /** @param path shared by all that writes on this node, so that they share its queues and folds */
 export const createCommandHandler = (path: WritePath): CommandHandler => {
   const handle = async (request: CommandRequest): Promise<CommandResult> => {
-    const prepared = prepare(path.prefix, request);
+    const prepared = prepareCommand(path.prefix, request);
     const result = await carryOut(path, prepared);
     path.refusals.record(attemptOf(prepared), result);
     return result.outcome === 'stored' ? numbered(path, prepared, result) : result;
@@ -57,7 +57,8 @@ export const createCommandHandler = (path: WritePath): CommandHandler => {
   return { handle, rehearse, settled: () => path.refusals.settled() };
 };
 
-const prepare = (prefix: string, request: CommandRequest): PreparedCommand => {
+/** The command with the names it gives to what it makes. @throws ZodError */
+export const prepareCommand = (prefix: string, request: CommandRequest): PreparedCommand => {
   const { type, actor, route, idempotencyKey } = request;
   const entry = registry.get(type);
   if (entry === undefined) throw new Error(`There is no command ${type}.`);
@@ -79,7 +80,7 @@ const carryOut = async (path: WritePath, prepared: PreparedCommand): Promise<Car
   try {
     // Whoever may not do it never stands in the queue of the thing: he would hold up those who may, and the length of
     // the queue would tell him of what is hidden from him. Whoever may is asked again when his turn has come.
-    const may = await checkRights(path, actOf(prepared));
+    const may = await checkRights(path, actOf(path, prepared));
     if (may.outcome !== 'allowed') return may;
     return await path.queue.run(prepared.stream, () =>
       retryConflicts(path.random, () => attemptCommand(path, prepared)),

@@ -7,6 +7,7 @@ import { carryInProblems } from './problems/carry-in-problems.ts';
 import { caseProblems } from './problems/case-problems.ts';
 import { conclusionProblems } from './problems/conclusion-problems.ts';
 import type { DomainRefusal } from './problems/domain-refusal.ts';
+import { evidenceProblems } from './problems/evidence-problems.ts';
 import { fieldworkProblems } from './problems/fieldwork-problems.ts';
 import { findingProblems } from './problems/finding-problems.ts';
 import { followUpProblems } from './problems/follow-up-problems.ts';
@@ -32,6 +33,7 @@ export const problems = {
   ...findingProblems,
   ...conclusionProblems,
   ...followUpProblems,
+  ...evidenceProblems,
   ...matterProblems,
   ...accountabilityProblems,
   ...registerProblems,

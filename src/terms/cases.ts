@@ -159,6 +159,10 @@ export const unmetItemNames = {
   RecommendationsOpen: { vi: 'Kiến nghị chưa xác minh hoặc đóng', en: 'Recommendations not verified or closed' },
   AccountsOpen: { vi: 'Kiến nghị đã xác minh nhưng còn phải thu', en: 'Recommendations verified that still owe' },
   EvidenceNotReverified: { vi: 'Chứng cứ chưa được kiểm tra lại', en: 'Evidence not verified again' },
+  EvidenceDamaged: {
+    vi: 'Chứng cứ đã thay đổi, mất hoặc không đọc được trên đĩa',
+    en: 'Evidence changed, missing or unreadable on the disk',
+  },
 } as const satisfies Record<UnmetItem['item'], Bilingual>;
 
 /** The same conditions as they read once they hold. */
@@ -186,6 +190,10 @@ export const closureConditionNames = {
     en: 'Money and land have come in, or what is left is closed with a reason',
   },
   EvidenceNotReverified: { vi: 'Chứng cứ đã được kiểm tra lại', en: 'The evidence has been verified again' },
+  EvidenceDamaged: {
+    vi: 'Không tệp nào trong kho khác với khi đăng ký',
+    en: 'No file in the store is other than it was registered',
+  },
 } as const satisfies Record<UnmetItem['item'], Bilingual>;
 
 /** Whose turn a case waits for. */

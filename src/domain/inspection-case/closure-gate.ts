@@ -1,3 +1,5 @@
+import { isDamaged, registrationOf } from '../evidence/state.ts';
+import type { Facts } from '../facts.ts';
 import { type Finding, openFindings, upheldCorruptActs } from './finding-state.ts';
 import { isRecommendationSettled, type Recommendation } from './recommendations.ts';
 import { type CaseAccounts, owesAnything } from './recovery-accounts.ts';
@@ -10,7 +12,7 @@ export type UnmetItem =
   /** Of these matters nobody's responsibility is looked at; none named: there is no matter yet either. */
   | Readonly<{ item: 'AccountabilityUndecided'; matterIds: readonly string[] }>
   | Readonly<{ item: 'RecommendationsOpen' | 'AccountsOpen'; recommendationIds: readonly string[] }>
-  | Readonly<{ item: 'EvidenceNotReverified'; hashes: readonly string[] }>;
+  | Readonly<{ item: 'EvidenceNotReverified' | 'EvidenceDamaged'; hashes: readonly string[] }>;
 
 /** What the gate looks at: the fold of a case has it, and so does its file among the read models. */
 export type GateView = Pick<InspectionCase, 'stage' | 'source' | 'settledOtherwise' | 'matters' | 'actions'> &
@@ -18,6 +20,8 @@ export type GateView = Pick<InspectionCase, 'stage' | 'source' | 'settledOtherwi
     findings: readonly Pick<Finding, 'findingId' | 'status' | 'actCode' | 'evidence'>[];
     recommendations: readonly Pick<Recommendation, 'recommendationId' | 'status'>[];
     accounts: CaseAccounts;
+    /** Files of the case of which the store found something else on its disk, or nothing. */
+    damagedEvidence: readonly string[];
   }>;
 
 /**
@@ -33,6 +37,7 @@ export const unmetItems = (state: GateView): readonly UnmetItem[] =>
     accountabilityUndecided(state),
     requesterNotAnswered(state),
     evidenceNotReverified(state),
+    evidenceDamaged(state),
   ].filter((item) => item !== undefined);
 
 const findingsOpen = (state: GateView): UnmetItem | undefined => {
@@ -92,8 +97,23 @@ const evidenceNotReverified = (state: GateView): UnmetItem | undefined => {
   return hashes.length > 0 ? { item: 'EvidenceNotReverified', hashes } : undefined;
 };
 
+/** Whatever was said of it before: a case is not closed over a file that is no longer what it was. */
+const evidenceDamaged = ({ damagedEvidence: hashes }: GateView): UnmetItem | undefined =>
+  hashes.length > 0 ? { item: 'EvidenceDamaged', hashes } : undefined;
+
 /** An elected body that asked for the inspection is owed its result (anti-corruption law Art. 59). */
 export const owesAnswer = ({ source }: Pick<InspectionCase, 'source'>): boolean => source === 'elected-body-request';
+
+/** Files that findings cite, that are in the store for this case, and of which the last look found something else, or nothing. */
+export const damagedEvidenceOf = (
+  state: Pick<InspectionCase, 'findings'>,
+  caseId: string,
+  { evidence }: Pick<Facts, 'evidence'>,
+): readonly string[] =>
+  evidenceOf(state).filter((hash) => {
+    const found = evidence.get(hash);
+    return found !== undefined && registrationOf(found, caseId) !== undefined && isDamaged(found);
+  });
 
 export const evidenceOf = ({ findings }: Pick<GateView, 'findings'>): readonly string[] => [
   ...new Set(findings.flatMap(({ evidence }) => evidence)),
