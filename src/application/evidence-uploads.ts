@@ -69,6 +69,8 @@ export type EvidenceUploads = Readonly<{
   ): Promise<
     UploadProgress | Readonly<{ outcome: 'refused'; refusal: UploadRefusal }> | Unavailable | Busy | undefined
   >;
+  /** False: there is none of his to give up. */
+  abandon(uploadId: string, of: Pick<Sent, 'actor' | 'caseId'>): Promise<boolean>;
   complete(request: CompleteRequest): Promise<CompleteResult>;
 }>;
 
@@ -128,6 +130,11 @@ export const createEvidenceUploads = (dependencies: EvidenceDependencies): Evide
             return undefined;
         }
       }),
+    abandon: async (uploadId, of) => {
+      if ((await ofSender(uploadId, of)) === undefined) return false;
+      await files.abandon(uploadId);
+      return true;
+    },
     complete: (request) =>
       guarded<CompleteResult>(async () => {
         const known = await ofSender(request.uploadId, request);

@@ -155,6 +155,19 @@ describe('Limits', () => {
     expect((await (await senderFor(api, given, 'inspector')).begin('tệp khác')).status).toBe(201);
   });
 
+  it('one that is given up makes room, and nothing of it stays', async () => {
+    const given = running();
+    const sender = await senderFor(api, given, 'secondInspector');
+    const answers = [];
+    for (let index = 0; index < 8; index += 1) answers.push(await sender.begin(`bỏ ${index}`));
+    const id = answers[0]?.body.uploadId;
+    expect((await sender.abandon(id)).status).toBe(200);
+    expect((await sender.progress(id)).status).toBe(404);
+    expect((await sender.abandon(id)).status).toBe(404);
+    expect(onDisk().filter((path) => path.includes(id))).toEqual([]);
+    expect((await sender.begin('thêm một tệp')).status).toBe(201);
+  });
+
   it('what two send at the same place is one part', async () => {
     const sender = await senderFor(api, running());
     const bytes = long('e');

@@ -80,6 +80,18 @@ export const readUpload = defineRead({
   summary: { vi: 'Tệp đang gửi đã tới đâu', en: 'How far an upload is' },
 });
 
+export const abandonUpload = defineOperation({
+  resource,
+  path: '/cases/{caseId}/evidence-uploads/{uploadId}/abandonment',
+  action: 'collect-evidence',
+  idempotent: false,
+  params: ofUpload,
+  body: none,
+  success: 200,
+  answer: z.strictObject({ uploadId: z.string() }),
+  summary: { vi: 'Bỏ một tệp đang gửi dở', en: 'Give up an upload; nothing of it stays' },
+});
+
 export const completeUpload = defineOperation({
   resource,
   path: '/cases/{caseId}/evidence-uploads/{uploadId}/completion',

@@ -13,6 +13,7 @@ import { problemOf, refuse } from '../problems.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
 import { operationRoute, type Reply, type Route, readRoute } from '../route.ts';
 import {
+  abandonUpload,
   beginUpload,
   completeUpload,
   downloadFile,
@@ -70,6 +71,14 @@ export const evidenceRoutes = ({ evidence, readSide, caseTarget }: Dependencies)
       const { reader, params } = asked;
       const found = await uploads.progress(params.uploadId, { actor: reader.actor, caseId: params.caseId });
       return found === undefined ? { problem: refuse({ code: 'NotFound' }) } : { body: progressOf(found) };
+    }),
+    operationRoute(abandonUpload, async (asked) => {
+      const problem = await refusal(asked);
+      if (problem !== undefined) return { problem };
+      const { reader, params } = asked;
+      const { uploadId } = params;
+      const isGone = await uploads.abandon(uploadId, { actor: reader.actor, caseId: params.caseId });
+      return isGone ? { body: { uploadId } } : { problem: refuse({ code: 'NotFound' }) };
     }),
     operationRoute(completeUpload, async (asked) => {
       const problem = await refusal(asked);

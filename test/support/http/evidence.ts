@@ -72,6 +72,10 @@ export class Sender {
     return this.#api.send('GET', `/cases/${this.#caseId}/evidence-uploads/${uploadId}`, this.#headers);
   }
 
+  abandon(uploadId: string): Promise<Answer> {
+    return this.#post(`evidence-uploads/${uploadId}/abandonment`, {});
+  }
+
   complete(uploadId: string, body: object, key: string = randomUUID()): Promise<Answer> {
     return this.#post(`evidence-uploads/${uploadId}/completion`, { declaredType: '', ...said, ...body }, key);
   }
@@ -92,7 +96,10 @@ export class Sender {
       const answer = await this.part(uploadId, offset, all.subarray(offset, offset + PART_BYTES));
       if (answer.status !== 200) return answer;
     }
-    return this.complete(uploadId, { hash, ending, declaredType, ...more });
+    const answer = await this.complete(uploadId, { hash, ending, declaredType, ...more });
+    // What a wrong form left is given up, as one does who does not correct it.
+    if (answer.status >= 400) await this.abandon(uploadId);
+    return answer;
   }
 
   open(hash: string, body: object = {}, key: string = randomUUID()): Promise<Answer> {
