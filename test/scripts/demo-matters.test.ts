@@ -123,7 +123,10 @@ describe('The corruption matters of the demo', () => {
     expect(determined.papers.map(({ confirmedBy }) => confirmedBy)).toEqual([null]);
     const { matterId, matter } = matterIn('99.905.02');
     const found = cases.get(matter.caseId ?? '');
-    expect(found && unmetItems({ ...found, damagedEvidence: [] })).toContainEqual({ item: 'AccountabilityUndecided', matterIds: [matterId] });
+    expect(found && unmetItems({ ...found, damagedEvidence: [] })).toContainEqual({
+      item: 'AccountabilityUndecided',
+      matterIds: [matterId],
+    });
   });
 });
 

@@ -10,6 +10,7 @@ import type { SampleEvent } from '#test/support/projecting/array-store.ts';
 import { onCalendar, onOfficer, onPolicy, onUnit } from './product-events.ts';
 import { Random } from './random.ts';
 import { randomOpening, randomStep } from './random-case.ts';
+import { actOnEvidence } from './random-evidence.ts';
 import { actOnMatter, appointHeads } from './random-matter.ts';
 import { randomPaperCase } from './random-paper-case.ts';
 import { actOnPlan } from './random-plan.ts';
@@ -53,6 +54,7 @@ export const historyFrom = (
   const aside = new Random(seed + 1);
   const planning = new Random(seed + 2);
   const atUnit = new Random(seed + 3);
+  const collecting = new Random(seed + 4);
   const world: World = { facts: huongBinh, events: [...provinceEvents()] };
   appointHeads(world);
   let now = Date.parse('2024-01-10T02:00:00.000Z');
@@ -66,6 +68,7 @@ export const historyFrom = (
     else actOnCase(world, random.pick(caseIds), random, recordedAt);
     if (planning.chance(6)) actOnPlan(world, planning.pick(caseIds), planning, recordedAt);
     if (atUnit.chance(2)) workAtUnit(world, atUnit.pick(caseIds), atUnit, recordedAt);
+    if (collecting.chance(3)) actOnEvidence(world, collecting.pick(caseIds), collecting, recordedAt);
     if (aside.chance(2)) actOnMatter(world, aside.pick(caseIds), aside, recordedAt);
   }
   return world.events;
