@@ -39,7 +39,9 @@ import { openStore, type StoreAddress } from './open-store.ts';
 import { openVault } from './open-vault.ts';
 
 /** What fills an empty demo: through the same rules as anyone's commands, with a clock of its own. */
-export type Seed = (target: Readonly<{ store: EventStore; vault: Vault; log: Log }>) => Promise<void>;
+export type Seed = (
+  target: Readonly<{ store: EventStore; vault: Vault; log: Log; evidenceDir: string }>,
+) => Promise<void>;
 
 export type SystemOptions = Readonly<{
   log: Log;
@@ -101,7 +103,8 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
   const opened = resources.use(await openStore({ eventStore, prefix }, log));
   const store = metrics.around(opened);
   const vault = resources.use(openVault(config, clock.now));
-  if (seed !== undefined && profile === 'demo') await seedWhenEmpty({ store, vault, log }, seed);
+  if (seed !== undefined && profile === 'demo')
+    await seedWhenEmpty({ store, vault, log, evidenceDir: config.evidenceDir }, seed);
   const startingApp = createStartingApp({ routes: startingHealthRoutes(about), log, profile });
   const server = await listen(startingApp, config.host, config.port);
   resources.defer(() => server.close());

@@ -1,6 +1,7 @@
 import { closedStories } from './closed-stories.ts';
 import { courseOf, threadOf } from './course.ts';
 import { type DemoStep, inOrder, type PlacedStep, placed } from './demo-step.ts';
+import { evidenceThreads } from './evidence-threads.ts';
 import { followedUpStories } from './followed-up-stories.ts';
 import { interruptedStories } from './interrupted-stories.ts';
 import { landFees } from './land-fees-story.ts';
@@ -35,6 +36,7 @@ export const demoSteps = (): readonly PlacedStep[] => {
     { steps: planSteps(), name: 'plans ' },
     { steps: threadOf(receptionUnitWork, 0), name: 'unit work ' },
     { steps: paperCaseSteps(), name: 'paper ' },
+    { steps: evidenceThreads.flatMap((thread, index) => threadOf(thread, index)), name: 'evidence ' },
   ];
   const beside = lists.flatMap(({ steps }) => steps.filter((step) => step.beside));
   return inOrder([

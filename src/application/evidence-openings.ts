@@ -7,8 +7,7 @@ import { fileEndings, type MediaType } from '#domain/evidence/media-types.ts';
 import { EvidenceError } from '#evidence/evidence-error.ts';
 import { withoutMetadata } from '#evidence/without-metadata.ts';
 import type { CommandRequest, CommandResult, LedgerNumber } from './command-request.ts';
-import type { EvidenceDependencies } from './evidence-uploads.ts';
-import { foreseeCommand } from './foresee-command.ts';
+import { type EvidenceDependencies, isOpen } from './evidence-uploads.ts';
 import { streamName } from './stream-kind.ts';
 import { evidenceStreams } from './streams.ts';
 import { toUnavailable } from './unavailable.ts';
@@ -60,8 +59,8 @@ export const createEvidenceOpenings = ({ path, commands, files }: EvidenceDepend
   const tickets = new LRUCache<string, Ticket>({ max: MOST_TICKETS, ttl: TICKET_MS });
   const open = async ({ actor, hash, opening, ...sent }: OpenRequest): Promise<OpenResult> => {
     const command: CommandRequest = { type: 'OpenEvidence', identity: hash, data: opening, actor, ...sent };
-    const foreseen = await foreseeCommand(path, command);
-    if (foreseen.outcome === 'open') {
+    const rehearsed = await commands.rehearse(command);
+    if (isOpen(rehearsed)) {
       const why = await whyNotReadable(files, hash);
       if (why !== undefined) return { outcome: 'not-readable', why };
     }

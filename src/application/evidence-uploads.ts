@@ -5,8 +5,7 @@ import { type EvidenceState, registrationOf } from '#domain/evidence/state.ts';
 import type { Checked, EvidenceStore } from '#evidence/evidence-store.ts';
 import { createCommandIdentity } from './command-identity.ts';
 import type { CommandRequest, CommandResult } from './command-request.ts';
-import { foreseeCommand } from './foresee-command.ts';
-import type { CommandHandler } from './handle-command.ts';
+import type { CommandHandler, Rehearsed } from './handle-command.ts';
 import { streamName } from './stream-kind.ts';
 import { evidenceStreams } from './streams.ts';
 import { type Busy, toUnavailable, type Unavailable } from './unavailable.ts';
@@ -14,9 +13,13 @@ import type { WritePath } from './write-path.ts';
 
 export type EvidenceDependencies = Readonly<{
   path: WritePath;
-  commands: Pick<CommandHandler, 'handle'>;
+  commands: Pick<CommandHandler, 'handle' | 'rehearse'>;
   files: EvidenceStore;
 }>;
+
+/** Nothing stands against it as things are. */
+export const isOpen = ({ outcome }: Rehearsed): boolean =>
+  outcome === 'would-be-stored' || outcome === 'stored' || outcome === 'nothing-to-do';
 
 type Sent = Readonly<{
   actor: OfficerActor;
@@ -146,7 +149,7 @@ export const createEvidenceUploads = (dependencies: EvidenceDependencies): Evide
 };
 
 const complete = async (
-  { path, commands, files }: EvidenceDependencies,
+  { commands, files }: EvidenceDependencies,
   request: CompleteRequest,
   { bytes }: Readonly<{ bytes: number }>,
 ): Promise<CompleteResult> => {
@@ -168,10 +171,10 @@ const complete = async (
     case 'sound': {
       const command = commandOf(request, { bytes, mediaType: checked.mediaType });
       // A refusal leaves the upload where it is: what is wrong is the form, and a corrected one is sent again.
-      const foreseen = await foreseeCommand(path, command);
+      const rehearsed = await commands.rehearse(command);
       // The file first: the ledger never tells of one that is not there. What a crash between the two leaves is an
       // encrypted file that nobody knows of.
-      if (foreseen.outcome === 'open') await files.keep(uploadId);
+      if (isOpen(rehearsed)) await files.keep(uploadId);
       return commands.handle(command);
     }
   }

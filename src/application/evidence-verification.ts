@@ -3,8 +3,7 @@ import { registrationOf } from '#domain/evidence/state.ts';
 import { reverifyEvidence } from '#domain/inspection-case/closure-grounds.ts';
 import { createCommandIdentity } from './command-identity.ts';
 import type { CommandRequest, CommandResult } from './command-request.ts';
-import type { EvidenceDependencies } from './evidence-uploads.ts';
-import { foreseeCommand } from './foresee-command.ts';
+import { type EvidenceDependencies, isOpen } from './evidence-uploads.ts';
 import { streamName } from './stream-kind.ts';
 import { evidenceStreams } from './streams.ts';
 import { toUnavailable } from './unavailable.ts';
@@ -31,8 +30,10 @@ export const createEvidenceVerification = ({ path, commands, files }: EvidenceDe
       ...sent,
     });
     // Nothing is read for somebody who may not ask; he is refused, on record, by the command itself.
-    const foreseen = await foreseeCommand(path, of('matches'));
-    return commands.handle(of(foreseen.outcome === 'open' ? await files.verify(hash) : 'matches'));
+    const rehearsed = await commands.rehearse(of('matches'));
+    // A key that came before with another finding is answered by the command too: by what is found now.
+    const isToRead = isOpen(rehearsed) || rehearsed.outcome === 'key-reused';
+    return commands.handle(of(isToRead ? await files.verify(hash) : 'matches'));
   };
   const lookAtAll = async (request: CommandRequest): Promise<void> => {
     const { actor, identity: caseId = '', idempotencyKey } = request;
@@ -52,19 +53,19 @@ export const createEvidenceVerification = ({ path, commands, files }: EvidenceDe
     verify: (request) => guarded(path, () => verify(request)),
     handle: (request) =>
       guarded(path, async () => {
-        if (request.type === reverifyEvidence.type && (await mayReverify(path, request))) await lookAtAll(request);
+        if (request.type === reverifyEvidence.type && (await mayReverify(commands, request))) await lookAtAll(request);
         return commands.handle(request);
       }),
   };
 };
 
 /** That the files were not looked at today is no reason yet: they are going to be. */
-const mayReverify = async (path: EvidenceDependencies['path'], request: CommandRequest): Promise<boolean> => {
-  const foreseen = await foreseeCommand(path, request);
-  if (foreseen.outcome === 'open') return true;
+const mayReverify = async (commands: EvidenceDependencies['commands'], request: CommandRequest): Promise<boolean> => {
+  const rehearsed = await commands.rehearse(request);
+  if (isOpen(rehearsed)) return true;
   return (
-    foreseen.outcome === 'rejected' &&
-    (foreseen.refusal.code === 'EvidenceNotChecked' || foreseen.refusal.code === 'EvidenceDamaged')
+    rehearsed.outcome === 'rejected' &&
+    (rehearsed.refusal.code === 'EvidenceNotChecked' || rehearsed.refusal.code === 'EvidenceDamaged')
   );
 };
 

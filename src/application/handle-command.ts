@@ -40,7 +40,7 @@ export type CommandHandler = Readonly<{
 /** @param path shared by all that writes on this node, so that they share its queues and folds */
 export const createCommandHandler = (path: WritePath): CommandHandler => {
   const handle = async (request: CommandRequest): Promise<CommandResult> => {
-    const prepared = prepareCommand(path.prefix, request);
+    const prepared = prepare(path.prefix, request);
     const result = await carryOut(path, prepared);
     path.refusals.record(attemptOf(prepared), result);
     return result.outcome === 'stored' ? numbered(path, prepared, result) : result;
@@ -57,8 +57,7 @@ export const createCommandHandler = (path: WritePath): CommandHandler => {
   return { handle, rehearse, settled: () => path.refusals.settled() };
 };
 
-/** The command with the names it gives to what it makes. @throws ZodError */
-export const prepareCommand = (prefix: string, request: CommandRequest): PreparedCommand => {
+const prepare = (prefix: string, request: CommandRequest): PreparedCommand => {
   const { type, actor, route, idempotencyKey } = request;
   const entry = registry.get(type);
   if (entry === undefined) throw new Error(`There is no command ${type}.`);
