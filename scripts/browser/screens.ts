@@ -2,6 +2,7 @@ import { accountabilityScreens } from './screens/accountability-screens.ts';
 import { actScreens } from './screens/act-screens.ts';
 import { caseScreens } from './screens/case-screens.ts';
 import { deadlineScreens } from './screens/deadline-screens.ts';
+import { evidenceScreens } from './screens/evidence-screens.ts';
 import { followUpScreens } from './screens/follow-up-screens.ts';
 import { importingScreens } from './screens/importing-screens.ts';
 import { lawScreens } from './screens/law-screens.ts';
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   ...importingScreens,
   ...caseScreens,
   ...unitWorkScreens,
+  ...evidenceScreens,
   ...actScreens,
   ...deadlineScreens,
   ...followUpScreens,

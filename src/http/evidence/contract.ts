@@ -219,6 +219,9 @@ export const readEvidence = defineRead({
   query: z.strictObject(momentFields),
   answer: z.strictObject({
     asOf: momentSchema,
+    may: z
+      .strictObject({ collect: z.boolean(), open: z.boolean(), verify: z.boolean() })
+      .meta({ description: 'What I may do to files of this case: by the rights of now, whatever moment is read.' }),
     evidence: z.strictObject({
       caseId: z.string(),
       title: z.strictObject({ vi: z.string(), en: z.string() }),

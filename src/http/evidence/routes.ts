@@ -1,7 +1,9 @@
+import type { Action } from '#application/actions.ts';
 import type { CommandResult } from '#application/command-request.ts';
 import type { EvidenceOpenings, OpenResult } from '#application/evidence-openings.ts';
 import type { BeginResult, CompleteResult, EvidenceUploads, UploadProgress } from '#application/evidence-uploads.ts';
 import type { EvidenceVerification } from '#application/evidence-verification.ts';
+import type { CaseTarget } from '#application/target.ts';
 import type { CaseEvidence } from '#projections/case-file/evidence.ts';
 import { caseForReading, type FindCaseTarget } from '../cases/case-for-reading.ts';
 import { replyOf } from '../command-route.ts';
@@ -138,9 +140,19 @@ export const evidenceRoutes = ({ evidence, readSide, caseTarget }: Dependencies)
       );
       if ('problem' in read) return read;
       if (read.value === null) return { problem: refuse({ code: 'NotFound' }) };
-      return { headers: read.headers, body: { asOf: read.asOf, evidence: read.value } };
+      const may = await rightsOn(asked.reader, await caseTarget(caseId));
+      return { headers: read.headers, body: { asOf: read.asOf, may, evidence: read.value } };
     }),
   ];
+};
+
+const rightsOn = async (reader: Reader, target: CaseTarget | undefined) => {
+  const may = async (action: Action): Promise<boolean> => (await reader.refusal(action, target)) === undefined;
+  return {
+    collect: await may('collect-evidence'),
+    open: await may('open-evidence'),
+    verify: await may('verify-evidence'),
+  };
 };
 
 const progressOf = ({ uploadId, hash, bytes, offset }: UploadProgress) => ({

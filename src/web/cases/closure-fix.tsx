@@ -11,7 +11,7 @@ import { useMay } from '../shell/use-me.ts';
 type Way = Readonly<{
   acts: readonly CaseActType[];
   /** Where it is done one by one. */
-  tab?: 'findings' | 'recommendations' | 'matters';
+  tab?: 'findings' | 'recommendations' | 'matters' | 'evidence';
   /** Both the way there and the acts are offered: what can be done, or a ground why it need not be. */
   isEither?: true;
 }>;
@@ -33,6 +33,7 @@ const ways: Readonly<Record<UnmetItem['item'], Way>> = {
   },
   AccountsOpen: { acts: ['RecordRecovery'], tab: 'recommendations' },
   EvidenceNotReverified: { acts: ['ReverifyEvidence'] },
+  EvidenceDamaged: { acts: [], tab: 'evidence' },
 };
 
 type ClosureFixProps = Readonly<{

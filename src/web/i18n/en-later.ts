@@ -2,6 +2,7 @@ import { accountability } from './en/accountability.ts';
 import { acts } from './en/acts.ts';
 import { caseFile } from './en/case-file.ts';
 import { dossier } from './en/dossier.ts';
+import { evidence } from './en/evidence.ts';
 import { fieldwork } from './en/fieldwork.ts';
 import { followUp } from './en/follow-up.ts';
 import { forms } from './en/forms.ts';
@@ -17,6 +18,7 @@ export const enLater = {
   offices,
   forms,
   caseFile,
+  evidence,
   fieldwork,
   matters,
   law,

@@ -2,6 +2,7 @@ import { accountability } from './vi/accountability.ts';
 import { acts } from './vi/acts.ts';
 import { caseFile } from './vi/case-file.ts';
 import { dossier } from './vi/dossier.ts';
+import { evidence } from './vi/evidence.ts';
 import { fieldwork } from './vi/fieldwork.ts';
 import { followUp } from './vi/follow-up.ts';
 import { forms } from './vi/forms.ts';
@@ -17,6 +18,7 @@ export const viLater = {
   offices,
   forms,
   caseFile,
+  evidence,
   fieldwork,
   matters,
   law,

@@ -8,6 +8,7 @@ export const caseFile: Translated<typeof source> = {
     deadlines: 'Deadlines',
     timeline: 'Timeline',
     fieldwork: 'Work at the unit',
+    evidence: 'Evidence',
     findings: 'Findings',
     recommendations: 'Recommendations',
     matters: 'Matters and responsibility',
@@ -151,6 +152,7 @@ export const caseFile: Translated<typeof source> = {
       matters: 'See matters and responsibility',
       findings: 'See the findings',
       recommendations: 'See the recommendations',
+      evidence: 'See the evidence',
     },
   },
 };

@@ -5,6 +5,7 @@ export const caseFile = {
     deadlines: 'Thời hạn',
     timeline: 'Dòng thời gian',
     fieldwork: 'Làm việc tại đơn vị',
+    evidence: 'Chứng cứ',
     findings: 'Phát hiện',
     recommendations: 'Kiến nghị',
     matters: 'Vụ việc và trách nhiệm',
@@ -145,6 +146,7 @@ export const caseFile = {
       matters: 'Xem vụ việc và trách nhiệm',
       findings: 'Xem các phát hiện',
       recommendations: 'Xem các kiến nghị',
+      evidence: 'Xem chứng cứ',
     },
   },
 } as const;
