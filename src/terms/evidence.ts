@@ -1,4 +1,4 @@
-import type { VerificationResult } from '#domain/evidence/events.ts';
+import type { OpeningReason, VerificationResult } from '#domain/evidence/events.ts';
 import type { MediaType } from '#domain/evidence/media-types.ts';
 import type { Bilingual } from './bilingual.ts';
 
@@ -38,6 +38,17 @@ export const openingCopyNames = {
   'as-received': { vi: 'tệp như đã nhận', en: 'the file as received' },
   'working-copy': { vi: 'bản làm việc không có vị trí', en: 'working copy without location' },
 } as const;
+
+/** Why somebody opens a file. */
+export const openingReasonNames = {
+  review: { vi: 'xem xét, thẩm tra', en: 'review' },
+  draft: { vi: 'soạn báo cáo, kết luận', en: 'drafting a report or conclusion' },
+  'transfer-to-investigation': { vi: 'chuyển cơ quan điều tra', en: 'transfer to investigation' },
+  'answer-to-authority': { vi: 'trả lời cơ quan có thẩm quyền', en: 'answer to an authority' },
+  complaint: { vi: 'giải quyết khiếu nại', en: 'a complaint' },
+  correction: { vi: 'đính chính', en: 'a correction' },
+  other: { vi: 'lý do khác (ghi rõ)', en: 'another reason (say which)' },
+} as const satisfies Record<OpeningReason, Bilingual>;
 
 /** Why a file is not taken, by what was found in it. */
 export const unfitNames = {

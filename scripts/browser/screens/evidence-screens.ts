@@ -21,7 +21,13 @@ export const evidenceScreens: readonly Screen[] = [
       page
         .locator('input[type=file]')
         .first()
-        .setInputFiles({ name: 'bien-ban.txt', mimeType: 'text/plain', buffer: Buffer.from('Biên bản\n') }),
+        .setInputFiles({ name: 'bien-ban.txt', mimeType: 'text/plain', buffer: Buffer.from('Biên bản\n') })
+        .then(() =>
+          page
+            .getByText(/^(Đơn thư|A letter)/)
+            .first()
+            .scrollIntoViewIfNeeded(),
+        ),
     shows: 'bien-ban.txt',
   },
   {

@@ -69,6 +69,8 @@ export const openingReasonSchema = z.enum([
   'other',
 ]);
 
+export type OpeningReason = z.infer<typeof openingReasonSchema>;
+
 /** `working-copy`: a picture without the place, time and device that its camera wrote into it. */
 export const openingCopySchema = z.enum(['as-received', 'working-copy']);
 

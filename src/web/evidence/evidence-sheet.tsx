@@ -19,7 +19,9 @@ export const EvidenceSheet = ({
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('evidence.print.number')}</th>
+              <th scope="col" style={{ whiteSpace: 'nowrap' }}>
+                {t('evidence.print.number')}
+              </th>
               <th scope="col">{t('evidence.print.file')}</th>
               <th scope="col">{t('evidence.print.state')}</th>
               <th scope="col">{t('evidence.print.custody')}</th>

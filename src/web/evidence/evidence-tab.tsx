@@ -2,13 +2,14 @@ import { Card, Group, Stack, Text } from '@mantine/core';
 import { CircleSlashIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { CaseFile } from '../api/case-queries.ts';
-import { type CaseEvidence, type EvidenceAnswer, evidenceQuery } from '../api/evidence-queries.ts';
+import { type CaseEvidence, type EvidenceAnswer, type EvidenceFile, evidenceQuery } from '../api/evidence-queries.ts';
 import { Part } from '../fieldwork/part.tsx';
 import { PrintLink } from '../fieldwork/requests-part.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
 import { useMoment } from '../shell/moment.ts';
 import { Empty, Loaded, StaleNotice } from '../shell/states.tsx';
+import { useMe } from '../shell/use-me.ts';
 import { FileCard } from './file-card.tsx';
 import { Intake } from './intake.tsx';
 
@@ -26,7 +27,7 @@ export const EvidenceTab = ({ file }: Readonly<{ file: CaseFile }>) => {
           <Stack gap="lg">
             <StaleNotice stale={moment.staleSince} />
             {may.collect && !isPast && !isEnded && <Intake caseId={file.caseId} evidence={evidence} />}
-            <Files caseId={file.caseId} evidence={evidence} may={may} />
+            <Files caseId={file.caseId} evidence={evidence} may={may} leader={leaderIn(file)} />
             <NotInStore evidence={evidence} />
           </Stack>
         )}
@@ -36,16 +37,21 @@ export const EvidenceTab = ({ file }: Readonly<{ file: CaseFile }>) => {
 };
 
 type PartProps = Readonly<{ caseId: string; evidence: CaseEvidence }>;
-type FilesProps = PartProps & Pick<EvidenceAnswer, 'may'>;
+type FilesProps = PartProps & Pick<EvidenceAnswer, 'may'> & Readonly<{ leader: string | undefined }>;
 
-const Files = ({ caseId, evidence, may: rights }: FilesProps) => {
+const leaderIn = ({ team }: CaseFile): string | undefined =>
+  team.find(({ position, leftOn }) => position === 'leader' && leftOn === null)?.officerId;
+
+const Files = ({ caseId, evidence, may: rights, leader }: FilesProps) => {
+  const { officerId } = useMe();
   const { t } = useWords();
   const { isPast } = useMoment();
-  const may = {
+  // Who has it hands it over, or the leader says so of him.
+  const mayOn = ({ holder }: EvidenceFile) => ({
     open: rights.open && !isPast,
     verify: rights.verify && !isPast,
-    move: rights.collect && !isPast,
-  };
+    move: rights.collect && !isPast && (officerId === holder || officerId === leader),
+  });
   return (
     <Part
       title={t('evidence.inStore')}
@@ -53,7 +59,7 @@ const Files = ({ caseId, evidence, may: rights }: FilesProps) => {
     >
       {evidence.files.length === 0 && <Empty>{t('evidence.none')}</Empty>}
       {evidence.files.map((file) => (
-        <FileCard key={file.hash} caseId={caseId} file={file} evidence={evidence} may={may} />
+        <FileCard key={file.hash} caseId={caseId} file={file} evidence={evidence} may={mayOn(file)} />
       ))}
     </Part>
   );

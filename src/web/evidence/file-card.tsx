@@ -4,8 +4,13 @@ import { useId, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import { verificationResultSchema } from '#domain/evidence/events.ts';
 import { verifyFile } from '#http/evidence/contract.ts';
-import { revealReasonNames } from '#terms/access.ts';
-import { evidenceFormNames, mediaTypeNames, openingCopyNames, verificationNames } from '#terms/evidence.ts';
+import {
+  evidenceFormNames,
+  mediaTypeNames,
+  openingCopyNames,
+  openingReasonNames,
+  verificationNames,
+} from '#terms/evidence.ts';
 import { refreshAll } from '../api/changes.ts';
 import { operate } from '../api/client.ts';
 import type { CaseEvidence, EvidenceFile } from '../api/evidence-queries.ts';
@@ -142,7 +147,7 @@ const History = ({ file, nameOf }: HistoryProps) => {
         instant: instantText(recordedAt),
         name: nameOf(openedBy),
         copy: say(openingCopyNames[copy]),
-        reason: [wordFor(revealReasonNames, reason, language), note].filter((each) => each !== undefined).join(' – '),
+        reason: [wordFor(openingReasonNames, reason, language), note].filter((each) => each !== undefined).join(' – '),
       }),
     })),
     ...file.verifications.map(({ number, recordedAt, verifiedBy, result }) => ({

@@ -2,11 +2,10 @@ import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/co
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { v7 as uuid } from 'uuid';
-import type { RevealReason } from '#domain/access/events.ts';
+import type { OpeningReason } from '#domain/evidence/events.ts';
 import { hasWorkingCopy } from '#domain/evidence/media-types.ts';
 import { downloadFile, openFile } from '#http/evidence/contract.ts';
-import { revealReasonNames } from '#terms/access.ts';
-import { openingCopyNames } from '#terms/evidence.ts';
+import { openingCopyNames, openingReasonNames } from '#terms/evidence.ts';
 import { refreshAll } from '../api/changes.ts';
 import { fetchFile, operate } from '../api/client.ts';
 import type { EvidenceFile } from '../api/evidence-queries.ts';
@@ -15,7 +14,7 @@ import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Failure } from '../shell/states.tsx';
 
-const reasons = Object.keys(revealReasonNames) as RevealReason[];
+const reasons = Object.keys(openingReasonNames) as OpeningReason[];
 type Copy = keyof typeof openingCopyNames;
 
 type OpenDialogProps = Readonly<{
@@ -31,11 +30,11 @@ export const OpenDialog = ({ caseId, file, onClose, onDone }: OpenDialogProps) =
   const client = useQueryClient();
   const isPicture = hasWorkingCopy(file.mediaType);
   const [copy, setCopy] = useState<Copy>(isPicture ? 'working-copy' : 'as-received');
-  const [reason, setReason] = useState<RevealReason>();
+  const [reason, setReason] = useState<OpeningReason>();
   const [note, setNote] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const opening = useMutation({
-    mutationFn: async (why: RevealReason) => {
+    mutationFn: async (why: OpeningReason) => {
       const asked = { copy, reason: why, ...(note.trim() === '' ? {} : { note: note.trim() }) };
       const { hash } = file;
       // A new key each time: to open again is another act, with a record of its own.
@@ -81,11 +80,11 @@ export const OpenDialog = ({ caseId, file, onClose, onDone }: OpenDialogProps) =
             label={t('caseFile.revealReason')}
             value={reason ?? null}
             error={isMissing && reason === undefined ? t('forms.fault.Required') : undefined}
-            onChange={(value) => setReason(value as RevealReason)}
+            onChange={(value) => setReason(value as OpeningReason)}
           >
             <Stack gap={6} mt={4}>
               {reasons.map((each) => (
-                <Radio key={each} value={each} label={capitalised(say(revealReasonNames[each]))} />
+                <Radio key={each} value={each} label={capitalised(say(openingReasonNames[each]))} />
               ))}
             </Stack>
           </Radio.Group>
