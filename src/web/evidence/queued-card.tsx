@@ -48,7 +48,7 @@ export const QueuedCard = ({ queued, files }: QueuedCardProps) => {
         <Group gap="xs">
           {isOpen && isFit && (
             <Button onClick={send} disabled={hash === undefined || fields.isDenunciation === true}>
-              {t(status === 'refused' ? 'evidence.intake.sendAgain' : 'evidence.intake.send')}
+              {status === 'refused' ? t('evidence.intake.sendAgain') : t('evidence.intake.send')}
             </Button>
           )}
           <Button variant="subtle" color="red" onClick={() => removeFile(id)}>
@@ -70,7 +70,9 @@ const Sent = ({ queued: { file, sent, status } }: Readonly<{ queued: QueuedFile 
   const isThere = sent >= file.size && status === 'sending';
   const text = isThere
     ? t('evidence.intake.checking')
-    : t(status === 'waiting' ? 'evidence.intake.waiting' : 'evidence.intake.sending', { percent });
+    : status === 'waiting'
+      ? t('evidence.intake.waiting', { percent })
+      : t('evidence.intake.sending', { percent });
   return (
     <div>
       <Text size="sm" role="status">
