@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { systemClock } from '#application/clock.ts';
+import { checkEvidence } from './backup/backup-evidence.ts';
 import { type BackupManifest, eventFileIn, readManifest } from './backup/backup-manifest.ts';
 import { checkEventFile } from './backup/check-backup.ts';
 import { makeBackup } from './backup/make-backup.ts';
@@ -12,8 +13,8 @@ const HELP = `Backs up the embedded ledger, beside a running server, into a new 
   npx node scripts/backup.ts /mnt/backup/2026-11-25            makes a backup
   npx node scripts/backup.ts --check /mnt/backup/2026-11-25    checks one that was made before
 
-Which ledger: DATA_DIR, EVENT_STORE and PREFIX, as for the server. The folder holds events.sqlite and backup.json, which
-says what is in it. Keys of sealed fields are never part of it: a key that was destroyed must not come back. Keep vault
+Which ledger: DATA_DIR, EVENT_STORE, EVIDENCE_DIR and PREFIX, as for the server. The folder holds events.sqlite,
+the encrypted files of evidence below evidence/, and backup.json, which says what is in it. Keys of sealed fields are never part of it: a key that was destroyed must not come back. Keep vault
 and master key elsewhere, by themselves. Read models are not part of it either: they are computed anew.`;
 
 await runScript(HELP, async () => {
@@ -41,5 +42,6 @@ async function check(folder: string): Promise<BackupManifest> {
   const bars = new ProgressBars(process.stdout);
   const manifest = readManifest(folder);
   await checkEventFile(eventFileIn(folder), manifest, (done, of) => bars.show('checking', done, of));
+  if (manifest.evidence !== undefined) await checkEvidence(folder, manifest.evidence);
   return manifest;
 }

@@ -67,7 +67,7 @@ export const seedDemo = async (
     throw new NotDemoFolderError(`There are events in ${placeOf(config.eventStore)} already.`);
   }
   await using vault = openVault(config, () => new Date().toISOString());
-  await createDemoSeed(config)({ store, vault, log: silentLog });
+  await createDemoSeed(config)({ store, vault, log: silentLog, evidenceDir: config.evidenceDir });
   return 'seeded';
 };
 

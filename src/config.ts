@@ -76,6 +76,11 @@ export const settings = {
     meaning: 'File of the key that wraps all others. `demo` and `trial` make one on first start.',
     schema: path,
   },
+  EVIDENCE_DIR: {
+    fallback: '<DATA_DIR>/evidence',
+    meaning: 'Folder of the files of evidence, each encrypted; their keys are in the vault.',
+    schema: path,
+  },
   DESK_FILE: {
     fallback: '<DATA_DIR>/desk.sqlite',
     meaning: 'File of what officers keep for themselves, such as saved filters.',
@@ -84,7 +89,7 @@ export const settings = {
   NODES: {
     fallback: 'single',
     meaning:
-      '`single`: this process is the only one that writes. `many`: others write to the same EventStoreDB from this machine; each has a `DATA_DIR` of its own, and `VAULT_DIR`, `MASTER_KEY_FILE` and `DESK_FILE` are named and the same for all.',
+      '`single`: this process is the only one that writes. `many`: others write to the same EventStoreDB from this machine; each has a `DATA_DIR` of its own, and `VAULT_DIR`, `MASTER_KEY_FILE`, `EVIDENCE_DIR` and `DESK_FILE` are named and the same for all.',
     schema: z.enum(nodeCounts, `one of ${nodeCounts.join(', ')}`),
   },
   LOG_LEVEL: {
@@ -111,6 +116,7 @@ export type Config = Readonly<{
   origin: string;
   vaultDir: string;
   masterKeyFile: string;
+  evidenceDir: string;
   deskFile: string;
   nodes: (typeof nodeCounts)[number];
   logLevel: (typeof logLevels)[number];
@@ -159,12 +165,13 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, wo
   const origin = read('ORIGIN', settings.ORIGIN.schema, `inspection-ledger.local/${prefix}`);
   const vaultDir = absolute(read('VAULT_DIR', settings.VAULT_DIR.schema, join(dataDir, 'vault')));
   const masterKeyFile = absolute(read('MASTER_KEY_FILE', settings.MASTER_KEY_FILE.schema, join(dataDir, 'master.key')));
+  const evidenceDir = absolute(read('EVIDENCE_DIR', settings.EVIDENCE_DIR.schema, join(dataDir, 'evidence')));
   const deskFile = absolute(read('DESK_FILE', settings.DESK_FILE.schema, join(dataDir, 'desk.sqlite')));
   const nodes = read('NODES', settings.NODES.schema, settings.NODES.fallback);
   const logLevel = read('LOG_LEVEL', settings.LOG_LEVEL.schema, settings.LOG_LEVEL.fallback);
 
   if (nodes === 'many')
-    faults.push(...faultsOfMany({ eventStore, dataDir, shared: { vaultDir, masterKeyFile, deskFile } }));
+    faults.push(...faultsOfMany({ eventStore, dataDir, shared: { vaultDir, masterKeyFile, evidenceDir, deskFile } }));
   if (profile === 'production') {
     if (eventStore.kind === 'eventstoredb')
       for (const message of productionFaults(eventStore.settings)) faults.push({ name: 'EVENT_STORE', message });
@@ -190,24 +197,30 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, wo
     origin,
     vaultDir,
     masterKeyFile,
+    evidenceDir,
     deskFile,
     nodes,
     logLevel,
   };
 };
 
-type SharedPaths = Pick<Config, 'vaultDir' | 'masterKeyFile' | 'deskFile'>;
+type SharedPaths = Pick<Config, 'vaultDir' | 'masterKeyFile' | 'evidenceDir' | 'deskFile'>;
 
 /** Several nodes share one ledger, and whatever an answer may hang on: what only one of them has must not decide anything. */
 const faultsOfMany = ({
   eventStore,
   dataDir,
-  shared: { vaultDir, masterKeyFile, deskFile },
+  shared: { vaultDir, masterKeyFile, evidenceDir, deskFile },
 }: Pick<Config, 'eventStore' | 'dataDir'> & Readonly<{ shared: SharedPaths }>): readonly SettingFault[] => {
   const faults: SettingFault[] = [];
   if (eventStore.kind === 'sqlite')
     faults.push({ name: 'NODES', message: 'many needs a ledger that several can write to: EVENT_STORE=esdb://…' });
-  const names = { VAULT_DIR: vaultDir, MASTER_KEY_FILE: masterKeyFile, DESK_FILE: deskFile } as const;
+  const names = {
+    VAULT_DIR: vaultDir,
+    MASTER_KEY_FILE: masterKeyFile,
+    EVIDENCE_DIR: evidenceDir,
+    DESK_FILE: deskFile,
+  } as const;
   for (const [name, place] of Object.entries(names) as [keyof typeof names, string][]) {
     if (!isWithin(place, dataDir)) continue;
     const message = `with NODES=many it must be named, outside DATA_DIR, and the same for every node (is ${JSON.stringify(place)})`;

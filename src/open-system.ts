@@ -4,6 +4,9 @@ import { Authority } from '#application/authority.ts';
 import { createCaseActs } from '#application/case-acts.ts';
 import { createCaseTargets } from '#application/case-targets.ts';
 import { type Clock, type Random, systemClock, systemRandom } from '#application/clock.ts';
+import { createEvidenceOpenings } from '#application/evidence-openings.ts';
+import { createEvidenceUploads } from '#application/evidence-uploads.ts';
+import { createEvidenceVerification } from '#application/evidence-verification.ts';
 import { createCommandHandler } from '#application/handle-command.ts';
 import { createReadGuard } from '#application/read-guard.ts';
 import { createRevealHandler } from '#application/reveals.ts';
@@ -14,6 +17,8 @@ import { Desk } from '#desk/desk.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
 import { grantFor, type Officer } from '#domain/officer/state.ts';
 import { type EventStore, EventStoreError } from '#event-store/event-store.ts';
+import { openDiskEvidenceStore } from '#evidence/disk-evidence-store.ts';
+import type { EvidenceStore } from '#evidence/evidence-store.ts';
 import { createApp, createStartingApp } from '#http/app.ts';
 import { chosenOfficer } from '#http/chooser/chosen-officer.ts';
 import { createGate } from '#http/gate.ts';
@@ -34,7 +39,9 @@ import { openStore, type StoreAddress } from './open-store.ts';
 import { openVault } from './open-vault.ts';
 
 /** What fills an empty demo: through the same rules as anyone's commands, with a clock of its own. */
-export type Seed = (target: Readonly<{ store: EventStore; vault: Vault; log: Log }>) => Promise<void>;
+export type Seed = (
+  target: Readonly<{ store: EventStore; vault: Vault; log: Log; evidenceDir: string }>,
+) => Promise<void>;
 
 export type SystemOptions = Readonly<{
   log: Log;
@@ -96,7 +103,8 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
   const opened = resources.use(await openStore({ eventStore, prefix }, log));
   const store = metrics.around(opened);
   const vault = resources.use(openVault(config, clock.now));
-  if (seed !== undefined && profile === 'demo') await seedWhenEmpty({ store, vault, log }, seed);
+  if (seed !== undefined && profile === 'demo')
+    await seedWhenEmpty({ store, vault, log, evidenceDir: config.evidenceDir }, seed);
   const startingApp = createStartingApp({ routes: startingHealthRoutes(about), log, profile });
   const server = await listen(startingApp, config.host, config.port);
   resources.defer(() => server.close());
@@ -132,7 +140,14 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
     },
   });
   const commands = createCommandHandler(path);
+  const files = resources.use(
+    await openDiskEvidenceStore({ directory: config.evidenceDir, vault, now: clock.now, prefix }),
+  );
+  const evidence = { path, commands, files };
+  const verification = createEvidenceVerification(evidence);
   resources.defer(() => commands.settled());
+
+  resources.use(sweepNowAndThen(files, log));
 
   const closing = new AbortController();
   const { banner } = about;
@@ -146,9 +161,14 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
     isClosing: () => closing.signal.aborted,
   };
   const routes = productRoutes({
-    handle: metrics.commands.around(commands.handle),
+    handle: metrics.commands.around(verification.handle),
     rehearse: commands.rehearse,
     reveal: createRevealHandler(path),
+    evidence: {
+      uploads: createEvidenceUploads(evidence),
+      openings: createEvidenceOpenings(evidence),
+      verification,
+    },
     readSide: projecting,
     caseTarget: createCaseTargets(path),
     caseActs: createCaseActs(path),
@@ -210,6 +230,21 @@ const sayOnce = (log: Log, say: () => void): ((error: unknown) => void) => {
 
 const seedWhenEmpty = async (target: Parameters<Seed>[0], seed: Seed): Promise<void> => {
   if ((await target.store.lastPosition()) === undefined) await seed(target);
+};
+
+const SWEEP_MS = 60 * 60 * 1000;
+
+/** Unfinished uploads go at the start and every hour; a fault of it stops nothing else. */
+const sweepNowAndThen = (files: EvidenceStore, log: Log): Disposable => {
+  const sweep = (): void => {
+    files.sweep().then(
+      (removed) => removed > 0 && log.info({ removed }, 'unfinished uploads of evidence were removed'),
+      (error: unknown) => log.warn({ err: error }, 'unfinished uploads of evidence could not be removed'),
+    );
+  };
+  sweep();
+  const timer = setInterval(sweep, SWEEP_MS).unref();
+  return { [Symbol.dispose]: () => clearInterval(timer) };
 };
 
 const answers = async (store: EventStore): Promise<boolean> => {

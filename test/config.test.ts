@@ -23,6 +23,7 @@ describe('readConfig', () => {
       origin: 'inspection-ledger.local/demo',
       vaultDir: '/srv/data/vault',
       masterKeyFile: '/srv/data/master.key',
+      evidenceDir: '/srv/data/evidence',
       deskFile: '/srv/data/desk.sqlite',
       nodes: 'single',
       logLevel: 'info',
@@ -42,6 +43,7 @@ describe('readConfig', () => {
           ORIGIN: 'thanhtra.hue.gov.vn/so-cai',
           VAULT_DIR: '/keys/vault',
           MASTER_KEY_FILE: '/keys/master',
+          EVIDENCE_DIR: '/files/evidence',
           DESK_FILE: 'desks/all.sqlite',
           NODES: 'single',
           LOG_LEVEL: 'warn',
@@ -58,6 +60,7 @@ describe('readConfig', () => {
       origin: 'thanhtra.hue.gov.vn/so-cai',
       vaultDir: '/keys/vault',
       masterKeyFile: '/keys/master',
+      evidenceDir: '/files/evidence',
       deskFile: '/srv/desks/all.sqlite',
       nodes: 'single',
       logLevel: 'warn',
@@ -125,7 +128,12 @@ describe('readConfig', () => {
     expect(faultsOf({ EVENT_STORE })).toEqual([]);
   });
 
-  const shared = { VAULT_DIR: 'shared/vault', MASTER_KEY_FILE: '/keys/master', DESK_FILE: '/srv/shared/desk.sqlite' };
+  const shared = {
+    VAULT_DIR: 'shared/vault',
+    MASTER_KEY_FILE: '/keys/master',
+    EVIDENCE_DIR: '/srv/shared/evidence',
+    DESK_FILE: '/srv/shared/desk.sqlite',
+  };
   const many = { NODES: 'many', EVENT_STORE: 'esdb://127.0.0.1?tls=false', DATA_DIR: 'node-1', ...shared };
 
   it('takes several nodes on one EventStoreDB that share what an answer hangs on', () => {
@@ -141,6 +149,7 @@ describe('readConfig', () => {
     ['a vault inside its own folder', { VAULT_DIR: 'node-1/x/../keys' }, 'VAULT_DIR', 'outside DATA_DIR'],
     ['its own folder as the vault', { VAULT_DIR: 'node-1' }, 'VAULT_DIR', 'outside DATA_DIR'],
     ['a master key of its own', { MASTER_KEY_FILE: '' }, 'MASTER_KEY_FILE', '/srv/node-1/master.key'],
+    ['evidence of its own', { EVIDENCE_DIR: '' }, 'EVIDENCE_DIR', '/srv/node-1/evidence'],
     ['a desk of its own', { DESK_FILE: '' }, 'DESK_FILE', '/srv/node-1/desk.sqlite'],
   ])('refuses several nodes with %s', (_what, env, name, why) => {
     expect(faultsOf({ ...many, ...env })).toEqual([[name, expect.stringContaining(why)]]);

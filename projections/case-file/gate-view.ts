@@ -3,7 +3,7 @@ import type { AroundOnFile } from './around.ts';
 import type { FindingOnFile, GroundOnFile } from './case-file.ts';
 import type { MeasureOnFile } from './unit-work.ts';
 
-type Parts = Pick<GateView, 'form' | 'stage' | 'source' | 'recommendations' | 'accounts'> &
+type Parts = Pick<GateView, 'form' | 'stage' | 'source' | 'recommendations' | 'accounts' | 'damagedEvidence'> &
   Readonly<{
     findings: readonly FindingOnFile[];
     grounds: readonly GroundOnFile[];
@@ -18,6 +18,7 @@ export const gateView = ({
   source,
   recommendations,
   accounts,
+  damagedEvidence,
   findings,
   grounds,
   ...rest
@@ -27,6 +28,7 @@ export const gateView = ({
   source,
   recommendations,
   accounts,
+  damagedEvidence,
   findings: findings.map(({ findingId, status, content }) => ({
     findingId,
     status,

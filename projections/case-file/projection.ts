@@ -10,6 +10,7 @@ import { aroundHandlers } from './around-handlers.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { closureHandlers } from './closure-handlers.ts';
 import { conclusionHandlers } from './conclusion-handlers.ts';
+import { evidenceHandlers } from './evidence-handlers.ts';
 import { fieldworkHandlers } from './fieldwork-handlers.ts';
 import { followUpHandlers } from './follow-up-handlers.ts';
 import type { FoldedCaseEvent } from './on-case.ts';
@@ -69,8 +70,15 @@ export const caseFile = defineReadModel({
     'time_act',
     'unit_work',
     'around_conclusion',
+    'evidence_fact',
     'closure_ground',
   ],
-  handlers: together(unitNameHandlers(), officerNameHandlers, caseAccountHandlers, withRevision(caseHandlers)),
+  handlers: together(
+    unitNameHandlers(),
+    officerNameHandlers,
+    caseAccountHandlers,
+    withRevision(caseHandlers),
+    evidenceHandlers,
+  ),
   queries,
 });

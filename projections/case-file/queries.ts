@@ -22,6 +22,7 @@ import type {
   Step,
 } from './case-file.ts';
 import { suspendedSince, timesOf } from './case-times.ts';
+import { type CaseEvidence, damagedAmong, evidenceOf, handsOn } from './evidence.ts';
 import { gateView } from './gate-view.ts';
 import { type CaseRow, caseRow, factsOfCase, outlineOf, parsed, rowsOfCase, stepsOf } from './read-case.ts';
 import { countsOf, type DaysOfWork, type MeasureOnFile, unitWorkOf, workersIn } from './unit-work.ts';
@@ -253,7 +254,15 @@ const closureOf = (
     // The data was stored with the type that it belongs to.
     ({ ledger_number, type, data }) => ({ number: ledger_number, type, data: JSON.parse(data) }) as GroundOnFile,
   );
-  const view = gateView({ form: row.form, stage: row.stage, source: row.source, ...parts, grounds });
+  const damagedEvidence = damagedAmong(reader, row.case_id, parts.findings);
+  const view = gateView({
+    form: row.form,
+    stage: row.stage,
+    source: row.source,
+    ...parts,
+    damagedEvidence,
+    grounds,
+  });
   return { unmet: unmetItems(view), grounds, proposal: parsed(row.proposal), closed: parsed(row.closure) };
 };
 
@@ -286,4 +295,14 @@ const officersIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): readonly s
   ...(whole.closure.closed === null ? [] : [whole.closure.closed.closedBy]),
 ];
 
-export const queries = { outline, file, fieldwork, aroundConclusion } satisfies Queries;
+/** The files of the case. Null: not opened yet at that moment. */
+const evidence: Query<OfCase, CaseEvidence | null> = (reader, { caseId }) => {
+  const row = caseRow(reader, caseId);
+  if (row === undefined) return null;
+  const { title, decisionNumber } = outlineOf(reader, row, null);
+  const { files, notInStore } = evidenceOf(reader, caseId, findingsOf(reader, caseId, new Map()));
+  const officers = officerNames(reader, files.flatMap(handsOn));
+  return { caseId, title, decisionNumber, files, notInStore, officers };
+};
+
+export const queries = { outline, file, fieldwork, aroundConclusion, evidence } satisfies Queries;

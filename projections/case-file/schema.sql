@@ -183,3 +183,16 @@ create table closure_ground (
   data text not null,
   primary key (case_id, ledger_number)
 ) strict, without rowid;
+
+-- What happened to the files of the case: registered, moved, opened, verified. What the store finds of a file holds in
+-- every case that has it, so a verification stands in each of them.
+create table evidence_fact (
+  case_id text not null,
+  ledger_number integer not null,
+  type text not null,
+  hash text not null,
+  recorded_at text not null,
+  data text not null,
+  primary key (case_id, ledger_number, type)
+) strict, without rowid;
+create index evidence_fact_file on evidence_fact (hash, type, ledger_number, case_id);

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { ScriptError } from '../run-script.ts';
 
@@ -27,6 +25,10 @@ const manifestSchema = z.strictObject({
   }),
   /** Of the event file, byte by byte. */
   sha256: hashSchema,
+  /** Of the files of evidence beside it. Not said by backups that were made before there were any. */
+  evidence: z
+    .strictObject({ files: z.int().nonnegative(), bytes: z.int().nonnegative(), sha256: hashSchema })
+    .optional(),
 });
 
 /** What a backup says it holds. It is written last: a folder without it is no backup. */
@@ -47,12 +49,6 @@ export const readManifest = (folder: string): BackupManifest => {
   const file = eventFileIn(folder);
   if (!existsSync(file)) throw new ScriptError(`${file} is missing: the backup is not whole.`);
   return manifest.data;
-};
-
-export const sha256OfFile = async (path: string): Promise<string> => {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 };
 
 const parse = (text: string): unknown => {

@@ -2,7 +2,8 @@ import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts'
 import { findDamage } from '#sqlite/backup-database.ts';
 import { type DigestedLedger, digestLedger, isSameDigest } from '../ledger-digest.ts';
 import { ScriptError } from '../run-script.ts';
-import { type BackupManifest, sha256OfFile } from './backup-manifest.ts';
+import type { BackupManifest } from './backup-manifest.ts';
+import { sha256OfFile } from './sha256-of-file.ts';
 
 export type CheckProgress = (events: number, of: number | undefined) => void;
 

@@ -7,8 +7,10 @@ import { flushFolder } from '../flush.ts';
 import { digestLedger, isSameDigest, type ReadableLedger } from '../ledger-digest.ts';
 import { embeddedFile, openLedger } from '../open-ledger.ts';
 import { ScriptError } from '../run-script.ts';
-import { type BackupManifest, eventFileIn, sha256OfFile, writeManifest } from './backup-manifest.ts';
+import { copyEvidence, evidenceIn } from './backup-evidence.ts';
+import { type BackupManifest, eventFileIn, writeManifest } from './backup-manifest.ts';
 import { type CheckProgress, digestEventFile } from './check-backup.ts';
+import { sha256OfFile } from './sha256-of-file.ts';
 
 export type BackupProgress = Readonly<{
   onPages: (pages: number, of: number) => void;
@@ -16,8 +18,8 @@ export type BackupProgress = Readonly<{
 }>;
 
 /**
- * Copies the event file of this configuration into a new folder while the server goes on writing, and holds the copy
- * against the ledger, event by event. The folder gets its name when all of that is done; what an interrupted backup
+ * Copies the event file of this configuration and the files of evidence into a new folder while the server goes on
+ * writing, and holds the copy against the ledger, event by event. The folder gets its name when all of that is done; what an interrupted backup
  * leaves is called `<folder>.unfinished-…` and is worth nothing.
  *
  * @throws ScriptError when the folder is there already, the ledger is empty, damaged or not whole, or the disk is full
@@ -37,7 +39,9 @@ export const makeBackup = async (
   try {
     const path = eventFileIn(unfinished);
     await backupDatabase(file, path, progress.onPages);
-    const manifest = await describe({ ledger, config, path, takenAt }, progress);
+    const described = await describe({ ledger, config, path, takenAt }, progress);
+    const evidence = await copyEvidence(join(config.evidenceDir, 'files'), evidenceIn(unfinished));
+    const manifest = { ...described, evidence };
     writeManifest(unfinished, manifest);
     flushFolder(unfinished);
     renameSync(unfinished, folder);

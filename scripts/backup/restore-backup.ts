@@ -7,12 +7,14 @@ import type { Config } from '#src/config.ts';
 import { flushFile, flushFolder } from '../flush.ts';
 import { embeddedFile } from '../open-ledger.ts';
 import { ScriptError } from '../run-script.ts';
+import { checkEvidence, restoreEvidence } from './backup-evidence.ts';
 import { type BackupManifest, eventFileIn, readManifest } from './backup-manifest.ts';
 import { type CheckProgress, checkEventFile } from './check-backup.ts';
 
 /**
  * Puts the ledger of a backup where this configuration has its ledger, once it was checked there. Read models and what
  * the authority remembers were computed from another ledger and are deleted; they are computed anew at the next start.
+ * Files of evidence that are not there come back; those that are stay.
  * Vault, keys and desk stay as they are.
  *
  * @throws ScriptError when there is a ledger, the backup is of another prefix or has changed, or the disk is full;
@@ -20,7 +22,7 @@ import { type CheckProgress, checkEventFile } from './check-backup.ts';
  */
 export const restoreBackup = async (
   folder: string,
-  { dataDir, eventStore, prefix }: Pick<Config, 'dataDir' | 'eventStore' | 'prefix'>,
+  { dataDir, eventStore, prefix, evidenceDir }: Pick<Config, 'dataDir' | 'eventStore' | 'prefix' | 'evidenceDir'>,
   onProgress: CheckProgress,
 ): Promise<BackupManifest> => {
   const manifest = readManifest(folder);
@@ -36,6 +38,11 @@ export const restoreBackup = async (
   try {
     copyFileSync(eventFileIn(folder), beside);
     await checkEventFile(beside, manifest, onProgress);
+    // Before the ledger tells of them; files that are there already stay.
+    if (manifest.evidence !== undefined) {
+      await checkEvidence(folder, manifest.evidence);
+      restoreEvidence(folder, join(evidenceDir, 'files'));
+    }
     assertNoLedger(path);
     for (const computed of ['read-models', 'authority.ndjson']) {
       rmSync(join(dataDir, computed), { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { aroundScreens } from './screens/around-screens.ts';
 import { caseScreens } from './screens/case-screens.ts';
 import { checkScreens } from './screens/check-screens.ts';
 import { deadlineScreens } from './screens/deadline-screens.ts';
+import { evidenceScreens } from './screens/evidence-screens.ts';
 import { followUpScreens } from './screens/follow-up-screens.ts';
 import { importingScreens } from './screens/importing-screens.ts';
 import { lawScreens } from './screens/law-screens.ts';
@@ -24,6 +25,7 @@ export const screens: readonly Screen[] = [
   ...checkScreens,
   ...unitWorkScreens,
   ...aroundScreens,
+  ...evidenceScreens,
   ...actScreens,
   ...deadlineScreens,
   ...followUpScreens,

@@ -1,4 +1,4 @@
-import { fileHash } from './outcome.ts';
+import { fileHash } from './evidence-files.ts';
 import { done, verified } from './recommendation-acts.ts';
 import { handled, ordered, paidOf, reversedOf } from './recovery-acts.ts';
 import type { Story } from './story.ts';

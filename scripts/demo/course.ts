@@ -1,9 +1,10 @@
 import type { LegalDate } from '#domain/legal-date.ts';
 import { daysAfter, workingDayAfter } from './demo-days.ts';
 import type { DemoStep, Subject } from './demo-step.ts';
+import { fileHash } from './evidence-files.ts';
 import { findingSteps } from './finding-steps.ts';
 import type { OfficerKey } from './officers.ts';
-import { conclusionOf, fileHash, hasUpheldCorruptAct, publicationOf } from './outcome.ts';
+import { conclusionOf, hasUpheldCorruptAct, publicationOf } from './outcome.ts';
 import { type Act, STORY_STAGES, type Story, type StoryStage, type Thread } from './story.ts';
 
 /** Writes a step on the day the story has come to, a little later than the one before it. */

@@ -27,7 +27,7 @@ export class NotDemoFolderError extends Error {
 
 type DemoConfig = Pick<
   Config,
-  'profile' | 'dataDir' | 'eventStore' | 'prefix' | 'vaultDir' | 'masterKeyFile' | 'deskFile'
+  'profile' | 'dataDir' | 'eventStore' | 'prefix' | 'vaultDir' | 'masterKeyFile' | 'evidenceDir' | 'deskFile'
 >;
 
 export const markDemoFolder = ({ dataDir }: Pick<Config, 'dataDir'>, state: MarkerState): void => {
@@ -54,7 +54,7 @@ export const markerOf = ({ dataDir }: Pick<Config, 'dataDir'>): MarkerState | un
  * @throws NotDemoFolderError; WriterLockedError while a server runs on it
  */
 export const resetDemoFolder = async (config: DemoConfig): Promise<void> => {
-  const { dataDir, eventStore, vaultDir, masterKeyFile, deskFile } = config;
+  const { dataDir, eventStore, vaultDir, masterKeyFile, evidenceDir, deskFile } = config;
   if (config.profile !== 'demo') throw new NotDemoFolderError(`The profile is ${config.profile}.`);
   if (eventStore.kind !== 'sqlite')
     throw new NotDemoFolderError('The ledger is on a server, from which nothing is ever deleted.');
@@ -65,7 +65,13 @@ export const resetDemoFolder = async (config: DemoConfig): Promise<void> => {
   for (const file of [eventStore.file, deskFile]) {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
   }
-  for (const path of [vaultDir, masterKeyFile, join(dataDir, 'read-models'), join(dataDir, 'authority.ndjson')]) {
+  for (const path of [
+    vaultDir,
+    masterKeyFile,
+    evidenceDir,
+    join(dataDir, 'read-models'),
+    join(dataDir, 'authority.ndjson'),
+  ]) {
     rmSync(path, { recursive: true, force: true });
   }
   rmSync(join(dataDir, MARKER));

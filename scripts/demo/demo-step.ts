@@ -1,6 +1,7 @@
 import type { CommandType } from '#application/registry.ts';
 import type { LegalDate } from '#domain/legal-date.ts';
 import type { UnitCode } from '#domain/text.ts';
+import type { DemoFileName } from './evidence-files.ts';
 import type { OfficerKey } from './officers.ts';
 
 /** What the steps before it have made: names of the demo's things, and what the ledger calls them. */
@@ -34,6 +35,8 @@ export type Subject = Readonly<
   | { officer: OfficerKey }
   | { calendar: string }
   | { plan: string }
+  /** A file, by its name in the demo. */
+  | { evidence: DemoFileName }
 >;
 
 /** One command of the demo: when, by whom, on what. Each goes through the same rules as anyone's. */

@@ -3,6 +3,7 @@ import { schoolBooksCheck, wardCounterCheck } from './check-stories.ts';
 import { closedStories } from './closed-stories.ts';
 import { courseOf, threadOf } from './course.ts';
 import { type DemoStep, inOrder, type PlacedStep, placed } from './demo-step.ts';
+import { evidenceThreads } from './evidence-threads.ts';
 import { followedUpStories } from './followed-up-stories.ts';
 import { interruptedStories } from './interrupted-stories.ts';
 import { landFees } from './land-fees-story.ts';
@@ -42,6 +43,7 @@ export const demoSteps = (): readonly PlacedStep[] => {
       steps: [wardCounterCheck, schoolBooksCheck].flatMap((check, index) => threadOf(check, 12 + index)),
       name: 'checks ',
     },
+    { steps: evidenceThreads.flatMap((thread, index) => threadOf(thread, index)), name: 'evidence ' },
   ];
   const beside = lists.flatMap(({ steps }) => steps.filter((step) => step.beside));
   return inOrder([

@@ -1,6 +1,6 @@
 import type { Telling } from './course.ts';
 import { demoId } from './demo-chance.ts';
-import { fileHash } from './outcome.ts';
+import { fileHash } from './evidence-files.ts';
 import type { FindingAct, FindingStory, Story } from './story.ts';
 
 /** One person of the demo is one person in all of it, known here by a name that only the vault can open. */

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Topic } from '#domain/law/topics.ts';
 import type { LegalDate } from '#domain/legal-date.ts';
 import { daysAfter } from './demo-days.ts';
 import type { DemoWorld } from './demo-step.ts';
+import { fileHash } from './evidence-files.ts';
 import type { FindingStory, Story } from './story.ts';
-
-/** The hash of a file that nobody has: there is no evidence store yet. */
-export const fileHash = (name: string): string => createHash('sha256').update(`demo file ${name}`).digest('hex');
 
 const isUpheld = ({ became = [] }: FindingStory): boolean => became.some(({ act }) => act === 'uphold');
 

@@ -1,7 +1,9 @@
+import type { CommandRequest, CommandResult } from '#application/command-request.ts';
 import type { CommandHandler } from '#application/handle-command.ts';
 import type { Actor } from '#domain/envelope.ts';
 import { type DemoClock, demoKey } from './demo-chance.ts';
 import type { DemoPaper, DemoStep, DemoWorld, PaperKind, PlacedStep, Subject } from './demo-step.ts';
+import { type DemoFileName, fileHash } from './evidence-files.ts';
 import { officers } from './officers.ts';
 
 /** A step went otherwise than the demo says: a rule has changed and the demo has not, or the other way round. */
@@ -23,6 +25,9 @@ const SYMBOLS = {
   notice: 'TB-TTr',
 } as const satisfies Record<PaperKind, string>;
 
+/** What the store does itself: takes the file that a step registers, in parts; reads the one that it verifies. */
+export type BringFile = (request: CommandRequest, name: DemoFileName) => Promise<CommandResult>;
+
 /**
  * Sends the steps through the write path one after the other, the clock standing at each step's minute.
  *
@@ -30,15 +35,16 @@ const SYMBOLS = {
  */
 export const runSteps = async (
   steps: readonly PlacedStep[],
-  { handle, settled }: CommandHandler,
+  { handle, settled }: Pick<CommandHandler, 'handle' | 'settled'>,
   clock: DemoClock,
+  bring?: BringFile,
 ): Promise<void> => {
   const names = new Map<string, string>();
   const world = worldOf(names);
   for (const step of steps) {
     clock.goTo(step.on, step.minute);
     const key = demoKey(clock.now(), `${step.place} ${step.type} ${nameOf(step.subject)}`);
-    const result = await handle({
+    const request: CommandRequest = {
       type: step.type,
       identity: identityOf(step.subject) ?? names.get(nameOf(step.subject)),
       data: step.data(world),
@@ -46,7 +52,13 @@ export const runSteps = async (
       route: `demo ${step.type}`,
       idempotencyKey: key,
       correlationId: key,
-    });
+    };
+    const result =
+      bring !== undefined &&
+      'evidence' in step.subject &&
+      (step.type === 'RegisterEvidence' || step.type === 'VerifyEvidence')
+        ? await bring(request, step.subject.evidence)
+        : await handle(request);
     // What is written behind the answer must be written before the clock goes on.
     await settled();
     if (step.refused !== undefined) {
@@ -60,6 +72,7 @@ export const runSteps = async (
 const identityOf = (subject: Subject): string | undefined => {
   if ('calendar' in subject) return subject.calendar;
   if ('plan' in subject) return subject.plan;
+  if ('evidence' in subject) return fileHash(subject.evidence);
   return 'unit' in subject ? subject.unit : undefined;
 };
 

@@ -90,6 +90,8 @@ export const actions = define({
   'follow-up': { on: 'case', roles: INSPECTORATE },
   'link-matter': { on: 'case', roles: INSPECTORATE },
   'prepare-closure': { on: 'case', roles: INSPECTORATE },
+  'collect-evidence': { on: 'case', roles: INSPECTORATE },
+  'verify-evidence': { on: 'case', roles: INSPECTORATE },
   'propose-closure': { on: 'case', roles: INSPECTORATE },
   'close-case': { on: 'case', roles: ['provincial-inspector', 'head-of-inspectorate'], forBody: 'leading' },
 
@@ -121,6 +123,8 @@ export const actions = define({
   'read-case-outline': { on: 'case', roles: READERS, beforePublication: 'allowed' },
   'read-case': { on: 'case', roles: READERS },
   'reveal-case-fields': { on: 'case', roles: INSPECTORATE },
+  /** Whoever drafts, reviews or appraises must be able to look at what it rests on. An overseer sees that it is there. */
+  'open-evidence': { on: 'case', roles: [...INSPECTORATE, 'appraiser'] },
   'read-ledger': { on: 'ledger', roles: EVERYONE },
   'read-refusals': { on: 'ledger', roles: ['oversight', 'head-of-inspectorate'] },
 

@@ -1,6 +1,7 @@
 import type { Decision, Refusal } from '#domain/decider.ts';
 import { EventStoreError, type RecordedEvent } from '#event-store/event-store.ts';
 import { appendEvents, type Circumstances } from './append-events.ts';
+import { createCaseTargets } from './case-targets.ts';
 import { type Act, checkRights } from './check-rights.ts';
 import { claimDocuments, claimsRefused } from './claim-documents.ts';
 import type { CommandIdentity } from './command-identity.ts';
@@ -48,7 +49,7 @@ const decideCommand = async (
 ): Promise<Decided | Exclude<AttemptResult, { outcome: 'conflict' }>> => {
   const { entry, identity, stream, data, names, requestHash, request } = prepared;
   const { folds, prefix, store } = dependencies;
-  const may = await checkRights(dependencies, actOf(prepared));
+  const may = await checkRights(dependencies, actOf(dependencies, prepared));
   if (may.outcome !== 'allowed') return may;
   const { now, today, acting, fold } = may;
 
@@ -137,12 +138,20 @@ export const attemptCommand = async (dependencies: WritePath, prepared: Prepared
 };
 
 /** The command as an act that rights are asked for. */
-export const actOf = ({ entry, identity, stream, request: { actor } }: PreparedCommand): Act<unknown> => ({
+export const actOf = (
+  path: Pick<WritePath, 'folds' | 'prefix'>,
+  { entry, identity, stream, data, request: { actor } }: PreparedCommand,
+): Act<unknown> => ({
   actor,
   action: entry.action,
   kind: entry.stream.kind,
   stream,
-  target: (state) => entry.target(identity, state),
+  // Its own definition has read it, and every definition is an object.
+  target: (state) =>
+    entry.target(identity, state, {
+      data: data as Readonly<Record<string, unknown>>,
+      caseTarget: createCaseTargets(path),
+    }),
 });
 
 /** What the same command stored before; `key-reused` when the key came with another request. */

@@ -1,12 +1,16 @@
 import type { OfficerActor } from '#domain/envelope.ts';
+import type { Evidence } from '#domain/evidence/state.ts';
 import { noFacts } from '#domain/facts.ts';
+import { evidenceOf } from '#domain/inspection-case/closure-gate.ts';
+import { notInFollowUp } from '#domain/inspection-case/guards.ts';
 import { type CaseActType, type OpenAct, openActs } from '#domain/inspection-case/open-acts.ts';
+import type { InspectionCase } from '#domain/inspection-case/state.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
 import type { Action } from './actions.ts';
 import { later } from './clock.ts';
 import { caseTarget, registry } from './registry.ts';
 import { streamName } from './stream-kind.ts';
-import { caseStreams } from './streams.ts';
+import { caseStreams, evidenceStreams } from './streams.ts';
 import type { CaseTarget } from './target.ts';
 import type { WritePath } from './write-path.ts';
 
@@ -26,12 +30,28 @@ export const createCaseActs =
     const target = caseTarget(caseId, state);
     if (state === null || target === undefined) return undefined;
     const today = legalDateOf(later(clock.now(), authority.lastRecordedAt ?? ''));
-    const acts = openActs(state, { by: actor, caseId, today }, { ...noFacts, ...authority.state }).map((open) => ({
-      ...open,
-      action: actionOf(open.act),
-    }));
+    const evidence = await evidenceFor({ folds, prefix }, state);
+    const acts = openActs(state, { by: actor, caseId, today }, { ...noFacts, ...authority.state, evidence }).map(
+      (open) => ({
+        ...open,
+        action: actionOf(open.act),
+      }),
+    );
     return { target, revision, acts };
   };
+
+/** Only the closure gate asks for it. */
+const evidenceFor = async (
+  { folds, prefix }: Pick<WritePath, 'folds' | 'prefix'>,
+  state: InspectionCase,
+): Promise<ReadonlyMap<string, Evidence>> => {
+  const evidence = new Map<string, Evidence>();
+  for (const hash of notInFollowUp(state) === undefined ? evidenceOf(state) : []) {
+    const found = await folds.load(evidenceStreams, streamName(prefix, evidenceStreams.category, hash));
+    if (found.state !== null) evidence.set(hash, found.state);
+  }
+  return evidence;
+};
 
 const actionOf = (act: CaseActType): Action => {
   const entry = registry.get(act);

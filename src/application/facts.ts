@@ -1,6 +1,7 @@
 import type { AccountabilityAction } from '#domain/accountability-action/state.ts';
 import type { CorruptionMatter } from '#domain/corruption-matter/state.ts';
 import type { Dated } from '#domain/dated.ts';
+import type { Evidence } from '#domain/evidence/state.ts';
 import { type Facts, type FactsRequest, noFacts } from '#domain/facts.ts';
 import type { InspectionCase } from '#domain/inspection-case/state.ts';
 import { type InspectionPlan, itemOf } from '#domain/inspection-plan/state.ts';
@@ -15,6 +16,7 @@ import { type StreamKind, streamName } from './stream-kind.ts';
 import {
   actionStreams,
   caseStreams,
+  evidenceStreams,
   matterStreams,
   officerStreams,
   planStreams,
@@ -76,6 +78,9 @@ export const loadFacts = async (
     (id) => load(officerStreams, id),
   );
 
+  const evidence = new Map<string, Evidence>();
+  await collect(evidence, request.evidence, (hash) => load(evidenceStreams, hash));
+
   const plans = new Map<string, InspectionPlan>();
   await collect(
     plans,
@@ -99,7 +104,7 @@ export const loadFacts = async (
   const policies = new Map<PolicyName, readonly Dated<number>[]>();
   for (const name of request.policies ?? []) policies.set(name, (await load(policyStreams, name)).settings);
   const readings = request.readings === true ? (await load(policyStreams, LAW_RULES)).readings : noFacts.readings;
-  return { facts: { officers, units, cases, matters, actions, plans, policies, readings }, revisions };
+  return { facts: { officers, units, cases, matters, actions, evidence, plans, policies, readings }, revisions };
 };
 
 /** Each that is there, once, with all that is related to it; a circle of parents ends it all the same. */

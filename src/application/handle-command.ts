@@ -79,7 +79,7 @@ const carryOut = async (path: WritePath, prepared: PreparedCommand): Promise<Car
   try {
     // Whoever may not do it never stands in the queue of the thing: he would hold up those who may, and the length of
     // the queue would tell him of what is hidden from him. Whoever may is asked again when his turn has come.
-    const may = await checkRights(path, actOf(prepared));
+    const may = await checkRights(path, actOf(path, prepared));
     if (may.outcome !== 'allowed') return may;
     return await path.queue.run(prepared.stream, () =>
       retryConflicts(path.random, () => attemptCommand(path, prepared)),

@@ -3,6 +3,8 @@ import type { ActionState } from '#domain/accountability-action/state.ts';
 import type { CommandDefinition } from '#domain/command.ts';
 import { type MatterCommand, matterCommandDefinitions } from '#domain/corruption-matter/commands.ts';
 import type { MatterState } from '#domain/corruption-matter/state.ts';
+import { type EvidenceCommand, evidenceCommandDefinitions } from '#domain/evidence/commands.ts';
+import { type EvidenceState, registrationOf } from '#domain/evidence/state.ts';
 import { type CaseCommand, caseCommandDefinitions } from '#domain/inspection-case/commands.ts';
 import { type CaseState, hasReached, leaderOf } from '#domain/inspection-case/state.ts';
 import { type PlanCommand, planCommandDefinitions } from '#domain/inspection-plan/commands.ts';
@@ -20,11 +22,18 @@ export type CommandType =
   | CaseCommand['type']
   | MatterCommand['type']
   | ActionCommand['type']
+  | EvidenceCommand['type']
   | OfficerCommand['type']
   | UnitCommand['type']
   | CalendarCommand['type']
   | PolicyCommand['type']
   | PlanCommand['type'];
+
+/** What the rights on a thing hang on beside its own stream: what the command says, and the case it belongs to. */
+export type TargetSources = Readonly<{
+  data: Readonly<Record<string, unknown>>;
+  caseTarget(caseId: string): Promise<CaseTarget | undefined>;
+}>;
 
 /** All that the write path must know of a command besides its rules. */
 export type CommandEntry = Readonly<{
@@ -36,7 +45,7 @@ export type CommandEntry = Readonly<{
   /** What the command's own data say of the stream, where they do: sent to another one, it is a mistake of ours. */
   addressee?(data: Readonly<Record<string, unknown>>): string;
   /** What rights are asked about; undefined: there is no such thing. */
-  target(identity: string, state: unknown): Target | undefined;
+  target(identity: string, state: unknown, around: TargetSources): Target | undefined | Promise<Target | undefined>;
 }>;
 
 export const caseTarget = (caseId: string, state: CaseState): CaseTarget | undefined =>
@@ -66,6 +75,18 @@ const ofNewCase: Placing = {
   stream: streams.inspectionCase,
   names: 'new-stream',
   target: () => ({ kind: 'register' }),
+};
+/** A file is hidden with the case that it belongs to: by one case nobody finds a file of another. */
+const ofEvidence: Placing = {
+  stream: streams.evidence,
+  names: 'given-stream',
+  target: (_: string, state: EvidenceState, { data: { caseId }, caseTarget: find }) =>
+    registrationOf(state, String(caseId)) === undefined ? undefined : find(String(caseId)),
+};
+/** What comes into a case is not in it yet. */
+const ofNewEvidence: Placing = {
+  ...ofEvidence,
+  target: (_, __, { data: { caseId }, caseTarget: find }) => find(String(caseId)),
 };
 const ofMatter: Placing = { stream: streams.corruptionMatter, names: 'given-stream', target: matterTarget };
 const ofNewMatter: Placing = { ...ofMatter, names: 'new-stream', target: () => ({ kind: 'register' }) };
@@ -196,6 +217,10 @@ const rows = {
   DeclareAccountabilityNotRequired: [ofCase, 'prepare-closure'],
   ReportResultToRequester: [ofCase, 'prepare-closure'],
   ReverifyEvidence: [ofCase, 'prepare-closure'],
+  RegisterEvidence: [ofNewEvidence, 'collect-evidence'],
+  MoveEvidence: [ofEvidence, 'collect-evidence'],
+  OpenEvidence: [ofEvidence, 'open-evidence'],
+  VerifyEvidence: [ofEvidence, 'verify-evidence'],
   ProposeClosure: [ofCase, 'propose-closure'],
   CloseCase: [ofCase, 'close-case'],
 
@@ -248,6 +273,7 @@ const definitions: readonly CommandDefinition[] = [
   ...caseCommandDefinitions,
   ...matterCommandDefinitions,
   ...actionCommandDefinitions,
+  ...evidenceCommandDefinitions,
 ];
 
 const isCommandType = (type: string): type is CommandType => Object.hasOwn(rows, type);

@@ -11,6 +11,9 @@ import type { Decision, Refusal } from '#domain/decider.ts';
 import { documentRegisterDecider } from '#domain/document-register/document-register.ts';
 import { documentRegisterEventDefinitions, type NewDocumentRegisterEvent } from '#domain/document-register/events.ts';
 import type { DocumentRegister } from '#domain/document-register/state.ts';
+import { type EvidenceEvent, evidenceEventDefinitions } from '#domain/evidence/events.ts';
+import { evidenceDecider } from '#domain/evidence/evidence.ts';
+import type { EvidenceState } from '#domain/evidence/state.ts';
 import type { Facts, FactsRequest } from '#domain/facts.ts';
 import { type CaseEvent, caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { inspectionCase } from '#domain/inspection-case/inspection-case.ts';
@@ -57,6 +60,10 @@ export type StreamRules = Readonly<{ decider: AnyDecider; kind: StreamKind<unkno
 export const caseStreams = defineStreamKind<CaseState, CaseEvent>(inspectionCase, caseEventDefinitions);
 export const matterStreams = defineStreamKind<MatterState, MatterEvent>(corruptionMatter, matterEventDefinitions);
 export const actionStreams = defineStreamKind<ActionState, ActionEvent>(accountabilityAction, actionEventDefinitions);
+export const evidenceStreams = defineStreamKind<EvidenceState, EvidenceEvent>(
+  evidenceDecider,
+  evidenceEventDefinitions,
+);
 export const planStreams = defineStreamKind<InspectionPlan, PlanEvent>(inspectionPlan, planEventDefinitions);
 export const unitStreams = defineStreamKind<UnitState, NewUnitEvent>(unitDecider, unitEventDefinitions);
 export const officerStreams = defineStreamKind<OfficerState, NewOfficerEvent>(officerDecider, officerEventDefinitions);
@@ -77,6 +84,7 @@ export const streams = {
   inspectionCase: { decider: inspectionCase, kind: caseStreams },
   corruptionMatter: { decider: corruptionMatter, kind: matterStreams },
   accountabilityAction: { decider: accountabilityAction, kind: actionStreams },
+  evidence: { decider: evidenceDecider, kind: evidenceStreams },
   inspectionPlan: { decider: inspectionPlan, kind: planStreams },
   unit: { decider: unitDecider, kind: unitStreams },
   officer: { decider: officerDecider, kind: officerStreams },

@@ -1,4 +1,5 @@
 import { EventStoreError } from '#event-store/event-store.ts';
+import { EvidenceError } from '#evidence/evidence-error.ts';
 import { VaultError } from '#vault/vault.ts';
 import type { CommandResult, UnavailableCode } from './command-request.ts';
 import { QueueFullError } from './stream-queue.ts';
@@ -27,6 +28,7 @@ export const busy: Busy = { outcome: 'busy', retryAfterSeconds: 1 };
 export const toUnavailable = (error: unknown): Unavailable | Busy | undefined => {
   if (error instanceof QueueFullError) return busy;
   if (error instanceof VaultError) return unavailable('VaultUnavailable');
+  if (error instanceof EvidenceError && error.code === 'StorageFull') return unavailable('StorageFull');
   if (!(error instanceof EventStoreError)) return undefined;
   switch (error.code) {
     case 'StorageFull':

@@ -1,6 +1,7 @@
 import type { AccountabilityAction } from './accountability-action/state.ts';
 import type { CorruptionMatter } from './corruption-matter/state.ts';
 import type { Dated } from './dated.ts';
+import type { Evidence } from './evidence/state.ts';
 import type { InspectionCase } from './inspection-case/state.ts';
 import type { InspectionPlan } from './inspection-plan/state.ts';
 import type { RuleReadings } from './law/clocks/clock-rule.ts';
@@ -21,6 +22,8 @@ export type FactsRequest = Readonly<{
   /** Cases of which only is asked who is recused from them; those come too, as with every case. */
   recusals?: readonly string[];
   actions?: readonly string[];
+  /** Files, by their hashes. */
+  evidence?: readonly string[];
   /** Plans, each with the unit and the body of the item. */
   plans?: readonly Readonly<{ planId: string; itemId: string }>[];
   policies?: readonly PolicyName[];
@@ -35,6 +38,7 @@ export type Facts = Readonly<{
   cases: ReadonlyMap<string, InspectionCase>;
   matters: ReadonlyMap<string, CorruptionMatter>;
   actions: ReadonlyMap<string, AccountabilityAction>;
+  evidence: ReadonlyMap<string, Evidence>;
   plans: ReadonlyMap<string, InspectionPlan>;
   /** What was decided for each that was asked for; empty where nothing was. */
   policies: ReadonlyMap<PolicyName, readonly Dated<number>[]>;
@@ -48,6 +52,7 @@ export const noFacts: Facts = {
   cases: new Map(),
   matters: new Map(),
   actions: new Map(),
+  evidence: new Map(),
   plans: new Map(),
   policies: new Map(),
   readings: new Map(),

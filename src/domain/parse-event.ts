@@ -4,6 +4,7 @@ import { matterEventDefinitions } from './corruption-matter/events.ts';
 import { documentRegisterEventDefinitions } from './document-register/events.ts';
 import type { NewEvent } from './envelope.ts';
 import { byType, type EventDefinition, type ParsedEvent, parseStored } from './event-definition.ts';
+import { evidenceEventDefinitions } from './evidence/events.ts';
 import { caseEventDefinitions } from './inspection-case/events.ts';
 import { planEventDefinitions } from './inspection-plan/events.ts';
 import { officerEventDefinitions } from './officer/events.ts';
@@ -23,6 +24,7 @@ export const eventDefinitions: readonly EventDefinition[] = [
   ...caseEventDefinitions,
   ...matterEventDefinitions,
   ...actionEventDefinitions,
+  ...evidenceEventDefinitions,
   ...refusalEventDefinitions,
   ...accessEventDefinitions,
 ];

@@ -9,7 +9,7 @@ import type { Language } from '#terms/bilingual.ts';
 import { expressPath, type RouteContract } from './contract.ts';
 import type { Log } from './log.ts';
 import { type AnswerMeter, correlate, logRequests } from './middleware/correlation.ts';
-import { boundConcurrency, knownMethodsOnly, MAX_BODY_BYTES, readBody } from './middleware/limits.ts';
+import { boundConcurrency, knownMethodsOnly, MAX_BODY_BYTES, readBody, readBytes } from './middleware/limits.ts';
 import { sameMachineOnly } from './middleware/same-machine.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { API_BASE, openApiDocument } from './openapi.ts';
@@ -18,6 +18,7 @@ import { isProblemCode, malformed, refuse, sendProblem } from './problems.ts';
 import { referencePage, referencePolicy } from './reference-page.ts';
 import { contextOf } from './request-context.ts';
 import type { Entrance, Reply, Route } from './route.ts';
+import { sendFile } from './send-file.ts';
 import { sendMessages } from './send-messages.ts';
 import { webPages } from './web-pages.ts';
 
@@ -139,7 +140,7 @@ const routerOf = (routes: readonly Route[], entrance: Entrance): Router => {
     if (known.has(method)) throw new Error(`two routes answer ${method} ${path}`);
     methods.set(path, known.add(method));
     if (method === 'get') router.get(expressPath(path), answer(route, entrance));
-    else router.post(expressPath(path), ...readBody, answer(route, entrance));
+    else router.post(expressPath(path), ...bodyReaderOf(route.contract), answer(route, entrance));
   }
   for (const [path, known] of methods) {
     const allowed = [...known].flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : ['POST']));
@@ -150,6 +151,9 @@ const routerOf = (routes: readonly Route[], entrance: Entrance): Router => {
   return router;
 };
 
+const bodyReaderOf = (contract: RouteContract): readonly RequestHandler[] =>
+  contract.kind === 'operation' && contract.carries === 'bytes' ? readBytes : readBody;
+
 const answer =
   (route: Route, entrance: Entrance): RequestHandler =>
   async (request, response) => {
@@ -159,6 +163,7 @@ const answer =
     const reply = await route.answer(request, entrance);
     if (response.destroyed) return;
     if ('stream' in reply) sendMessages(response, reply);
+    else if ('file' in reply) await sendFile(response, reply);
     else send(response, reply, route.contract.success);
   };
 

@@ -9,6 +9,7 @@ export const resources = [
   'plans',
   'matters',
   'accountability',
+  'evidence',
   'follow-up',
   'deadlines',
   'units',
@@ -56,7 +57,7 @@ export type ReadContract<
     action: ReadAction;
     query: Query;
     /** Default JSON. A stream's `answer` is what one of its messages says. */
-    media?: 'text/event-stream' | 'text/plain';
+    media?: 'text/event-stream' | 'text/plain' | 'application/octet-stream';
   }>;
 
 /** Something else that a POST does: choosing who one is, starting a rebuild, opening a sealed field. */
@@ -65,7 +66,15 @@ export type OperationContract<
   Body extends z.ZodObject = z.ZodObject,
   Answer extends z.ZodType = z.ZodType,
 > = Common<Params, Answer> &
-  Readonly<{ kind: 'operation'; method: 'post'; action: ReadAction; body: Body; idempotent: boolean }>;
+  Readonly<{
+    kind: 'operation';
+    method: 'post';
+    action: ReadAction;
+    body: Body;
+    idempotent: boolean;
+    /** The body is bytes, at most 256 KiB, and nothing else. Default: JSON. */
+    carries?: 'bytes';
+  }>;
 
 /**
  * A command of the domain under the address of its act. The body is the command's own data; what the address already

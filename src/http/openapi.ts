@@ -62,6 +62,11 @@ export const problemStatusesOf = (contract: RouteContract): readonly number[] =>
 const mediaOf = (contract: RouteContract): string =>
   (contract.kind === 'read' ? contract.media : undefined) ?? 'application/json';
 
+const contentOf = (contract: RouteContract, body: z.ZodObject) =>
+  contract.kind === 'operation' && contract.carries === 'bytes'
+    ? { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } }
+    : { 'application/json': { schema: body } };
+
 const operationOf = (contract: RouteContract, language: Language): ZodOpenApiOperationObject => {
   const header = headersOf(contract);
   const body =
@@ -81,9 +86,7 @@ const operationOf = (contract: RouteContract, language: Language): ZodOpenApiOpe
       ...(contract.kind === 'read' ? { query: contract.query } : {}),
       ...(header === undefined ? {} : { header }),
     },
-    ...(body === undefined
-      ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(contract, body) } }),
     responses: {
       [contract.success]: { description: 'OK', content: { [mediaOf(contract)]: { schema: contract.answer } } },
       ...Object.fromEntries(

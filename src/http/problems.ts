@@ -9,6 +9,7 @@ import { caseProblems } from './problems/case-problems.ts';
 import { checkProblems } from './problems/check-problems.ts';
 import { conclusionProblems } from './problems/conclusion-problems.ts';
 import type { DomainRefusal } from './problems/domain-refusal.ts';
+import { evidenceProblems } from './problems/evidence-problems.ts';
 import { fieldworkProblems } from './problems/fieldwork-problems.ts';
 import { findingProblems } from './problems/finding-problems.ts';
 import { followUpProblems } from './problems/follow-up-problems.ts';
@@ -36,6 +37,7 @@ export const problems = {
   ...conclusionProblems,
   ...aroundProblems,
   ...followUpProblems,
+  ...evidenceProblems,
   ...matterProblems,
   ...accountabilityProblems,
   ...registerProblems,

@@ -20,6 +20,8 @@ import { commandRoute } from './command-route.ts';
 import type { CommandContract } from './contract.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { subjectDeadlineRoutes } from './deadlines/subject-routes.ts';
+import { evidenceActs } from './evidence/contract.ts';
+import { type EvidenceSide, evidenceRoutes } from './evidence/routes.ts';
 import { followUpRoutes } from './follow-up/routes.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
 import { matterActs } from './matters/act-contracts.ts';
@@ -44,6 +46,7 @@ import { unitLawRoutes } from './units/law-routes.ts';
 import { unitReadRoutes } from './units/routes.ts';
 
 export type ProductDependencies = Readonly<{
+  evidence: EvidenceSide;
   handle(request: CommandRequest): Promise<CommandResult>;
   rehearse: RehearseCommand;
   reveal(request: RevealRequest): Promise<RevealResult>;
@@ -66,6 +69,7 @@ export const acts: readonly CommandContract[] = [
   carryInActs,
   fieldworkActs,
   aroundActs,
+  evidenceActs,
   matterActs,
   accountabilityActs,
   unitActs,
@@ -83,6 +87,7 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...caseFileRoutes(dependencies.readSide, dependencies.caseTarget),
   ...caseTimelineRoutes(dependencies.readSide, dependencies.caseTarget),
   ...openActsRoutes(dependencies.caseActs),
+  ...evidenceRoutes(dependencies),
   ...matterReadRoutes(dependencies.readSide, dependencies.subjects),
   ...accountabilityReadRoutes(dependencies.readSide, dependencies.subjects),
   ...followUpRoutes(dependencies),

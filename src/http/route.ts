@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Action } from '#application/actions.ts';
+import type { FileContent } from '#application/evidence-openings.ts';
 import type { OperationContract, ReadContract, RouteContract } from './contract.ts';
 import type { Admission, Asking, Gate, Reader } from './gate.ts';
 import type { Problem } from './problems/problem-table.ts';
@@ -20,6 +21,9 @@ export type MessageChannel = Readonly<{
   end(): void;
 }>;
 
+/** Bytes that are sent as they come; when they end in a fault the answer is cut off, so that nobody takes it for whole. */
+export type FileReply = Readonly<{ file: FileContent }>;
+
 /** Messages for as long as the reader stays. `stream` begins them and answers what ends them. */
 export type StreamReply = Readonly<{ stream(channel: MessageChannel): () => void }>;
 
@@ -29,7 +33,7 @@ export type Entrance = Readonly<{ gate: Gate; askingOf(request: Request): Asking
 /** A contract and what answers it, its types already checked against each other. */
 export type Route = Readonly<{
   contract: RouteContract;
-  answer(request: Request, entrance: Entrance): Promise<Reply | StreamReply>;
+  answer(request: Request, entrance: Entrance): Promise<Reply | StreamReply | FileReply>;
 }>;
 
 type Asked<Params> = Readonly<{ params: Params; context: RequestContext; request: Request }>;
@@ -39,7 +43,9 @@ type ReadInput<P extends z.ZodObject, Q extends z.ZodObject> = Asked<z.output<P>
 /** A question that only officers may ask. */
 export const readRoute = <P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(
   contract: ReadContract<P, Q, A>,
-  handle: (input: ReadInput<P, Q> & Readonly<{ reader: Reader }>) => Promise<Reply<z.input<A>> | StreamReply>,
+  handle: (
+    input: ReadInput<P, Q> & Readonly<{ reader: Reader }>,
+  ) => Promise<Reply<z.input<A>> | StreamReply | FileReply>,
 ): Route => {
   const action = officersAction(contract);
   const answer: Route['answer'] = async (request, entrance) => {
@@ -83,7 +89,9 @@ const operationParts = <P extends z.ZodObject, B extends z.ZodObject>(
   if (!params.ok) return params;
   const key: Part<string> = contract.idempotent ? idempotencyKeyOf(request) : { ok: true, value: '' };
   if (!key.ok) return key;
-  const body = bodyFor(request, contract.body);
+  // Bytes are no document: the route takes them as they came.
+  const body: Part<z.output<B>> =
+    contract.carries === 'bytes' ? { ok: true, value: contract.body.parse({}) } : bodyFor(request, contract.body);
   if (!body.ok) return body;
   return { ok: true, value: { ...asked(request, params.value), body: body.value, key: key.value } };
 };

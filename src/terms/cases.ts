@@ -164,6 +164,10 @@ export const unmetItemNames = {
   MeasuresStanding: { vi: 'Biện pháp cưỡng chế chưa hủy bỏ', en: 'Coercive measures that still stand' },
   ContestsUnanswered: { vi: 'Ý kiến không nhất trí chưa được trả lời', en: 'Contests not answered' },
   FileNotHandedOver: { vi: 'Hồ sơ thanh tra chưa bàn giao', en: 'The inspection file is not handed over' },
+  EvidenceDamaged: {
+    vi: 'Chứng cứ đã thay đổi, mất hoặc không đọc được trên đĩa',
+    en: 'Evidence changed, missing or unreadable on the disk',
+  },
 } as const satisfies Record<UnmetItem['item'], Bilingual>;
 
 /** The same conditions as they read once they hold. */
@@ -200,6 +204,10 @@ export const closureConditionNames = {
   FileNotHandedOver: {
     vi: 'Có văn bản chỉ đạo thực hiện thì hồ sơ thanh tra đã bàn giao',
     en: 'Where an order to implement was issued, the inspection file is handed over',
+  },
+  EvidenceDamaged: {
+    vi: 'Không tệp nào trong kho khác với khi đăng ký',
+    en: 'No file in the store is other than it was registered',
   },
 } as const satisfies Record<UnmetItem['item'], Bilingual>;
 

@@ -64,6 +64,7 @@ describe('roles', () => {
       'list-cases',
       'read-case-outline',
       'read-case',
+      'open-evidence',
       'read-ledger',
       'read-own-rights',
     ],

@@ -52,6 +52,15 @@ export const ROOMS: readonly Room[] = [
     why: 'What people keep for themselves decides nothing: it knows no rule and no event.',
   },
   {
+    name: 'evidence',
+    folder: 'src/evidence',
+    // Of the domain only which kinds of files there are.
+    uses: ['domain'],
+    knows: ['vault'],
+    packages: ['zod'],
+    why: 'Files are kept and looked at here; whose they are and who may open them is not known here.',
+  },
+  {
     name: 'event-store',
     folder: 'src/event-store',
     uses: ['sqlite'],
@@ -70,8 +79,9 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'application',
     folder: 'src/application',
-    uses: ['domain', 'event-store', 'vault', 'sqlite'],
+    uses: ['domain', 'event-store', 'vault', 'sqlite', 'evidence'],
     knows: ['projecting'],
+    doors: { evidence: ['evidence-store.ts', 'evidence-error.ts', 'without-metadata.ts'] },
     packages: ['canonicalize', 'lru-cache', 'uuid', 'zod'],
     why: 'Use cases load, decide, seal and append; adapters, read models and HTTP are not their business.',
   },

@@ -9,6 +9,7 @@ import { matterEventDefinitions } from '#domain/corruption-matter/events.ts';
 import { documentRegisterEventDefinitions } from '#domain/document-register/events.ts';
 import { metadataSchema, type StoredEvent } from '#domain/envelope.ts';
 import type { EventDefinition, StoredData } from '#domain/event-definition.ts';
+import { evidenceEventDefinitions } from '#domain/evidence/events.ts';
 import { caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { planEventDefinitions } from '#domain/inspection-plan/events.ts';
 import { officerEventDefinitions } from '#domain/officer/events.ts';
@@ -22,6 +23,7 @@ import { accessSamples } from '#test/support/golden-samples/access.ts';
 import { actionSamples } from '#test/support/golden-samples/accountability-action.ts';
 import { matterSamples } from '#test/support/golden-samples/corruption-matter.ts';
 import { documentRegisterSamples } from '#test/support/golden-samples/document-register.ts';
+import { evidenceSamples } from '#test/support/golden-samples/evidence.ts';
 import { caseSamples } from '#test/support/golden-samples/inspection-case.ts';
 import { planSamples } from '#test/support/golden-samples/inspection-plan.ts';
 import { officerSamples } from '#test/support/golden-samples/officer.ts';
@@ -64,6 +66,7 @@ const streams = [
     definitions: actionEventDefinitions,
     samples: actionSamples,
   },
+  { category: 'evidence', file: 'evidence', definitions: evidenceEventDefinitions, samples: evidenceSamples },
   { category: 'inspectionPlan', file: 'inspection-plan', definitions: planEventDefinitions, samples: planSamples },
   { category: 'unit', file: 'unit', definitions: unitEventDefinitions, samples: unitSamples },
   { category: 'officer', file: 'officer', definitions: officerEventDefinitions, samples: officerSamples },

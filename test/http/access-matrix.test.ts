@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RouteContract } from '#http/contract.ts';
 import { actionOf } from '#http/declared-action.ts';
 import { givenAction, givenMatter } from '#test/support/accountability/given-matters.ts';
 import { idOf } from '#test/support/domain/case-papers.ts';
@@ -7,6 +8,7 @@ import { districtLed } from '#test/support/domain/inspection.ts';
 import { ask } from '#test/support/domain/inspection-commands.ts';
 import { type Answer, Api, type Given, writing } from '#test/support/http/api.ts';
 import { contracts } from '#test/support/http/contracts.ts';
+import { Sender, sha256 } from '#test/support/http/evidence.ts';
 import { requiredQuery } from '#test/support/http/required-query.ts';
 import { sampleBody } from '#test/support/http/sample-body.ts';
 import { timeRatio } from '#test/support/time-ratio.ts';
@@ -19,12 +21,15 @@ beforeAll(async () => {
   api = await Api.open();
   given = api.given(districtLed.withFindings({ status: 'reported' }).upTo('announced'));
   await given.exists();
+  // What its own people brought: a stranger who knows the hash learns no more by it.
+  await new Sender(api, given.caseId, 'districtInspector').send({ bytes: 'tệp của huyện khác\n' });
   const matterId = await givenMatter(api);
   there = { caseId: given.caseId, matterId, actionId: await givenAction(api, matterId) };
 });
 afterAll(() => api[Symbol.asyncDispose]());
 
 const NOWHERE = '00000000-ca5e-7000-8000-00000000dead';
+const HASH = sha256('tệp của huyện khác\n');
 const nothing = { caseId: NOWHERE, matterId: NOWHERE, actionId: NOWHERE };
 
 /** What a territory can hide, by its parameter in an address, with its streams. */
@@ -52,7 +57,14 @@ const addressOf = (path: string, ids: Addressed): string =>
     .replace('{contestId}', 'K1')
     .replace('{transferId}', 'T1')
     .replace('{groundId}', 'G1')
+    .replace('{hash}', HASH)
+    .replace('{uploadId}', NOWHERE)
+    .replace('{offset}', '0')
+    .replace('{ticket}', 'A'.repeat(43))
     .replace('{key}', 'direct-inspection');
+
+const carriesBytes = (contract: RouteContract): boolean =>
+  contract.kind === 'operation' && contract.carries === 'bytes';
 
 const askFor = async (person: PersonKey, index: number, ids: Addressed): Promise<Answer> => {
   const contract = ofHideable[index];
@@ -60,11 +72,18 @@ const askFor = async (person: PersonKey, index: number, ids: Addressed): Promise
   const address = addressOf(contract.path, ids);
   const headers = { 'X-Demo-Officer': people[person].officerId, 'Accept-Language': 'en' };
   if (contract.kind === 'read') return api.send('GET', address + requiredQuery(contract.path), headers);
+  if (carriesBytes(contract)) {
+    return api.send('POST', address, { ...headers, 'Content-Type': 'application/octet-stream' }, Uint8Array.of(1));
+  }
   const body = JSON.stringify(sampleBody(contract));
   return api.send('POST', address, { ...headers, ...writing(), 'If-Match': '"0"' }, body);
 };
 
-const eventsThere = () => Promise.all(idNames.map((name) => api.eventsOf(`${hideable[name]}-${there[name]}`)));
+const eventsThere = () =>
+  Promise.all([
+    api.eventsOf(`evidence-${HASH}`),
+    ...idNames.map((name) => api.eventsOf(`${hideable[name]}-${there[name]}`)),
+  ]);
 
 /** All of an answer that could tell something. */
 const told = ({ status, body, headers }: Answer) => ({
@@ -147,13 +166,16 @@ describe('Every route', () => {
     contracts
       .filter((contract) => actionOf(contract) !== 'public')
       .map((contract) => [`${contract.method} ${contract.path}`, contract] as const),
-  )('%s is closed to nobody and to whom nobody enrolled', async (_name, { method, path }) => {
+  )('%s is closed to nobody and to whom nobody enrolled', async (_name, contract) => {
+    const { method, path } = contract;
     const address = addressOf(path, there)
       .replace('{code}', '99')
       .replace('{officerId}', idOf('leader'))
       .replace('{rebuildId}', NOWHERE);
     const body = method === 'post' ? '{}' : undefined;
-    const anonymous = await api.send(method.toUpperCase(), address, method === 'post' ? writing() : {}, body);
+    const type = carriesBytes(contract) ? { 'Content-Type': 'application/octet-stream' } : {};
+    const headers = method === 'post' ? { ...writing(), ...type } : {};
+    const anonymous = await api.send(method.toUpperCase(), address, headers, body);
     expect([anonymous.status, anonymous.code]).toEqual([401, 'NotIdentified']);
   });
 });

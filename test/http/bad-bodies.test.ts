@@ -148,6 +148,7 @@ describe('Mass assignment', () => {
       .replace('{planId}', '99-2024')
       .replace('{itemId}', 'P1')
       .replace('{overlapId}', 'O1')
+      .replace('{hash}', 'e'.repeat(64))
       .replace('{ruleId}', 'announce-decision-2022');
     const body = JSON.stringify(Object.fromEntries([...extra, 'caseId', 'officerId_'].map((name) => [name, 'x'])));
     const headers = { 'X-Demo-Officer': people.administrator.officerId, 'If-Match': '"0"', ...writing() };

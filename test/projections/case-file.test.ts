@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Opaque } from '#domain/event-definition.ts';
-import { unmetItems } from '#domain/inspection-case/closure-gate.ts';
+import type { EvidenceEvent } from '#domain/evidence/events.ts';
+import { type Evidence, evolve as evolveEvidence } from '#domain/evidence/state.ts';
+import { damagedEvidenceOf, unmetItems } from '#domain/inspection-case/closure-gate.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import { evolve } from '#domain/inspection-case/evolve.ts';
 import type { CaseState } from '#domain/inspection-case/state.ts';
@@ -146,14 +148,26 @@ describe('the file', () => {
       fc.asyncProperty(histories(150), async (events) => {
         await using model = await openModel(caseFile, events);
         const states = new Map<string, CaseState>();
+        const evidence = new Map<string, Evidence>();
         for (const [index, { stream, type, data }] of events.entries()) {
-          const caseId = CASE_IDS.find((id) => stream === `inspectionCase-${id}`);
-          if (caseId === undefined) continue;
-          const state = evolve(states.get(caseId) ?? null, { type, data } as unknown as Opaque<CaseEvent>);
-          states.set(caseId, state);
-          const file = model.ask('file', { caseId }, index + 1);
-          expect(file?.closure.unmet).toEqual(state && unmetItems(state));
-          expect(file?.stage).toBe(state?.stage);
+          const hash = /^evidence-(.+)$/.exec(stream)?.[1];
+          if (hash !== undefined) {
+            const file = evolveEvidence(evidence.get(hash) ?? null, { type, data } as unknown as EvidenceEvent);
+            if (file !== null) evidence.set(hash, file);
+          }
+          const own = CASE_IDS.find((id) => stream === `inspectionCase-${id}`);
+          if (own !== undefined) {
+            const event = { type, data } as unknown as Opaque<CaseEvent>;
+            states.set(own, evolve(states.get(own) ?? null, event));
+          }
+          // A file belongs to several cases.
+          for (const caseId of own !== undefined ? [own] : hash !== undefined ? states.keys() : []) {
+            const state = states.get(caseId) ?? null;
+            const file = model.ask('file', { caseId }, index + 1);
+            const damagedEvidence = state === null ? [] : damagedEvidenceOf(state, caseId, { evidence });
+            expect(file?.closure.unmet).toEqual(state && unmetItems({ ...state, damagedEvidence }));
+            expect(file?.stage).toBe(state?.stage);
+          }
         }
       }),
       { numRuns: 8 },

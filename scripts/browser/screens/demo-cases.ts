@@ -9,6 +9,8 @@ export const cases = {
   concluded: '0198dedd-45a0-7592-91ad-bc0cae6365fa',
   followedUp: '01926493-7b80-71fd-8e72-a75e3204c3a2',
   closed: '018a81ae-5300-765e-819d-7c7c7ceb86f0',
+  /** Closed; the files that its findings cite are in the store. */
+  hospital: '018ce68d-2920-7454-a306-82cf639ad179',
   /** A district opened, suspended and extended it; the province led it on. */
   takenOver: '0196c268-0880-7635-870a-be6eddc2171a',
   suspended: '0199db85-72a0-77cf-81ff-f19635b18d4d',

@@ -1,3 +1,5 @@
+import { isDamaged, registrationOf } from '../evidence/state.ts';
+import type { Facts } from '../facts.ts';
 import { type AroundConclusion, contestsUnanswered } from './around-state.ts';
 import { type Fieldwork, standingMeasures } from './fieldwork-state.ts';
 import { type Finding, openFindings, upheldCorruptActs } from './finding-state.ts';
@@ -14,7 +16,7 @@ export type UnmetItem =
   /** Of these matters nobody's responsibility is looked at; none named: there is no matter yet either. */
   | Readonly<{ item: 'AccountabilityUndecided'; matterIds: readonly string[] }>
   | Readonly<{ item: 'RecommendationsOpen' | 'AccountsOpen'; recommendationIds: readonly string[] }>
-  | Readonly<{ item: 'EvidenceNotReverified'; hashes: readonly string[] }>;
+  | Readonly<{ item: 'EvidenceNotReverified' | 'EvidenceDamaged'; hashes: readonly string[] }>;
 
 /** What the gate looks at: the fold of a case has it, and so does its file among the read models. */
 export type GateView = Pick<InspectionCase, 'form' | 'stage' | 'source' | 'settledOtherwise' | 'matters' | 'actions'> &
@@ -24,6 +26,8 @@ export type GateView = Pick<InspectionCase, 'form' | 'stage' | 'source' | 'settl
     accounts: CaseAccounts;
     fieldwork: Pick<Fieldwork, 'measures'>;
     around: Pick<AroundConclusion, 'contests' | 'orderedOn' | 'fileHandedOverOn'>;
+    /** Files of the case of which the store found something else on its disk, or nothing. */
+    damagedEvidence: readonly string[];
   }>;
 
 /**
@@ -42,6 +46,7 @@ export const unmetItems = (state: GateView): readonly UnmetItem[] =>
     measuresStanding(state),
     contestsOpen(state),
     fileNotHandedOver(state),
+    evidenceDamaged(state),
   ].filter((item) => item !== undefined);
 
 const findingsOpen = (state: GateView): UnmetItem | undefined => {
@@ -120,9 +125,23 @@ const fileNotHandedOver = ({ form, around: { orderedOn, fileHandedOverOn } }: Ga
   form === 'inspection' && orderedOn !== undefined && fileHandedOverOn === undefined
     ? { item: 'FileNotHandedOver' }
     : undefined;
+/** Whatever was said of it before: a case is not closed over a file that is no longer what it was. */
+const evidenceDamaged = ({ damagedEvidence: hashes }: GateView): UnmetItem | undefined =>
+  hashes.length > 0 ? { item: 'EvidenceDamaged', hashes } : undefined;
 
 /** An elected body that asked for the inspection is owed its result (anti-corruption law Art. 59). */
 export const owesAnswer = ({ source }: Pick<InspectionCase, 'source'>): boolean => source === 'elected-body-request';
+
+/** Files that findings cite, that are in the store for this case, and of which the last look found something else, or nothing. */
+export const damagedEvidenceOf = (
+  state: Pick<InspectionCase, 'findings'>,
+  caseId: string,
+  { evidence }: Pick<Facts, 'evidence'>,
+): readonly string[] =>
+  evidenceOf(state).filter((hash) => {
+    const found = evidence.get(hash);
+    return found !== undefined && registrationOf(found, caseId) !== undefined && isDamaged(found);
+  });
 
 export const evidenceOf = ({ findings }: Pick<GateView, 'findings'>): readonly string[] => [
   ...new Set(findings.flatMap(({ evidence }) => evidence)),

@@ -3,8 +3,10 @@ import { type Command, type CommandOf, defineCommand } from '../command.ts';
 import { accept } from '../decider.ts';
 import { documentSchema } from '../document.ts';
 import { defineEvent } from '../event-definition.ts';
+import { isDamaged, registrationOf } from '../evidence/state.ts';
+import type { Facts } from '../facts.ts';
 import { actorId, badDate, firstRefusal } from '../guards.ts';
-import { type LegalDate, legalDateSchema } from '../legal-date.ts';
+import { type LegalDate, legalDateOf, legalDateSchema } from '../legal-date.ts';
 import { textSchema } from '../text.ts';
 import { evidenceOf, owesAnswer } from './closure-gate.ts';
 import { claimOf, claimsOfOurs, wrongPaper } from './decision.ts';
@@ -112,17 +114,32 @@ export const decideReportResultToRequester = (
     claims: [claimOf(command.data.document)],
   });
 
+/**
+ * What the store has is looked at by the store, on the same day, before somebody puts his name to it; of what nobody has
+ * brought yet there is only his word.
+ */
 export const decideReverifyEvidence = (
   command: CommandOf<typeof reverifyEvidence>,
   state: InspectionCase,
+  { evidence }: Facts,
 ): CaseDecision => {
   const { hashes } = command.data;
+  const inStore = hashes.flatMap((hash) => {
+    const found = evidence.get(hash);
+    return found !== undefined && registrationOf(found, command.identity) !== undefined ? [{ hash, found }] : [];
+  });
+  const damaged = inStore.filter(({ found }) => isDamaged(found)).map(({ hash }) => hash);
+  const unseen = inStore
+    .filter(({ found }) => found.verified === undefined || legalDateOf(found.verified.at) !== command.today)
+    .map(({ hash }) => hash);
   const unknown = hashes.filter((hash) => !evidenceOf(state).includes(hash));
   return (
     refusedInFollowUp(
       command,
       state,
       unknown.length === 0 ? undefined : { code: 'EvidenceUnknown', hashes: unknown },
+      damaged.length === 0 ? undefined : { code: 'EvidenceDamaged', hashes: damaged },
+      unseen.length === 0 ? undefined : { code: 'EvidenceNotChecked', hashes: unseen },
     ) ??
     nothingLeft(hashes.every((hash) => state.settledOtherwise.evidenceReverified.includes(hash))) ??
     accept([{ type: 'EvidenceReverified', data: { ...command.data, reverifiedBy: actorId(command.by) } }])

@@ -6,7 +6,7 @@ import type { Facts } from '../facts.ts';
 import { actorId, badDate, firstRefusal, isSamePerson } from '../guards.ts';
 import { legalDateSchema } from '../legal-date.ts';
 import { isInForce } from '../unit/state.ts';
-import { unmetItems } from './closure-gate.ts';
+import { damagedEvidenceOf, unmetItems } from './closure-gate.ts';
 import type { CaseDecision } from './events.ts';
 import { notInFollowUp } from './guards.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -38,13 +38,13 @@ export type ClosureOutcome = z.infer<typeof closureOutcomes>;
 type ProposeClosure = CommandOf<typeof proposeClosure>;
 type CloseCase = CommandOf<typeof closeCase>;
 
-export const decideProposeClosure = (command: ProposeClosure, state: InspectionCase): CaseDecision => {
+export const decideProposeClosure = (command: ProposeClosure, state: InspectionCase, facts: Facts): CaseDecision => {
   const { outcome, occurredOn } = command.data;
   const refused = firstRefusal(
     notInFollowUp(state),
     headMissing(command, state),
     badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
-    closureGate(state),
+    closureGate(command, state, facts),
     outcome === outcomeOf(state) ? undefined : { code: 'OutcomeContradictsRecommendations', outcome: outcomeOf(state) },
   );
   if (refused) return refused;
@@ -58,7 +58,7 @@ export const decideCloseCase = (command: CloseCase, state: InspectionCase, facts
   const refused = firstRefusal(
     notInFollowUp(state),
     badDate(command, 'occurredOn', occurredOn, state.lastStepOn),
-    closureGate(state),
+    closureGate(command, state, facts),
   );
   if (refused) return refused;
   if (state.proposal === undefined) return reject({ code: 'ClosureNotProposed' });
@@ -85,8 +85,12 @@ export const headMissing = (
     ? { code: 'HeadProposes' }
     : undefined;
 
-const closureGate = (state: InspectionCase): CaseRefusal | undefined => {
-  const unmet = unmetItems(state);
+const closureGate = (
+  { identity }: Pick<CloseCase, 'identity'>,
+  state: InspectionCase,
+  facts: Facts,
+): CaseRefusal | undefined => {
+  const unmet = unmetItems({ ...state, damagedEvidence: damagedEvidenceOf(state, identity, facts) });
   return unmet.length === 0 ? undefined : { code: 'ClosureGateUnmet', unmet };
 };
 

@@ -207,9 +207,9 @@ export const decide = (command: CaseCommand, opened: CaseState, facts: Facts): C
     case 'ReportResultToRequester':
       return decideReportResultToRequester(command, state);
     case 'ReverifyEvidence':
-      return decideReverifyEvidence(command, state);
+      return decideReverifyEvidence(command, state, facts);
     case 'ProposeClosure':
-      return decideProposeClosure(command, state);
+      return decideProposeClosure(command, state, facts);
     case 'CloseCase':
       return decideCloseCase(command, state, facts);
   }

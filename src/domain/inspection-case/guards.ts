@@ -1,6 +1,7 @@
 import type { Actor } from '../envelope.ts';
 import type { Facts } from '../facts.ts';
 import { actorId, isSamePerson } from '../guards.ts';
+import type { LegalDate } from '../legal-date.ts';
 import { followUpStages, hasWorkBegun, isResultOut } from './forms.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { type InspectionCase, leaderOf, type Stage } from './state.ts';
@@ -10,8 +11,12 @@ export const wrongStage = (state: InspectionCase, ...expected: readonly Stage[])
   return hasEnded(state) ?? { code: 'WrongStage', stage: state.stage, expected };
 };
 
+type Ended =
+  | Readonly<{ code: 'CaseClosed' }>
+  | Readonly<{ code: 'InspectionTerminated' | 'CheckStopped'; on: LegalDate }>;
+
 /** Closed or given up: nothing more is done. */
-export const hasEnded = ({ form, stage, terminatedOn: on }: InspectionCase): CaseRefusal | undefined => {
+export const hasEnded = ({ form, stage, terminatedOn: on }: InspectionCase): Ended | undefined => {
   if (stage === 'closed') return { code: 'CaseClosed' };
   if (on === undefined) return undefined;
   return { code: form === 'check' ? 'CheckStopped' : 'InspectionTerminated', on };

@@ -1,4 +1,5 @@
 import type { FactsRequest } from '../facts.ts';
+import { evidenceOf } from './closure-gate.ts';
 import type { CaseCommand } from './commands.ts';
 import { authorsOfDraft } from './drafting.ts';
 import { findingById } from './finding-state.ts';
@@ -85,6 +86,7 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
       return {
         units: command.by.kind === 'officer' ? [command.by.body] : [],
         officers: state?.proposal ? [state.proposal.proposedBy] : [],
+        evidence: state === null ? [] : evidenceOf(state),
       };
     case 'RecordRecusal':
     case 'AnnounceDecision':
@@ -134,8 +136,9 @@ const needsOfAct = (command: CaseCommand, state: CaseState): FactsRequest => {
     case 'DeclareMatterNotRequired':
     case 'DeclareAccountabilityNotRequired':
     case 'ReportResultToRequester':
+      return {};
     case 'ReverifyEvidence':
     case 'ProposeClosure':
-      return {};
+      return { evidence: state === null ? [] : evidenceOf(state) };
   }
 };

@@ -4,7 +4,7 @@ import { actorId, isSamePerson } from '../guards.ts';
 import type { LegalDate } from '../legal-date.ts';
 import { contestsUnanswered, opinionsOut, transfersUntold } from './around-state.ts';
 import { headMissing, isOfProvince } from './closure.ts';
-import { evidenceOf, owesAnswer, unmetItems } from './closure-gate.ts';
+import { damagedEvidenceOf, evidenceOf, owesAnswer, unmetItems } from './closure-gate.ts';
 import type { CaseCommand } from './commands.ts';
 import { authorsOfDraft } from './drafting.ts';
 import { extendedAlready } from './duration.ts';
@@ -92,7 +92,9 @@ const idsOf = (findings: readonly Pick<Finding, 'findingId'>[]): readonly string
 
 const isSame = (one: string, { by, facts }: Asking): boolean => isSamePerson(facts, one, actorId(by));
 
-const isGateOpen = ({ state }: Asking): boolean => notInFollowUp(state) === undefined && unmetItems(state).length === 0;
+const isGateOpen = ({ state, caseId, facts }: Asking): boolean =>
+  notInFollowUp(state) === undefined &&
+  unmetItems({ ...state, damagedEvidence: damagedEvidenceOf(state, caseId, facts) }).length === 0;
 
 const hasSomethingToExplain = ({ findings, fieldwork }: InspectionCase): boolean =>
   findings.length + fieldwork.draftedOn.length > 0;

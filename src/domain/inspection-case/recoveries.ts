@@ -102,7 +102,7 @@ export const decideReverseRecovery = (command: ReverseRecovery, state: Inspectio
   const { recoveryId, occurredOn } = data;
   const recovery = state.accounts.recoveries.find((each) => each.recoveryId === recoveryId);
   const stated = measured(data);
-  const refused = firstRefusal(
+  const refused = firstRefusal<CaseRefusal>(
     hasEnded(state),
     recovery === undefined ? { code: 'RecoveryUnknown', recoveryId } : undefined,
     stated === undefined || (recovery !== undefined && stated.measure !== recovery.measure)

@@ -173,6 +173,8 @@ export type CaseRefusal =
   | Readonly<{ code: 'NotCorruptAct'; findingIds: readonly string[] }>
   | Readonly<{ code: 'NoRequester'; source: string }>
   | Readonly<{ code: 'EvidenceUnknown'; hashes: readonly string[] }>
+  /** The store has these and has not looked at them today, or found something else than what was registered. */
+  | Readonly<{ code: 'EvidenceNotChecked' | 'EvidenceDamaged'; hashes: readonly string[] }>
   | Readonly<{ code: 'ClosureGateUnmet'; unmet: readonly UnmetItem[] }>
   | Readonly<{ code: 'OutcomeContradictsRecommendations'; outcome: ClosureOutcome }>
   | Readonly<{ code: 'ClosureNotProposed' | 'ProvinceCloses' | 'HeadProposes' }>;

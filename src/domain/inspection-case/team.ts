@@ -106,7 +106,7 @@ export const decideReplaceTeamMember = (
 /** Someone turns out to be too close: recorded at any time, and then that officer can't be appointed. */
 export const decideRecordRecusal = (command: CommandOf<typeof recordRecusal>, state: InspectionCase): CaseDecision => {
   const { officerId, occurredOn } = command.data;
-  const refused = firstRefusal(hasEnded(state), badDate(command, 'occurredOn', occurredOn));
+  const refused = firstRefusal<CaseRefusal>(hasEnded(state), badDate(command, 'occurredOn', occurredOn));
   if (refused) return refused;
   if (state.recused.includes(officerId)) return accept([]);
   return accept([{ type: 'RecusalRecorded', data: { ...command.data, recordedBy: actorId(command.by) } }]);

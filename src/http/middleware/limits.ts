@@ -39,6 +39,17 @@ export const boundConcurrency = (limit: number, exempt: readonly string[]): Requ
   };
 };
 
+/** A part of a file: bytes as they are. */
+export const readBytes: readonly RequestHandler[] = [
+  (request, response, next) => {
+    const plain = request.headers['content-encoding'] ?? 'identity';
+    if (request.headers['content-type'] === 'application/octet-stream' && plain === 'identity') next();
+    else
+      sendProblem(response, refuse({ code: 'NotBytes' }, { headers: { 'Accept-Post': 'application/octet-stream' } }));
+  },
+  express.raw({ type: () => true, limit: MAX_BODY_BYTES, inflate: false }),
+];
+
 /** Bodies as bytes: JSON in UTF-8, not compressed, or nothing (a form sent by a foreign page can be neither). */
 export const readBody: readonly RequestHandler[] = [
   (request, response, next) => {

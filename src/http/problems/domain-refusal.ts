@@ -2,6 +2,7 @@ import type { AccessRefusal } from '#domain/access/access.ts';
 import type { ActionRefusal } from '#domain/accountability-action/refusals.ts';
 import type { MatterRefusal } from '#domain/corruption-matter/refusals.ts';
 import type { DocumentRegisterRefusal } from '#domain/document-register/document-register.ts';
+import type { EvidenceRefusal } from '#domain/evidence/refusals.ts';
 import type { CaseRefusal } from '#domain/inspection-case/refusals.ts';
 import type { PlanRefusal } from '#domain/inspection-plan/refusals.ts';
 import { formatDate } from '#domain/legal-date.ts';
@@ -19,6 +20,7 @@ export type DomainRefusal =
   | CaseRefusal
   | MatterRefusal
   | ActionRefusal
+  | EvidenceRefusal
   | UnitRefusal
   | OfficerRefusal
   | CalendarRefusal

@@ -3,12 +3,14 @@ import { formatDate, type LegalDate } from '#domain/legal-date.ts';
 import type { Lifetime } from '#domain/unit/state.ts';
 import { lifeWords } from './domain-refusal.ts';
 import { type DoorRefusal, doorProblems } from './door-problems.ts';
+import { type EvidenceDoorRefusal, evidenceDoorProblems } from './evidence-problems.ts';
 import { type ProblemTable, plain } from './problem-table.ts';
 import { type PassingRefusal, unavailableProblems } from './unavailable-problems.ts';
 
 /** What the boundary itself says no with, before or instead of the domain. */
 export type RequestRefusal =
   | DoorRefusal
+  | EvidenceDoorRefusal
   | Readonly<{
       code:
         | 'MalformedRequest'
@@ -110,6 +112,7 @@ export const requestProblems = {
     },
   ),
   ...doorProblems,
+  ...evidenceDoorProblems,
   NotFound: plain(
     404,
     { vi: 'Không tìm thấy', en: 'Not found' },

@@ -100,6 +100,30 @@ export const operate = async <P extends z.ZodObject, B extends z.ZodObject, A ex
   return await bodyOf<z.output<A>>(answer);
 };
 
+/** One part of a file. @throws Problem · NetworkLost */
+export const sendBytes = async <P extends z.ZodObject, B extends z.ZodObject, A extends z.ZodType>(
+  contract: OperationContract<P, B, A>,
+  params: z.input<P>,
+  bytes: Blob,
+): Promise<z.output<A>> => {
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  return bodyOf(await ask(addressOf(contract.path, params, {}), { method: 'POST', headers, body: bytes }));
+};
+
+/** A file, whole: one that is cut off is no file. @throws Problem · NetworkLost */
+export const fetchFile = async <P extends z.ZodObject>(
+  contract: Pick<ReadContract<P>, 'path'>,
+  params: z.input<P>,
+): Promise<Readonly<{ name: string; content: Blob }>> => {
+  const answer = await ask(addressOf(contract.path, params, {}), {});
+  const name = /filename="([\w.-]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? 'evidence';
+  try {
+    return { name, content: await answer.blob() };
+  } catch (error) {
+    throw asLost(error);
+  }
+};
+
 const post = (address: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> =>
   ask(address, {
     method: 'POST',

@@ -44,6 +44,8 @@ const route = getRouteApi('/inside/cases/$caseId');
 const AroundTab = lazily(async () => (await import('../around/around-tab.tsx')).AroundTab);
 const FieldworkTab = lazily(async () => (await import('../fieldwork/fieldwork-tab.tsx')).FieldworkTab);
 
+const EvidenceTab = lazily(async () => (await import('../evidence/evidence-tab.tsx')).EvidenceTab);
+
 /** One case, as of any moment: what it is, what happened, what one can do. */
 export const CasePage = () => {
   const { caseId } = route.useParams();
@@ -228,6 +230,12 @@ const Part = ({ name, file, acts }: Readonly<{ name: TabName; file: CaseFile; ac
       return (
         <Suspense fallback={<Loading lines={8} />}>
           <FieldworkTab file={file} acts={acts} />
+        </Suspense>
+      );
+    case 'evidence':
+      return (
+        <Suspense fallback={<Loading lines={8} />}>
+          <EvidenceTab file={file} />
         </Suspense>
       );
     case 'findings':

@@ -11,7 +11,7 @@ import { useMay } from '../shell/use-me.ts';
 type Way = Readonly<{
   acts: readonly CaseActType[];
   /** Where it is done one by one. */
-  tab?: 'findings' | 'recommendations' | 'matters' | 'fieldwork' | 'after';
+  tab?: 'findings' | 'recommendations' | 'matters' | 'fieldwork' | 'after' | 'evidence';
   /** Both the way there and the acts are offered: what can be done, or a ground why it need not be. */
   isEither?: true;
 }>;
@@ -37,6 +37,7 @@ const ways: Readonly<Record<UnmetItem['item'], Way>> = {
   MeasuresStanding: { acts: ['LiftCoerciveMeasure'], tab: 'fieldwork' },
   ContestsUnanswered: { acts: ['AnswerContest'], tab: 'after' },
   FileNotHandedOver: { acts: ['CloseFile', 'HandOverFile'], tab: 'after', isEither: true },
+  EvidenceDamaged: { acts: [], tab: 'evidence' },
 };
 
 type ClosureFixProps = Readonly<{

@@ -5,6 +5,7 @@ export const tabNames = [
   'overview',
   'deadlines',
   'fieldwork',
+  'evidence',
   'findings',
   'recommendations',
   'after',

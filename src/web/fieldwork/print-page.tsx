@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type CaseFile, caseQuery, openActsQuery } from '../api/case-queries.ts';
+import { evidenceQuery } from '../api/evidence-queries.ts';
 import { type Fieldwork, fieldworkQuery, type Minutes } from '../api/fieldwork-queries.ts';
 import { CaseProvider } from '../cases/case-context.tsx';
 import { SealedText } from '../cases/sealed-text.tsx';
+import { EvidenceSheet } from '../evidence/evidence-sheet.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
@@ -20,6 +22,11 @@ const route = getRouteApi('/inside/cases/$caseId/print/$what');
 
 /** One paper of the work at the unit, as it will be printed: of now, or of the moment one looks at. */
 export const PrintPage = () => {
+  const { what } = route.useParams();
+  return what === 'evidence' ? <EvidencePrint /> : <WorkPrint />;
+};
+
+const WorkPrint = () => {
   const { caseId, what } = route.useParams();
   const { asOf, isPast } = useMoment();
   const file = useQuery(caseQuery(caseId, asOf));
@@ -37,6 +44,27 @@ export const PrintPage = () => {
     <CaseProvider caseId={caseId} asOf={asOf} mayReveal={open.data?.mayReveal === true} showHistory={undefined}>
       <PaperOf what={what} heading={heading} file={shown} fieldwork={fieldwork} />
     </CaseProvider>
+  );
+};
+
+/** The files of the case with where each is and how it was found. */
+const EvidencePrint = () => {
+  const { caseId } = route.useParams();
+  const { asOf } = useMoment();
+  const { t } = useWords();
+  const file = useQuery(caseQuery(caseId, asOf));
+  const evidence = useQuery(evidenceQuery(caseId, asOf));
+  if (file.data === undefined || evidence.data === undefined) {
+    const error = file.error ?? evidence.error;
+    return error === null ? <Loading lines={10} /> : <Failure error={error} />;
+  }
+  const { case: shown } = file.data;
+  if (!('findings' in shown)) return <NotThere />;
+  const { asOf: moment } = evidence.data;
+  return (
+    <OnScreen title={t('evidence.print.title')} caseId={caseId} tab="evidence">
+      <EvidenceSheet heading={{ file: shown, recorded: moment }} evidence={evidence.data.evidence} />
+    </OnScreen>
   );
 };
 
@@ -83,19 +111,19 @@ const onPaper = (minutes: Minutes, { officers }: Fieldwork) => ({
   })),
 });
 
-type OnScreenProps = Readonly<{ title: string; caseId: string; children: ReactNode }>;
+type OnScreenProps = Readonly<{ title: string; caseId: string; tab?: 'evidence'; children: ReactNode }>;
 
 /** Around the paper what is of no use on it. */
-const OnScreen = ({ title, caseId, children }: OnScreenProps) => {
+const OnScreen = ({ title, caseId, tab, children }: OnScreenProps) => {
   const { t } = useWords();
   return (
     <Stack>
       <Stack data-not-on-paper gap="sm">
-        <AnchorLink to="/cases/$caseId" params={{ caseId }} search={{ tab: 'fieldwork' }} size="sm">
+        <AnchorLink to="/cases/$caseId" params={{ caseId }} search={{ tab: tab ?? 'fieldwork' }} size="sm">
           <ArrowLeftIcon aria-hidden /> {t('fieldwork.print.back')}
         </AnchorLink>
         <PageTitle>{title}</PageTitle>
-        <Text size="sm">{t('fieldwork.print.sealedHint')}</Text>
+        {tab === undefined && <Text size="sm">{t('fieldwork.print.sealedHint')}</Text>}
         <Group>
           <Button onClick={() => window.print()}>{t('fieldwork.print.now')}</Button>
         </Group>

@@ -73,7 +73,8 @@ export const PrintLink = ({ caseId, what }: Readonly<{ caseId: string; what: str
     <ButtonLink to="/cases/$caseId/print/$what" params={{ caseId, what }} variant="default" size="xs">
       {what === 'requests' && t('fieldwork.print.requests')}
       {what === 'diary' && t('fieldwork.print.diary')}
-      {what !== 'requests' && what !== 'diary' && t('fieldwork.print.minutes')}
+      {what === 'evidence' && t('evidence.print.open')}
+      {what !== 'requests' && what !== 'diary' && what !== 'evidence' && t('fieldwork.print.minutes')}
     </ButtonLink>
   );
 };

@@ -4,6 +4,7 @@ import { around } from './en/around.ts';
 import { caseFile } from './en/case-file.ts';
 import { check } from './en/check.ts';
 import { dossier } from './en/dossier.ts';
+import { evidence } from './en/evidence.ts';
 import { fieldwork } from './en/fieldwork.ts';
 import { followUp } from './en/follow-up.ts';
 import { forms } from './en/forms.ts';
@@ -20,6 +21,7 @@ export const enLater = {
   forms,
   caseFile,
   check,
+  evidence,
   fieldwork,
   around,
   matters,

@@ -4,6 +4,7 @@ import { around } from './vi/around.ts';
 import { caseFile } from './vi/case-file.ts';
 import { check } from './vi/check.ts';
 import { dossier } from './vi/dossier.ts';
+import { evidence } from './vi/evidence.ts';
 import { fieldwork } from './vi/fieldwork.ts';
 import { followUp } from './vi/follow-up.ts';
 import { forms } from './vi/forms.ts';
@@ -20,6 +21,7 @@ export const viLater = {
   forms,
   caseFile,
   check,
+  evidence,
   fieldwork,
   around,
   matters,

@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import type { NewEvidenceEvent } from '#domain/evidence/events.ts';
 import {
   accountabilityDeclaredNotRequired,
   evidenceReverified,
   matterDeclaredNotRequired,
   resultReportedToRequester,
 } from '#domain/inspection-case/closure-grounds.ts';
+import { NOW } from '#test/support/domain/asking.ts';
 import { claim, happened, hash, idOf, on, paper } from '#test/support/domain/case-papers.ts';
+import { DEFAULT_IDENTITY } from '#test/support/domain/command.ts';
+import { extend } from '#test/support/domain/facts.ts';
 import { bribe, overspending } from '#test/support/domain/finding-story.ts';
-import { unitCodes } from '#test/support/domain/huong-binh.ts';
+import { huongBinh, unitCodes } from '#test/support/domain/huong-binh.ts';
 import { given, provinceLed } from '#test/support/domain/inspection.ts';
 import { ask, TODAY } from '#test/support/domain/inspection-commands.ts';
+import { evidenceSamples } from '#test/support/golden-samples/evidence.ts';
 
 const history = provinceLed
   .from('elected-body-request')
@@ -144,6 +149,84 @@ describe('evidence', () => {
     requested
       .when(ask.ReverifyEvidence({ hashes: [hash('e'), hash('f'), hash('0')] }))
       .expectRejection({ code: 'EvidenceUnknown', hashes: [hash('f'), hash('0')] });
+  });
+
+  /** The file is in the store for the case; the store looked at it, or did not. */
+  const inStore = (caseId: string, ...looks: readonly NewEvidenceEvent['data'][]) =>
+    requested.with(
+      extend(huongBinh, {
+        evidence: {
+          [hash('e')]: [
+            { type: 'EvidenceRegistered', data: { ...evidenceSamples.EvidenceRegistered, caseId, hash: hash('e') } },
+            ...looks.map((data) => ({ type: 'EvidenceVerified', data }) as NewEvidenceEvent),
+          ],
+        },
+      }),
+    );
+  const look = (result: 'matches' | 'differs' | 'missing', occurredAt = NOW) => ({
+    caseId: DEFAULT_IDENTITY,
+    result,
+    verifiedBy: idOf('inspector'),
+    occurredAt,
+  });
+  const one = ask.ReverifyEvidence({ hashes: [hash('e')] });
+
+  test('that the store has was looked at by the store today', () => {
+    inStore(DEFAULT_IDENTITY, look('matches'))
+      .when(one)
+      .expectEvents(
+        happened(evidenceReverified, {
+          hashes: [hash('e')],
+          occurredOn: on.followedUp,
+          reverifiedBy: idOf('inspector'),
+        }),
+      );
+    inStore(DEFAULT_IDENTITY)
+      .when(one)
+      .expectRejection({ code: 'EvidenceNotChecked', hashes: [hash('e')] });
+    inStore(DEFAULT_IDENTITY, look('matches', '2024-06-13T02:00:00.000Z'))
+      .when(one)
+      .expectRejection('EvidenceNotChecked');
+  });
+
+  test.each(['differs', 'missing'] as const)('that %s on the disk is vouched for by nobody', (result) => {
+    inStore(DEFAULT_IDENTITY, look('matches'), look(result))
+      .when(one)
+      .expectRejection({ code: 'EvidenceDamaged', hashes: [hash('e')] });
+  });
+
+  test('that only another case has brought is here what nobody has brought', () => {
+    inStore('00000000-ca5e-7000-8000-000000000002', look('missing'))
+      .when(one)
+      .expectEvents(
+        happened(evidenceReverified, {
+          hashes: [hash('e')],
+          occurredOn: on.followedUp,
+          reverifiedBy: idOf('inspector'),
+        }),
+      );
+  });
+
+  test('that was found damaged keeps the case from being closed', () => {
+    const facts = extend(huongBinh, {
+      evidence: {
+        [hash('e')]: [
+          {
+            type: 'EvidenceRegistered',
+            data: { ...evidenceSamples.EvidenceRegistered, caseId: DEFAULT_IDENTITY, hash: hash('e') },
+          },
+          { type: 'EvidenceVerified', data: look('missing') },
+        ],
+      },
+    });
+    const { decision } = requested.with(facts).when(ask.ProposeClosure());
+    expect(decision).toMatchObject({
+      outcome: 'rejected',
+      refusal: {
+        code: 'ClosureGateUnmet',
+        unmet: expect.arrayContaining([{ item: 'EvidenceDamaged', hashes: [hash('e')] }]),
+      },
+    });
   });
 });
 

@@ -59,7 +59,10 @@ describe('What leaves the machine with a backup', () => {
       .all()
       .map((row) => row['wrapped'] as Uint8Array);
     for (const bytes of wrapped) secrets.push(...spellings(bytes));
-    expect([texts.length, wrapped.length]).toEqual([ciphertexts.length, ciphertexts.length]);
+    // Each file of evidence has a key too.
+    const evidence = (await eventsOf('data')).filter(({ type }) => type === 'EvidenceRegistered');
+    expect(evidence.length).toBeGreaterThan(0);
+    expect([texts.length, wrapped.length]).toEqual([ciphertexts.length, ciphertexts.length + evidence.length]);
     expect(texts.length).toBeGreaterThan(10);
 
     const files = [at('backup', 'events.sqlite'), at('backup', 'backup.json'), at('ledger.ndjson')];
@@ -69,6 +72,11 @@ describe('What leaves the machine with a backup', () => {
       expect(texts.filter((text) => bytes.includes(text) || bytes.includes(JSON.stringify(text).slice(1, -1)))).toEqual(
         [],
       );
+    }
+    for (const { data } of evidence) {
+      const hash = String(data['hash']);
+      const bytes = readFileSync(at('backup', 'evidence', hash.slice(0, 2), hash));
+      expect([...secrets, 'hư cấu', 'ghi có', 'số lượt tiếp'].filter((each) => bytes.includes(each))).toEqual([]);
     }
     // The search finds what is there: what is sealed in the backup, the keys in the vault.
     for (const file of files.filter((each) => !each.endsWith('.json'))) {

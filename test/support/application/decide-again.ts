@@ -5,6 +5,7 @@ import type { StreamKind } from '#application/stream-kind.ts';
 import {
   actionStreams,
   caseStreams,
+  evidenceStreams,
   matterStreams,
   officerStreams,
   planStreams,
@@ -53,6 +54,7 @@ export const recordedFacts = async (ledger: Ledger, { metadata }: StoredEvent): 
     cases: present(await statesOf(caseStreams)),
     matters: present(await statesOf(matterStreams)),
     actions: present(await statesOf(actionStreams)),
+    evidence: present(await statesOf(evidenceStreams)),
     plans: present(await statesOf(planStreams)),
     policies: new Map(policies.map(([name, { settings }]) => [name as PolicyName, settings])),
     readings: policies.find(([name]) => name === LAW_RULES)?.[1].readings ?? noFacts.readings,

@@ -6,6 +6,8 @@ import { evolve as evolveMatter } from '#domain/corruption-matter/evolve.ts';
 import type { CorruptionMatter, MatterState } from '#domain/corruption-matter/state.ts';
 import type { Actor } from '#domain/envelope.ts';
 import type { Opaque } from '#domain/event-definition.ts';
+import type { NewEvidenceEvent } from '#domain/evidence/events.ts';
+import { type EvidenceState, evolve as evolveEvidence } from '#domain/evidence/state.ts';
 import type { Facts, FactsRequest } from '#domain/facts.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import { inspectionCase } from '#domain/inspection-case/inspection-case.ts';
@@ -70,6 +72,7 @@ export const extend = (
     matters?: Readonly<Record<string, readonly MatterEvent[]>>;
     actions?: Readonly<Record<string, readonly ActionEvent[]>>;
     plans?: Readonly<Record<string, readonly NewPlanEvent[]>>;
+    evidence?: Readonly<Record<string, readonly NewEvidenceEvent[]>>;
   }>,
 ): Facts => ({
   ...facts,
@@ -78,6 +81,7 @@ export const extend = (
   cases: continued<CaseState, CaseEvent>(facts.cases, more.cases, opaquely(inspectionCase.evolve)),
   matters: continued<MatterState, MatterEvent>(facts.matters, more.matters, opaquely(evolveMatter)),
   actions: continued<ActionState, ActionEvent>(facts.actions, more.actions, opaquely(evolveAction)),
+  evidence: continued<EvidenceState, NewEvidenceEvent>(facts.evidence, more.evidence, evolveEvidence),
   plans: continued<InspectionPlan | null, NewPlanEvent>(facts.plans, more.plans, (plan, event) =>
     evolvePlan(plan ?? emptyPlan, event),
   ),
@@ -123,6 +127,7 @@ export const loadedFor = (world: Facts, request: FactsRequest, by: Actor): Facts
   const officerIds = [...(request.officers ?? []), ...recused, ...(by.kind === 'officer' ? [by.officerId] : [])];
   return {
     actions,
+    evidence: among(world.evidence, request.evidence),
     matters,
     cases,
     plans,

@@ -8,6 +8,7 @@ import * as chooser from '#http/chooser/contract.ts';
 import type { RouteContract } from '#http/contract.ts';
 import * as deadlines from '#http/deadlines/contract.ts';
 import * as subjectDeadlines from '#http/deadlines/subject-contract.ts';
+import * as evidence from '#http/evidence/contract.ts';
 import * as followUp from '#http/follow-up/contract.ts';
 import * as reminders from '#http/follow-up/reminders-contract.ts';
 import * as health from '#http/health/contract.ts';
@@ -33,6 +34,7 @@ export const contracts: readonly RouteContract[] = [
     caseFile,
     timeline,
     openActs,
+    evidence,
     followUp,
     reminders,
     deadlines,

@@ -9,6 +9,7 @@ export const sharedBy = (server: ProtocolServer, folder: string): Readonly<Recor
   EVENT_STORE: server.connectionString,
   VAULT_DIR: join(folder, 'vault'),
   MASTER_KEY_FILE: join(folder, 'master.key'),
+  EVIDENCE_DIR: join(folder, 'evidence'),
   DESK_FILE: join(folder, 'desk.sqlite'),
 });
 

@@ -4,6 +4,7 @@ import { type MatterEvent, matterEventDefinitions } from '#domain/corruption-mat
 import { documentRegisterEventDefinitions } from '#domain/document-register/events.ts';
 import type { EventMetadata, Json } from '#domain/envelope.ts';
 import { byType, type Opaque, parseStored, sealedPaths } from '#domain/event-definition.ts';
+import { evidenceEventDefinitions, type NewEvidenceEvent } from '#domain/evidence/events.ts';
 import { type CaseEvent, caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { type NewPlanEvent, planEventDefinitions } from '#domain/inspection-plan/events.ts';
 import { type OfficerEvent, officerEventDefinitions } from '#domain/officer/events.ts';
@@ -18,6 +19,7 @@ const definitions = byType([
   ...caseEventDefinitions,
   ...matterEventDefinitions,
   ...actionEventDefinitions,
+  ...evidenceEventDefinitions,
   ...unitEventDefinitions,
   ...officerEventDefinitions,
   ...calendarEventDefinitions,
@@ -49,6 +51,9 @@ export const onAction = (
   event: ActionEvent | Opaque<ActionEvent>,
   given?: Circumstances,
 ): SampleEvent => sample(`accountabilityAction-${actionId}`, event, given);
+
+export const onEvidence = (hash: string, event: NewEvidenceEvent, given?: Circumstances): SampleEvent =>
+  sample(`evidence-${hash}`, event, given);
 
 export const onCalendar = (year: number, event: CalendarEvent, given?: Circumstances): SampleEvent =>
   sample(`workingCalendar-${year}`, event, given);

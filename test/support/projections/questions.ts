@@ -113,6 +113,7 @@ export const questions: readonly Question[] = [
     ['case-file', 'file', { caseId }],
     ['case-file', 'fieldwork', { caseId }],
     ['case-file', 'aroundConclusion', { caseId }],
+    ['case-file', 'evidence', { caseId }],
     ['case-timeline', 'timeline', { caseId, audience: 'everything', by: 'recorded', direction: 'desc', limit: 200 }],
     ['case-timeline', 'timeline', { caseId, audience: 'outline', by: 'occurred', direction: 'asc', limit: 3 }],
     ['case-timeline', 'fieldHistory', { caseId, path: '/findings/F1' }],

@@ -11,6 +11,7 @@ import { onCalendar, onOfficer, onPolicy, onUnit } from './product-events.ts';
 import { Random } from './random.ts';
 import { randomAround } from './random-around.ts';
 import { randomOpening, randomStep } from './random-case.ts';
+import { actOnEvidence } from './random-evidence.ts';
 import { actOnMatter, appointHeads } from './random-matter.ts';
 import { randomPaperCase } from './random-paper-case.ts';
 import { actOnPlan } from './random-plan.ts';
@@ -55,6 +56,7 @@ export const historyFrom = (
   const planning = new Random(seed + 2);
   const atUnit = new Random(seed + 3);
   const concluding = new Random(seed + 4);
+  const collecting = new Random(seed + 5);
   const world: World = { facts: huongBinh, events: [...provinceEvents()] };
   appointHeads(world);
   let now = Date.parse('2024-01-10T02:00:00.000Z');
@@ -69,6 +71,7 @@ export const historyFrom = (
     if (planning.chance(6)) actOnPlan(world, planning.pick(caseIds), planning, recordedAt);
     if (atUnit.chance(2)) workAtUnit(world, atUnit.pick(caseIds), atUnit, recordedAt);
     if (concluding.chance(2)) actAround(world, concluding.pick(caseIds), concluding, recordedAt);
+    if (collecting.chance(3)) actOnEvidence(world, collecting.pick(caseIds), collecting, recordedAt);
     if (aside.chance(2)) actOnMatter(world, aside.pick(caseIds), aside, recordedAt);
   }
   return world.events;

@@ -2,6 +2,8 @@ import { accountabilityAction } from '#domain/accountability-action/accountabili
 import type { ActionCommand } from '#domain/accountability-action/commands.ts';
 import type { MatterCommand } from '#domain/corruption-matter/commands.ts';
 import { corruptionMatter } from '#domain/corruption-matter/corruption-matter.ts';
+import type { EvidenceCommand } from '#domain/evidence/commands.ts';
+import { evidenceDecider } from '#domain/evidence/evidence.ts';
 import type { Facts } from '#domain/facts.ts';
 import type { CaseCommand } from '#domain/inspection-case/commands.ts';
 import { inspectionCase } from '#domain/inspection-case/inspection-case.ts';
@@ -9,7 +11,7 @@ import type { PlanCommand } from '#domain/inspection-plan/commands.ts';
 import { inspectionPlan } from '#domain/inspection-plan/inspection-plan.ts';
 import { extend, loadedFor } from '#test/support/domain/facts.ts';
 import type { SampleEvent } from '#test/support/projecting/array-store.ts';
-import { onAction, onCase, onMatter, onPlan } from './product-events.ts';
+import { onAction, onCase, onEvidence, onMatter, onPlan } from './product-events.ts';
 
 /** What is the case, and the events that led to it. */
 export type World = { facts: Facts; events: SampleEvent[] };
@@ -53,6 +55,19 @@ export const happenOnAction = (world: World, command: ActionCommand): void => {
   if (decision.outcome === 'rejected') return;
   world.facts = extend(world.facts, { actions: { [identity]: decision.events } });
   world.events.push(...decision.events.map((event) => onAction(identity, event, { recordedAt, by })));
+};
+
+export const happenOnEvidence = (world: World, command: EvidenceCommand): void => {
+  const { identity, by, now: recordedAt } = command;
+  const state = world.facts.evidence.get(identity) ?? null;
+  const decision = evidenceDecider.decide(
+    command,
+    state,
+    loadedFor(world.facts, evidenceDecider.needs(command, state), by),
+  );
+  if (decision.outcome === 'rejected') return;
+  world.facts = extend(world.facts, { evidence: { [identity]: decision.events } });
+  world.events.push(...decision.events.map((event) => onEvidence(identity, event, { recordedAt, by })));
 };
 
 export const happenOnPlan = (world: World, command: PlanCommand): void => {

@@ -8,6 +8,7 @@ export const caseFile: Translated<typeof source> = {
     deadlines: 'Deadlines',
     timeline: 'Timeline',
     fieldwork: 'Work at the unit',
+    evidence: 'Evidence',
     findings: 'Findings',
     recommendations: 'Recommendations',
     after: 'After the conclusion',
@@ -154,6 +155,7 @@ export const caseFile: Translated<typeof source> = {
       recommendations: 'See the recommendations',
       fieldwork: 'See the measures',
       after: 'See what came after the conclusion',
+      evidence: 'See the evidence',
     },
   },
 };

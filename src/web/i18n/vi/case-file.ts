@@ -5,6 +5,7 @@ export const caseFile = {
     deadlines: 'Thời hạn',
     timeline: 'Dòng thời gian',
     fieldwork: 'Làm việc tại đơn vị',
+    evidence: 'Chứng cứ',
     findings: 'Phát hiện',
     recommendations: 'Kiến nghị',
     after: 'Sau kết luận',
@@ -148,6 +149,7 @@ export const caseFile = {
       recommendations: 'Xem các kiến nghị',
       fieldwork: 'Xem các biện pháp',
       after: 'Xem phần sau kết luận',
+      evidence: 'Xem chứng cứ',
     },
   },
 } as const;
