@@ -16,7 +16,8 @@ FROM packages AS server-packages
 # What only the screens are made of and built with; Node comes with the image.
 RUN npm uninstall --no-save --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund \
   @mantine/core @mantine/dates @mantine/form @mantine/hooks @primer/octicons-react @tanstack/react-query \
-  @tanstack/react-router @vitejs/plugin-react dayjs i18next idb-keyval react react-dom react-i18next vite
+  @tanstack/react-router @vitejs/plugin-react csv-parse dayjs i18next idb-keyval react react-dom react-i18next \
+  read-excel-file vite write-excel-file
 
 FROM node:26.10.0-trixie-slim
 # Nothing is installed while it runs.
