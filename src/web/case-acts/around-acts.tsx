@@ -9,7 +9,9 @@ import { ListField } from '../forms/list-field.tsx';
 import { OutsidePaperFields } from '../forms/outside-paper.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { type ActContext, type ActDefinition, listOf, textOf } from './act-definition.ts';
-import { letterOf } from './unit-acts.tsx';
+
+/** A head signs for the body he heads, which may lead the case in the place of the one that opened it. */
+const letterOf = (me: ActContext['me']) => blankDocument('letter', me.body.code, 'CV-TTr');
 
 export const SummaryField = ({ label }: Readonly<{ label: string }>) => {
   const { t } = useWords();
@@ -59,10 +61,10 @@ const findingsOf = ({ file }: ActContext) =>
 export const requestOpinion: ActDefinition = {
   contract: aroundActs.requestOpinion,
   isIndependent: true,
-  initial: ({ file, me }) => ({
+  initial: ({ me }) => ({
     superior: '',
     ground: '',
-    document: letterOf(file),
+    document: letterOf(me),
     occurredOn: me.today,
     reportReceivedOn: me.today,
   }),
@@ -114,11 +116,11 @@ export const recordOpinion: ActDefinition = {
 
 export const amendConclusion: ActDefinition = {
   contract: aroundActs.amendConclusion,
-  initial: ({ file }) => ({
+  initial: ({ me }) => ({
     ground: '',
     changes: [{ passage: '', becomes: '' }],
     details: '',
-    document: blankDocument('decision', file.body.code, 'QĐ-TTr'),
+    document: blankDocument('decision', me.body.code, 'QĐ-TTr'),
   }),
   Fields: () => {
     const { t } = useWords();
@@ -192,7 +194,7 @@ export const contestConclusion: ActDefinition = {
 export const answerContest: ActDefinition = {
   contract: aroundActs.answerContest,
   subjectParam: 'contestId',
-  initial: ({ file }) => ({ result: null, summary: '', details: '', document: letterOf(file) }),
+  initial: ({ me }) => ({ result: null, summary: '', details: '', document: letterOf(me) }),
   Fields: ({ context }) => {
     const { t } = useWords();
     return (
@@ -241,7 +243,7 @@ export const notifyProcuracyOfTransfer: ActDefinition = {
   contract: aroundActs.notifyProcuracyOfTransfer,
   subjectParam: 'transferId',
   isIndependent: true,
-  initial: ({ file }) => ({ recipient: '', document: letterOf(file) }),
+  initial: ({ me }) => ({ recipient: '', document: letterOf(me) }),
   Fields: ({ context }) => {
     const { t } = useWords();
     return (
