@@ -1,0 +1,47 @@
+import { createRoute } from '@tanstack/react-router';
+import { kept, type Search } from '../address.ts';
+import { type DeadlineSearch, deadlineSearch } from '../deadlines/deadline-search.ts';
+import { type FollowUpSearch, followUpSearch } from '../follow-up/follow-up-search.ts';
+import { screenOf } from '../shell/screen-of.ts';
+import { insideRoute } from './root-routes.tsx';
+
+const planRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/plan',
+  validateSearch: (search: Search): { year?: number | undefined } => {
+    const year = Number(search['year']);
+    return Number.isInteger(year) && year >= 2000 && year < 2100 ? { year } : {};
+  },
+  component: screenOf(() => import('../plan/plan-page.tsx'), 'PlanPage'),
+});
+
+const planActRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/plan/$planId/do/$act',
+  validateSearch: (search: Search) => kept(search, 'subject'),
+  component: screenOf(() => import('../plan/plan-act-page.tsx'), 'PlanActPage'),
+});
+
+const followUpRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/follow-up',
+  validateSearch: (search: Search): FollowUpSearch => followUpSearch(search),
+  component: screenOf(() => import('../follow-up/follow-up-page.tsx'), 'FollowUpPage'),
+});
+
+const lettersRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/follow-up/letters',
+  validateSearch: (search: Search) => kept(search, 'rows'),
+  component: screenOf(() => import('../follow-up/letters-page.tsx'), 'LettersPage'),
+});
+
+const deadlinesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/deadlines',
+  validateSearch: (search: Search): DeadlineSearch => deadlineSearch(search),
+  component: screenOf(() => import('../deadlines/deadlines-page.tsx'), 'DeadlinesPage'),
+});
+
+/** What is planned, what is due, what is still owed. */
+export const workRoutes = [planRoute, planActRoute, followUpRoute, lettersRoute, deadlinesRoute] as const;
