@@ -24,6 +24,7 @@ import type {
 import { suspendedSince, timesOf } from './case-times.ts';
 import { type CaseEvidence, damagedAmong, evidenceOf, handsOn } from './evidence.ts';
 import { gateView } from './gate-view.ts';
+import { officersIn } from './officers-in.ts';
 import { type CaseRow, caseRow, factsOfCase, outlineOf, parsed, rowsOfCase, stepsOf } from './read-case.ts';
 import { countsOf, type DaysOfWork, type MeasureOnFile, unitWorkOf, workersIn } from './unit-work.ts';
 
@@ -274,26 +275,6 @@ const documentsOf = (reader: Reader, caseId: string): CaseFile['documents'] =>
     type,
     document: JSON.parse(document) as Document,
   }));
-
-const officersIn = (whole: Omit<CaseFile, 'officers' | 'whoseMove'>): readonly string[] => [
-  whole.openedBy,
-  ...(whole.carriedIn === null ? [] : [whole.carriedIn.by]),
-  ...whole.team.map(({ officerId }) => officerId),
-  ...whole.recusals.flatMap(({ officerId, recordedBy }) => [officerId, recordedBy]),
-  ...[...whole.findings, ...whole.recommendations].flatMap(({ steps }) => steps.map(({ by }) => by)),
-  ...whole.extensions.map(({ extendedBy }) => extendedBy),
-  ...whole.suspensions.flatMap(({ suspended, resumed }) => [
-    suspended.suspendedBy,
-    ...(resumed ? [resumed.resumedBy] : []),
-  ]),
-  ...(whole.termination === null ? [] : [whole.termination.terminatedBy]),
-  ...(whole.results?.dissents ?? []).map(({ officerId }) => officerId),
-  ...whole.dissents.map(({ reservedBy }) => reservedBy),
-  ...(whole.drafterId === null ? [] : [whole.drafterId]),
-  ...whole.drafts.flatMap(({ draftedBy, appraisals }) => [draftedBy, ...appraisals.map((each) => each.appraisedBy)]),
-  ...(whole.closure.proposal === null ? [] : [whole.closure.proposal.proposedBy]),
-  ...(whole.closure.closed === null ? [] : [whole.closure.closed.closedBy]),
-];
 
 /** The files of the case. Null: not opened yet at that moment. */
 const evidence: Query<OfCase, CaseEvidence | null> = (reader, { caseId }) => {

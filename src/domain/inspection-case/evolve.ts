@@ -1,13 +1,12 @@
-import { documentKey } from '../document.ts';
 import type { Opaque } from '../event-definition.ts';
 import { NOTHING_AROUND } from './around-state.ts';
 import type { CaseEvent } from './events.ts';
 import { happenedAround } from './evolve-around.ts';
 import { workedAtUnit } from './evolve-fieldwork.ts';
 import { corrected, namedIn, reported, reviewed, withFinding } from './evolve-findings.ts';
+import { followedUp } from './evolve-follow-up.ts';
 import { NO_FIELDWORK } from './fieldwork-state.ts';
 import type { Finding } from './finding-state.ts';
-import type { Recommendation } from './recommendations.ts';
 import { accountsAfter, NO_ACCOUNTS } from './recovery-accounts.ts';
 import type { CaseState, InspectionCase, Stage } from './state.ts';
 
@@ -216,38 +215,16 @@ const changeBy = (
     case 'ReinspectionOrdered':
     case 'CaseReopened':
       return happenedAround(event, state);
-    case 'ImplementationOrderRecorded': {
-      const { recommendationIds, document, dueOn, occurredOn } = event.data;
-      return {
-        ...withRecommendations(state, recommendationIds, (each) => ({
-          orders: [...each.orders, documentKey(document)],
-          dueOn: dueOn ?? each.dueOn,
-        })),
-        around: { ...state.around, orderedOn: state.around.orderedOn ?? occurredOn },
-      };
-    }
+    case 'ImplementationOrderRecorded':
     case 'RecommendationReportedDone':
-      return withRecommendations(state, [event.data.recommendationId], () => ({ status: 'said-done' }));
     case 'RecommendationVerified':
-      return withRecommendations(state, [event.data.recommendationId], () => ({ status: 'verified' }));
     case 'RecommendationClosedUnimplemented':
-      return {
-        ...withRecommendations(state, [event.data.recommendationId], () => ({ status: 'closed-unimplemented' })),
-        accounts: accountsAfter(state.accounts, event),
-      };
-    // What is said is for people to read.
     case 'ReminderSent':
     case 'FollowUpCheckDone':
     case 'HandlingRecorded':
-      return {};
     case 'RecoveryRecorded':
-      return { accounts: accountsAfter(state.accounts, event) };
     case 'RecoveryReversed':
-      return {
-        // What is owed again is not done, whatever was said of it.
-        ...withRecommendations(state, event.data.recommendationIds, () => ({ status: 'open' })),
-        accounts: accountsAfter(state.accounts, event),
-      };
+      return followedUp(event, state);
     case 'MatterLinked': {
       const { matterId, findingIds } = event.data;
       return { matters: [...state.matters.filter((each) => each.matterId !== matterId), { matterId, findingIds }] };
@@ -276,16 +253,6 @@ const changeBy = (
       return entered('closed', event.data);
   }
 };
-
-const withRecommendations = (
-  { recommendations }: InspectionCase,
-  ids: readonly string[],
-  change: (recommendation: Recommendation) => Partial<Recommendation>,
-): Partial<InspectionCase> => ({
-  recommendations: recommendations.map((each) =>
-    ids.includes(each.recommendationId) ? { ...each, ...change(each) } : each,
-  ),
-});
 
 /** What was found is on paper, with what is recommended for it. */
 const concluded = (
