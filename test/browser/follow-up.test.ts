@@ -13,7 +13,7 @@ describe('Following up', () => {
     const { page, hand } = await Person.at(stage, people.inspector, '/');
     await hand.press(page.getByRole('link', { name: 'Đôn đốc', exact: true }));
     const rows = page.getByRole('table', { name: 'Đôn đốc' }).getByRole('row');
-    await rows.nth(1).filter({ hasText: 'UBND xã Đông Hải' }).waitFor();
+    await rows.nth(1).filter({ hasText: 'Sở Nội vụ' }).waitFor();
     await page.getByText(/^\d+ kiến nghị, \d+ quá hạn\.$/).waitFor();
     await page.getByText('Đất: kiến nghị 4.250 m²; đã thu 2.900,5 m²; còn phải thu 1.349,5 m².').waitFor();
     const before = await rows.count();
