@@ -19,6 +19,8 @@ export const useDraft = (id: string) => {
   const [savedAt, setSavedAt] = useState<number>();
   const [isKept, setIsKept] = useState(canKeepDrafts());
   const isDone = useRef(false);
+  /** What is being saved: it must not come to lie there after it was taken away. */
+  const saving = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
     if (!canKeepDrafts()) return;
@@ -33,7 +35,7 @@ export const useDraft = (id: string) => {
   const save = useDebouncedCallback(
     (draft: Draft) => {
       if (isDone.current || !canKeepDrafts()) return;
-      saveDraft(officerId, id, draft).then(
+      saving.current = saveDraft(officerId, id, draft).then(
         (at) => {
           setSavedAt(at);
           setIsKept(true);
@@ -56,7 +58,9 @@ export const useDraft = (id: string) => {
   const clear = useCallback(async () => {
     save.cancel();
     setSavedAt(undefined);
-    if (canKeepDrafts()) await removeDraft(officerId, id);
+    if (!canKeepDrafts()) return;
+    await saving.current;
+    await removeDraft(officerId, id);
   }, [save, officerId, id]);
   const remove = useCallback(async () => {
     isDone.current = true;
