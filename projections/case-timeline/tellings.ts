@@ -57,7 +57,7 @@ export const tellings: Tellings = {
   CaseCarriedIn: {
     facts: ({ paperFile: { reference, keptAt } }) => ({ reference, place: keptAt }),
     sets: ({ paperFile, importedFrom }) => [
-      ['/paperFile', paperFile],
+      ['/paperFile', `${paperFile.reference}, ${paperFile.keptAt}`],
       ...(importedFrom === undefined
         ? []
         : [['/importedFrom', [...new Set(importedFrom.rows.map(({ fileHash }) => fileHash))]] as const]),

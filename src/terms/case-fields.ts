@@ -12,6 +12,8 @@ export const caseFieldNames = {
   bodyLevel: { vi: 'cấp của cơ quan thanh tra', en: 'level of the inspecting body' },
   source: { vi: 'nguồn', en: 'source' },
   sourceReference: { vi: 'số theo dõi ở sổ giấy', en: 'number in the paper register' },
+  paperFile: { vi: 'hồ sơ giấy', en: 'paper file' },
+  importedFrom: { vi: 'nhập từ tệp (mã băm)', en: 'imported from file (hash)' },
   planItem: { vi: 'mục trong kế hoạch', en: 'item of the plan' },
   topics: { vi: 'nội dung thanh tra, kiểm tra', en: 'topics' },
   period: { vi: 'thời kỳ thanh tra, kiểm tra', en: 'period looked at' },

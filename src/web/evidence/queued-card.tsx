@@ -1,4 +1,4 @@
-import { Button, Card, Group, Progress, Radio, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Card, Group, Radio, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { MAX_EVIDENCE_BYTES } from '#domain/evidence/media-types.ts';
@@ -78,7 +78,7 @@ const Sent = ({ queued: { file, sent, status } }: Readonly<{ queued: QueuedFile 
       <Text size="sm" role="status">
         {text}
       </Text>
-      <Progress value={percent} aria-label={file.name} mt={4} />
+      <progress value={percent} max={100} aria-label={file.name} style={{ width: '100%', marginTop: 4 }} />
     </div>
   );
 };
