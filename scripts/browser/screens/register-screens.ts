@@ -5,7 +5,7 @@ const { inspector } = people;
 
 /** The register of cases, and a new one. */
 export const registerScreens: readonly Screen[] = [
-  { name: 'register', person: inspector, path: '/cases', shows: '19 hồ sơ' },
+  { name: 'register', person: inspector, path: '/cases', shows: 'Thời hạn kế tiếp' },
   {
     name: 'register-filtered',
     person: inspector,
@@ -14,7 +14,7 @@ export const registerScreens: readonly Screen[] = [
   },
   { name: 'register-past', person: inspector, path: '/cases?asOf=150', shows: 'sau sự kiện 150' },
   { name: 'register-none', person: inspector, path: '/cases?q=khongcogi', shows: 'Không có hồ sơ nào như vậy' },
-  { name: 'open-case', person: inspector, path: '/cases/new', shows: 'Đơn vị được thanh tra' },
+  { name: 'open-case', person: inspector, path: '/cases/new', shows: '2. Đơn vị' },
   {
     name: 'register-filters',
     person: inspector,

@@ -1,0 +1,7 @@
+import { screens } from '#scripts/browser/screens.ts';
+import { walkScreens } from './support/walk-screens.ts';
+
+walkScreens(
+  'Every screen of a case',
+  screens.filter(({ path }) => path.startsWith('/cases')),
+);
