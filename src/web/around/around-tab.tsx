@@ -23,12 +23,18 @@ export const AroundTab = ({ file, acts }: Omit<AroundProps, 'around'>) => {
     <Stack>
       <AroundActLinks caseId={file.caseId} open={acts} />
       <Papers file={file} />
-      {file.conclusion === null && <Text size="sm">{t('around.notYet')}</Text>}
+      {file.conclusion === null && file.form === 'inspection' && <Text size="sm">{t('around.notYet')}</Text>}
       <Loaded query={query} lines={8}>
         {({ around, asOf: moment }) => (
           <Stack gap="lg">
             <StaleNotice stale={moment.staleSince} />
-            {isEmpty(around) ? <Empty>{t('around.nothing')}</Empty> : <Parts file={file} around={around} acts={acts} />}
+            {isEmpty(file.form === 'check' ? ofCheck(around) : around) ? (
+              <Empty>{t('around.nothing')}</Empty>
+            ) : file.form === 'check' ? (
+              <OfCheck file={file} around={around} acts={acts} />
+            ) : (
+              <Parts file={file} around={around} acts={acts} />
+            )}
           </Stack>
         )}
       </Loaded>
@@ -37,9 +43,10 @@ export const AroundTab = ({ file, acts }: Omit<AroundProps, 'around'>) => {
 };
 
 /** Papers that are made of the case: as it was issued, as it was published, and what lies in the file. */
-const Papers = ({ file: { caseId, conclusion, publication } }: Readonly<{ file: CaseFile }>) => {
+const Papers = ({ file: { caseId, conclusion, form, publication } }: Readonly<{ file: CaseFile }>) => {
   const { t } = useWords();
-  if (conclusion === null) return null;
+  // A check ends in a notice, which is published nowhere.
+  if (conclusion === null || form === 'check') return null;
   return (
     <Group gap="md">
       <AnchorLink to="/cases/$caseId/papers/$what" params={{ caseId, what: 'conclusion' }} size="sm">
@@ -57,6 +64,12 @@ const Papers = ({ file: { caseId, conclusion, publication } }: Readonly<{ file: 
   );
 };
 
+/** The order to implement belongs to follow-up: of a check no file is due. */
+const ofCheck = (around: Around): Around => ({
+  ...around,
+  legalFile: { ...around.legalFile, orderedOn: null },
+});
+
 const isEmpty = (around: Around): boolean =>
   around.legalFile.orderedOn === null &&
   around.legalFile.closed === null &&
@@ -69,6 +82,15 @@ const isEmpty = (around: Around): boolean =>
     around.reinspections,
     around.reopenings,
   ].every(({ length }) => length === 0);
+
+/** What a check may have of it: the rest is of a conclusion. */
+const OfCheck = (props: AroundProps) => (
+  <>
+    <LateFactsPart {...props} />
+    <TransfersPart {...props} />
+    <ReopeningsPart {...props} />
+  </>
+);
 
 const Parts = (props: AroundProps) => (
   <>

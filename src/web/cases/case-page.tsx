@@ -197,7 +197,9 @@ const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct
       <Tabs.List ref={list} aria-label={t('caseFile.tabs')} className={classes['tabs'] ?? ''}>
         {tabNames.map((name) => (
           <Tabs.Tab key={name} value={name} data-name={name}>
-            {file.form === 'check' && name === 'team' ? t('check.tab.team') : t(`caseFile.tab.${name}`)}
+            {file.form === 'check' && (name === 'team' || name === 'after')
+              ? t(`check.tab.${name}`)
+              : t(`caseFile.tab.${name}`)}
             {counts[name] === undefined ? '' : ` (${counts[name]})`}
           </Tabs.Tab>
         ))}

@@ -1,6 +1,6 @@
 export const around = {
   notYet: "There is no conclusion yet. This part begins when a superior's opinion on the draft is asked for.",
-  nothing: 'Nothing is recorded around the conclusion yet.',
+  nothing: 'Nothing is recorded here yet.',
   opinions: {
     title: "The superior's opinion",
     received: 'The superior had the report on {{day}}',

@@ -33,7 +33,7 @@ export const check: Translated<typeof vi> = {
     ground: 'Why it is given up',
     paper: 'Decision to give the check up',
   },
-  tab: { team: 'Group' },
+  tab: { team: 'Group', after: 'After the notice' },
   diaryTitle: 'Diary of the group',
   teamNone: 'No group has been appointed yet.',
   notYet: 'Work at the unit begins with the decision to check.',

@@ -1,6 +1,6 @@
 export const around = {
   notYet: 'Chưa có kết luận. Phần này bắt đầu khi xin ý kiến cấp trên về dự thảo.',
-  nothing: 'Chưa ghi việc nào quanh kết luận.',
+  nothing: 'Chưa ghi việc nào ở phần này.',
   opinions: {
     title: 'Ý kiến của cấp trên',
     received: 'Cấp trên nhận báo cáo ngày {{day}}',

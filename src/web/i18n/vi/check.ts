@@ -31,7 +31,7 @@ export const check = {
     ground: 'Lý do dừng',
     paper: 'Quyết định dừng kiểm tra',
   },
-  tab: { team: 'Tổ kiểm tra' },
+  tab: { team: 'Tổ kiểm tra', after: 'Sau thông báo' },
   diaryTitle: 'Nhật ký tổ kiểm tra',
   teamNone: 'Chưa thành lập tổ kiểm tra.',
   notYet: 'Việc tại đơn vị bắt đầu khi có quyết định kiểm tra.',
