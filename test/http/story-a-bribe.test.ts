@@ -5,9 +5,9 @@ import { unitCodes, uuid } from '#test/support/domain/huong-binh.ts';
 import { paper as otherPaper } from '#test/support/domain/papers.ts';
 import { deputyFor, headed, officeHolders } from '#test/support/http/office-holders.ts';
 import { Telling } from '#test/support/http/telling.ts';
+import { bribe, DISTRICT, official } from '#test/support/http/told-fees.ts';
 import { announced, concluded, ofDistrict, ofProvince } from '#test/support/http/told-inspection.ts';
 import {
-  type Act,
   foundAs,
   identified,
   openedFor,
@@ -18,22 +18,9 @@ import {
 } from '#test/support/http/told-matter.ts';
 import { onUnit } from '#test/support/projections/product-events.ts';
 
-/** Of the district; every other paper is the province's. */
-const DISTRICT = unitCodes.districtInspectorate;
 const { townChairman: chairman, townDeputy: deputy } = officeHolders;
 const superior = 'Chủ tịch UBND huyện An Lộc';
-const official = { personId: uuid('5059', 7), name: 'Hà Văn Minh Họa', post: 'Công chức bộ phận một cửa' };
 const suspension = otherPaper({ number: 212, issuer: unitCodes.district, signedOn: '2024-02-26' });
-const bribe: Act = {
-  unit: unitCodes.commune,
-  topic: 'administrative-procedure',
-  actCode: '2.1.b',
-  from: '2023-02-01',
-  to: '2023-10-31',
-  amountVnd: 55_500_000,
-  summary: 'Nhận tiền tại bộ phận một cửa để trả hồ sơ sớm.',
-  suspects: [official],
-};
 
 let story: Telling;
 beforeAll(async () => {
@@ -46,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => story[Symbol.asyncDispose]());
 
-describe('Story A: a bribe at the one-stop desk', () => {
+describe('Story A, its chapter of the bribe: who may do what, and what is refused on the way', () => {
   let district = '';
   let province = '';
   let matter = '';

@@ -9,6 +9,7 @@ const STREAMS = {
   matters: 'corruptionMatter',
   'accountability-actions': 'accountabilityAction',
   units: 'unit',
+  plans: 'inspectionPlan',
 } as const;
 type Resource = keyof typeof STREAMS;
 type Address = `/${Resource}/${string}`;
@@ -73,11 +74,25 @@ export class Telling implements AsyncDisposable {
     expect([...told, ...added], path).toEqual([status, code]);
   }
 
+  /** What somebody reads there. @param asOf a number of the ledger: what was known then */
+  async reads(person: PersonKey, path: string, asOf?: number) {
+    const answer = await this.api.as(person).get(asOf === undefined ? path : `${path}?asOf=${asOf}`);
+    expect([answer.status, answer.code], path).toEqual([200, undefined]);
+    return answer.body;
+  }
+
+  /** The number of the last event so far, to ask later what was known now. */
+  async moment(): Promise<number> {
+    return (await this.reads('inspector', '/plans')).asOf.number;
+  }
+
   async #posts(person: PersonKey, path: Address, body: object) {
     const [, resource, id] = path.split('/') as ['', Resource, string];
     const stream = `${STREAMS[resource]}-${id}`;
     const before = await this.#typesOf(stream);
-    const answer = await this.api.as(person).post(path, body, { 'If-Match': `"${before.length - 1}"` });
+    // Of what nothing was told yet there is no version that anybody could have read.
+    const ifMatch = before.length === 0 ? {} : { 'If-Match': `"${before.length - 1}"` };
+    const answer = await this.api.as(person).post(path, body, ifMatch);
     return { told: [answer.status, answer.code], added: (await this.#typesOf(stream)).slice(before.length) };
   }
 
