@@ -6,8 +6,10 @@ import { legalDayFromNow } from '../support/days.ts';
 /** Who inspects; his screen stays as it is. */
 export type Inspecting = Readonly<{ leader: Person; head: Person; member: Person; appraiser: Person }>;
 
-/** What is inspected. All papers have the same number. */
-export type Inspected = Readonly<{ unit: string; topic: string; number: number }>;
+type PlanItem = Readonly<{ planId: string; itemId: string }>;
+
+/** What is inspected, and for which item of a plan, if any. All papers have the same number. */
+export type Inspected = Readonly<{ unit: string; topic: string; number: number; planItem?: PlanItem }>;
 
 type Step = readonly [person: Person, act: string, body: object];
 
@@ -28,14 +30,32 @@ const goThrough = async (caseId: string, steps: readonly Step[]): Promise<void> 
   }
 };
 
+/** @returns the one item of the plan of a year that nobody has planned yet; approved today */
+export const planned = async (
+  { leader, head }: Inspecting,
+  { unit, topic, number }: Inspected,
+  year: number,
+): Promise<PlanItem> => {
+  const planId = `99-${year}`;
+  const occurredOn = legalDayFromNow(0);
+  const item = { body: '99.TTr', unit, topics: [topic], quarter: 1, occurredOn };
+  await leader.send(`/plans/${planId}/items`, item);
+  const document = { ...paper('decision', number), symbol: 'QĐ-UBND', issuer: '99' };
+  await head.send(`/plans/${planId}/approval`, { document, occurredOn }, 0);
+  return { planId, itemId: 'P1' };
+};
+
 /** @returns the id of a case whose fieldwork began today */
 export const announced = async (
   { leader, head, member }: Inspecting,
-  { unit, topic, number }: Inspected,
+  { unit, topic, number, planItem }: Inspected,
 ): Promise<string> => {
   const occurredOn = legalDayFromNow(0);
   const { identity } = await leader.send('/cases', {
-    ...{ source: 'citizen-report', sourceReference: `Phiếu tiếp công dân ${number}`, unit, topics: [topic] },
+    ...(planItem === undefined
+      ? { source: 'citizen-report', sourceReference: `Phiếu tiếp công dân ${number}` }
+      : { source: 'plan', planItem }),
+    ...{ unit, topics: [topic] },
     ...{ period: { from: '2025-07-01', to: legalDayFromNow(-1) }, corruptionSigns: false, occurredOn },
   });
   const taking = async (person: Person, position: 'leader' | 'member') => {
@@ -52,11 +72,22 @@ export const announced = async (
   return identity;
 };
 
-/** From the end of fieldwork to publication; with violations in the one topic and no recommendations. */
+/** A finding that is reported by one and upheld by another. @param at `F2`: the next one of the case */
+export const upheld = async ({ leader, member }: Inspecting, caseId: string, at: string, found: object) => {
+  const occurredOn = legalDayFromNow(0);
+  const review = { verdict: 'upheld', responsiblePost: 'Công chức tư pháp - hộ tịch', occurredOn };
+  await goThrough(caseId, [
+    [member, 'findings', { ...found, occurredOn }],
+    [leader, `findings/${at}/review`, { ...review, legalBasis: ['Điều 4 Thông tư 226/2016/TT-BTC'] }],
+  ]);
+};
+
+/** From the end of fieldwork to publication; with violations in the one topic. */
 export const published = async (
   { leader, head, member, appraiser }: Inspecting,
   { topic, number }: Inspected,
   caseId: string,
+  recommendations: readonly object[] = [],
 ): Promise<void> => {
   const occurredOn = legalDayFromNow(0);
   const report = { document: paper('report', number), headResponsibilityGrade: 'irresponsible-management' };
@@ -68,7 +99,7 @@ export const published = async (
     [head, 'draft-assignment', { drafter: await idOf(member), occurredOn }],
     [member, 'drafts', { hash: 'd'.repeat(64), occurredOn }],
     [appraiser, 'drafts/appraisals', { version: 1, result: 'agreed', occurredOn }],
-    [head, 'conclusion', { ...conclusion, recommendations: [] }],
+    [head, 'conclusion', { ...conclusion, recommendations }],
     [leader, 'publication', { ...publication, publishedHash: 'b'.repeat(64), redactions: [] }],
   ]);
 };

@@ -5,10 +5,21 @@ import { dayFromNow, legalDayFromNow } from '../support/days.ts';
 import { keyboard } from '../support/hands.ts';
 import { useStage } from '../support/stage.ts';
 import * as matter from './matter.ts';
+import * as money from './money-back.ts';
 import * as responsibility from './responsibility.ts';
-import { announced, type Inspecting, published } from './sent-inspection.ts';
+import { announced, type Inspecting, planned, published, upheld } from './sent-inspection.ts';
 
 const inspected = { unit: '99.901.01', topic: 'administrative-procedure', number: 950 } as const;
+/** Of a plan that nobody of the demonstration has made. */
+const YEAR = Number(dayFromNow(0).slice(-4)) + 1;
+const fees = {
+  ...{ unit: inspected.unit, topic: inspected.topic, violationCode: '94.1.b', amountVnd: 18_480_000 },
+  ...{ summary: 'Thu phí chứng thực cao hơn mức quy định của 168 hộ.', from: '2025-09-01', to: '2026-03-31' },
+};
+const giveBack = {
+  ...{ kind: 'return-to-payer', summary: 'Trả lại phần phí chứng thực thu vượt cho 168 hộ' },
+  ...{ addressee: inspected.unit, amountVnd: fees.amountVnd, dueOn: legalDayFromNow(30), findingIds: ['F2'] },
+};
 const OFFICIAL = 'Hà Văn Minh Họa';
 const DEPUTY = 'Lê Thị Hồng';
 const CHAIRMAN = 'Trần Đức Lợi';
@@ -31,7 +42,9 @@ describe('Story A, before the screens: a bribe at the one-stop desk', () => {
 
   it('sees a bribe in fees that were too high: reclassified by one, upheld as a crime by another, handed over', async () => {
     const { leader, head, member } = await inspecting('/');
-    caseId = await announced({ leader, head, member, appraiser: leader }, inspected);
+    const inspectors = { leader, head, member, appraiser: leader };
+    const planItem = await planned(inspectors, inspected, YEAR);
+    caseId = await announced(inspectors, { ...inspected, planItem });
     await member.send(`/cases/${caseId}/findings`, {
       ...{ unit: inspected.unit, topic: inspected.topic, violationCode: '94.1.b', amountVnd: 55_500_000 },
       ...{ summary: 'Thu thêm ngoài biên lai của 37 hộ làm thủ tục đất đai.', occurredOn: legalDayFromNow(0) },
@@ -167,10 +180,34 @@ describe('Story A, before the screens: a bribe at the one-stop desk', () => {
     ]);
   });
 
-  it('leaves the closure of its case nothing to ask for about the matter and about those who answer for it', async () => {
+  it('has the rest concluded: households get their money back, by a list that was wrong and by one that is right', async () => {
     const inspectors = await inspecting('/');
-    await published(inspectors, inspected, caseId);
+    await upheld(inspectors, caseId, 'F2', fees);
+    await published(inspectors, inspected, caseId, [giveBack]);
     const { leader } = inspectors;
+    await leader.open(`/cases/${caseId}?tab=recommendations`);
+    const ledger = money.ledgerOf(leader, 'R1');
+    await ledger.getByText('Còn phải thu 18.480.000 đ').waitFor();
+    await money.payBack(leader, 'R1', '11000000', '71');
+    await ledger.getByText('Còn phải thu 7.480.000 đ').waitFor();
+    await money.reverse(leader, 'R1', 'P1', 'Danh sách 71 có tên hộ chưa nhận tiền');
+    await ledger.getByText('Đảo khoản P1: lại phải thu').waitFor();
+    await ledger.getByText('Còn phải thu 18.480.000 đ').waitFor();
+    await money.payBack(leader, 'R1', '18480000', '73');
+    await ledger.getByText('Còn phải thu 0 đ').waitFor();
+    await money.verify(leader, 'R1');
+    await leader.file.part('R1').getByText('đã xác minh', { exact: false }).first().waitFor();
+  });
+
+  it('is concluded in the plan of the year', async () => {
+    const { page } = await Person.at(stage, people.leader, `/plan?year=${YEAR}`);
+    const row = page.getByRole('row').filter({ hasText: 'Quý 1' });
+    await row.getByText('Đã kết luận', { exact: true }).waitFor();
+    expect(await row.locator(`a[href*="${caseId}"]`).count()).toBe(1);
+  });
+
+  it('leaves the closure of its case nothing to ask for about the matter and about those who answer for it', async () => {
+    const leader = await Person.at(stage, people.leader, '/');
     await leader.open(`/cases/${caseId}`);
     await leader.file.openTab('Kết thúc theo dõi');
     for (const condition of [/^Mỗi hành vi tham nhũng có vụ việc/, /^Trách nhiệm người đứng đầu được xem xét/]) {
