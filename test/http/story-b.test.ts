@@ -25,8 +25,7 @@ describe('Story B: a construction that was paid for beyond what was built', () =
     story.on('2023-11-24');
     await approved(story);
     story.on('2024-03-04');
-    const unknown = told.opened(story.today, 'P9');
-    await story.cannotBegin('leader', 'cases', unknown, 409, 'PlanItemUnknown');
+    await story.cannotBegin('leader', 'cases', told.opened(story.today, 'P9'), 409, 'PlanItemUnknown');
     caseId = await story.begins('leader', 'cases', told.opened(story.today, 'P1'), 'CaseOpened', 'PlanItemNamed');
     building = new ConstructionCase(story, caseId);
     const { plan } = (await story.api.as('overseer').get(PLAN)).body;
@@ -78,12 +77,8 @@ describe('Story B: a construction that was paid for beyond what was built', () =
     await story.cannot('inspector', path, answer, 409, 'ExpertAnsweredAlready');
     await building.brings(told.expertReport, 'Báo cáo giám định khối nhà C');
     const changes = { amountVnd: told.OVERPAID, evidence: [settlement, assessed] };
-    await story.does(
-      'inspector',
-      of('findings/F1/correction'),
-      { changes, occurredOn: story.today },
-      'FindingCorrected',
-    );
+    const correction = { changes, occurredOn: story.today };
+    await story.does('inspector', of('findings/F1/correction'), correction, 'FindingCorrected');
   });
 
   it('has the builder pay during fieldwork, on the finding: nothing is ordered yet', async () => {
@@ -171,8 +166,7 @@ describe('Story B: a construction that was paid for beyond what was built', () =
     expect([extent, seen.stage]).toEqual(['file', 'following-up']);
     expect(seen.publication.redactions).toEqual(publication.redactions);
     expect(seen.findings).toMatchObject([{ content: { summary: told.SUMMARY, amountVnd: told.OVERPAID } }]);
-    const { text } = await story.api.as('overseer').get(`/cases/${caseId}`);
-    expect(text).not.toContain(told.ENGINEER);
+    expect(JSON.stringify(seen)).not.toContain(told.ENGINEER);
     expect((await building.read('overseer', '/payment-ledger')).accounts).toHaveLength(2);
   });
 
