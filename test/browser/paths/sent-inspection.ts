@@ -23,7 +23,8 @@ const paper = (kind: keyof typeof symbols, number: number) => {
 const idOf = async (person: Person): Promise<string> =>
   (await person.ask<Readonly<{ officerId: string }>>('/me')).officerId;
 
-const goThrough = async (caseId: string, steps: readonly Step[]): Promise<void> => {
+/** One step after the other, each by somebody who has read the case as it is. */
+export const goThrough = async (caseId: string, steps: readonly Step[]): Promise<void> => {
   for (const [person, act, body] of steps) {
     const read = await person.ask<Readonly<{ case: Readonly<{ revision: number }> }>>(`/cases/${caseId}`);
     await person.send(`/cases/${caseId}/${act}`, body, read.case.revision);
@@ -82,24 +83,49 @@ export const upheld = async ({ leader, member }: Inspecting, caseId: string, at:
   ]);
 };
 
-/** From the end of fieldwork to publication; with violations in the one topic. */
-export const published = async (
-  { leader, head, member, appraiser }: Inspecting,
-  { topic, number }: Inspected,
+/** The end of fieldwork and the report. @param grade where a corrupt act was upheld: how the unit's head is graded */
+export const reported = async (
+  { leader }: Inspecting,
+  { number }: Inspected,
   caseId: string,
-  recommendations: readonly object[] = [],
+  grade: object = {},
 ): Promise<void> => {
   const occurredOn = legalDayFromNow(0);
-  const report = { document: paper('report', number), headResponsibilityGrade: 'irresponsible-management' };
-  const conclusion = { document: paper('conclusion', number), assessments: [{ topic, result: 'violations' }] };
-  const publication = { channels: ['portal', 'notice-board'], postedOn: occurredOn, until: legalDayFromNow(20) };
   await goThrough(caseId, [
     [leader, 'fieldwork-end', { occurredOn }],
-    [leader, 'report', { ...report, dissents: [] }],
+    [leader, 'report', { document: paper('report', number), ...grade, dissents: [] }],
+  ]);
+};
+
+/** From the draft, which the member writes and the appraiser agrees to, to the conclusion; with violations in the one topic. */
+export const concluded = async (
+  { head, member, appraiser }: Inspecting,
+  { topic, number }: Inspected,
+  caseId: string,
+  recommendations: readonly object[],
+): Promise<void> => {
+  const occurredOn = legalDayFromNow(0);
+  const conclusion = { document: paper('conclusion', number), assessments: [{ topic, result: 'violations' }] };
+  await goThrough(caseId, [
     [head, 'draft-assignment', { drafter: await idOf(member), occurredOn }],
     [member, 'drafts', { hash: 'd'.repeat(64), occurredOn }],
     [appraiser, 'drafts/appraisals', { version: 1, result: 'agreed', occurredOn }],
     [head, 'conclusion', { ...conclusion, recommendations }],
-    [leader, 'publication', { ...publication, publishedHash: 'b'.repeat(64), redactions: [] }],
   ]);
+};
+
+/** From the end of fieldwork to publication; with violations in the one topic. */
+export const published = async (
+  inspecting: Inspecting,
+  inspected: Inspected,
+  caseId: string,
+  recommendations: readonly object[] = [],
+): Promise<void> => {
+  const publication = {
+    ...{ channels: ['portal', 'notice-board'], postedOn: legalDayFromNow(0), until: legalDayFromNow(20) },
+    ...{ publishedHash: 'b'.repeat(64), redactions: [] },
+  };
+  await reported(inspecting, inspected, caseId, { headResponsibilityGrade: 'irresponsible-management' });
+  await concluded(inspecting, inspected, caseId, recommendations);
+  await goThrough(caseId, [[inspecting.leader, 'publication', publication]]);
 };
