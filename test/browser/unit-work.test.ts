@@ -75,7 +75,7 @@ describe.each([
     await form.record();
     await unitWork.backToCase();
     await diary.getByText(/\(hôm nay\)/).waitFor();
-    expect(await diary.getByText('Đã niêm phong').count()).toBe(3);
+    await expect.poll(() => diary.getByText('Đã niêm phong').count()).toBe(3);
     expect(await page.getByText('Kiểm tra bộ phận một cửa').count()).toBe(0);
 
     await unitWork.begin('Ghi nhật ký');

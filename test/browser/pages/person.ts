@@ -15,6 +15,9 @@ type Coming = BrowserContextOptions & Readonly<{ hand?: (page: Page) => Hand; at
 
 type Answer = Readonly<{ identity: string; events: readonly Readonly<{ type: string; number: number }>[] }>;
 
+/** So often a command is sent before it is given up. */
+const MOST_ATTEMPTS = 10;
+
 /** Somebody in a browser of his own. */
 export class Person {
   readonly page: Page;
@@ -81,15 +84,19 @@ export class Person {
 
   /** Sends a command without a screen: what somebody else does meanwhile. @returns the answer */
   async send(path: string, body: object, revision?: number): Promise<Answer> {
-    const answer = await this.page.context().request.post(`/api/v1${path}`, {
-      data: body,
-      headers: {
-        'Idempotency-Key': randomUUID(),
-        ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
-      },
-    });
-    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-    return (await answer.json()) as Answer;
+    const headers = {
+      'Idempotency-Key': randomUUID(),
+      ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
+    };
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await this.page.context().request.post(`/api/v1${path}`, { data: body, headers });
+      if (answer.ok()) return (await answer.json()) as Answer;
+      // Rights have not caught up with what was just written: whoever sends waits as he is told, and sends it again.
+      if (answer.status() !== 503 || attempt === MOST_ATTEMPTS) {
+        throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+      }
+      await this.page.waitForTimeout(1_000 * Number(answer.headers()['retry-after'] ?? 1));
+    }
   }
 
   /** Asks a question without a screen. */
