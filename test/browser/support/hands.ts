@@ -16,6 +16,10 @@ export type Hand = Readonly<{
 
 const optionOf = (page: Page, name: string | RegExp): Locator => page.getByRole('option', { name }).first();
 
+/** A list that has not opened by then was closed by something else. */
+const LIST_MS = 15_000;
+const MOST_OPENINGS = 4;
+
 export const mouse = (page: Page): Hand => ({
   press: (target) => target.click(),
   async write(field, text) {
@@ -23,10 +27,19 @@ export const mouse = (page: Page): Hand => ({
     await field.blur();
   },
   async choose(combobox, option, search) {
-    // What one clicks on may be the frame around it, which holds what is chosen already.
-    await combobox.click({ force: true });
-    if (search !== undefined) await combobox.fill(search);
-    await optionOf(page, option).click();
+    const wanted = optionOf(page, option);
+    for (let attempt = 1; ; attempt += 1) {
+      // What one clicks on may be the frame around it, which holds what is chosen already.
+      await combobox.click({ force: true });
+      if (search !== undefined) await combobox.fill(search);
+      const isThere = await wanted.waitFor({ timeout: LIST_MS }).then(
+        () => true,
+        () => false,
+      );
+      // Where the focus was taken to a fault meanwhile, the list is closed again: one opens it once more.
+      if (isThere || attempt === MOST_OPENINGS) break;
+    }
+    await wanted.click();
     // One that takes several stays open.
     if (await page.getByRole('listbox').first().isVisible()) await page.keyboard.press('Escape');
   },
