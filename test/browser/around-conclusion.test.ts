@@ -46,7 +46,7 @@ describe.each([
     await form.record();
     await unitWork.backToCase();
     await unitWork.entry('O1').getByText('Đã có ý kiến').waitFor();
-    expect(await page.getByText('Im lặng = được ban hành kết luận ngay').count()).toBe(0);
+    await expect.poll(() => page.getByText('Im lặng = được ban hành kết luận ngay').count()).toBe(0);
   });
 
   it('a file is handed over, and its list is printed with its pages', async () => {

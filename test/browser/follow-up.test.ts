@@ -107,13 +107,13 @@ describe('Following up', () => {
     await file.openTab('Kiến nghị');
     await ledger.getByText('Đảo khoản P1: lại phải thu').waitFor();
     await ledger.getByText('Còn phải thu 98.900.000 đ').waitFor();
-    expect(await ledger.getByRole('row').count()).toBe(4);
+    await expect.poll(() => ledger.getByRole('row').count()).toBe(4);
   });
 
   it('an overseer reads it and writes nothing', async () => {
     const { page } = await Person.at(stage, people.overseer, '/follow-up?list=all');
     await page.getByRole('table', { name: 'Đôn đốc' }).getByRole('row').nth(1).waitFor();
-    expect(await page.getByRole('checkbox').count()).toBe(0);
-    expect(await page.getByRole('link', { name: /^Soạn văn bản/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('checkbox').count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: /^Soạn văn bản/ }).count()).toBe(0);
   });
 });

@@ -34,7 +34,7 @@ describe('What runs on paper', () => {
     await input.setInputFiles(file('giay.csv', [...good, paperFile(7_200, OF_HERE)]));
     await hand.press(page.getByRole('button', { name: 'Chạy thử' }));
     await page.getByText('46 hồ sơ chạy thử đạt').waitFor();
-    expect(await page.getByRole('row').count()).toBe(0);
+    await expect.poll(() => page.getByRole('row').count()).toBe(0);
     // The line breaks after the server has stored the second part.
     let parts = 0;
     await page.route('**/api/v1/case-imports', async (route) => {

@@ -70,13 +70,13 @@ describe('The plan of a year', () => {
   it('says of a unit out of reach that it is, and nothing of its cases', async () => {
     const { page } = await Person.at(stage, people.field, '/plan?year=2025');
     await page.getByText('Ngoài phạm vi xem').first().waitFor();
-    expect(await page.getByRole('link', { name: /^Thanh tra Sở/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: /^Thanh tra Sở/ }).count()).toBe(0);
   });
 
   it('is as it was at any moment', async () => {
     const { page } = await Person.at(stage, people.overseer, '/plan?year=2025&asOf=2024-12-01T00:00:00%2B07:00');
     await page.getByText('Dự thảo – chưa phê duyệt').waitFor();
     await page.getByText('Trùng lặp đã xử lý').waitFor();
-    expect(await page.getByRole('row').filter({ hasText: 'UBND xã Đông Sơn' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('row').filter({ hasText: 'UBND xã Đông Sơn' }).count()).toBe(0);
   });
 });

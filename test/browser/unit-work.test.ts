@@ -42,12 +42,12 @@ describe.each([
     await unitWork.entry('Q1').getByText('Còn thiếu 1').waitFor();
     await unitWork.beginOn('Q1', 'Ghi đã nhận tài liệu');
     // What is there already is not on the list.
-    expect(await leader.page.getByRole('checkbox', { name: /^3\./ }).count()).toBe(0);
+    await expect.poll(() => leader.page.getByRole('checkbox', { name: /^3\./ }).count()).toBe(0);
     await form.tick(/^4\. Hồ sơ giải trình/);
     await form.record();
     await unitWork.backToCase();
     await unitWork.entry('Q1').getByText('Đã nhận đủ').waitFor();
-    expect(await unitWork.entry('Q1').getByRole('link', { name: 'Ghi đã nhận tài liệu' }).count()).toBe(0);
+    await expect.poll(() => unitWork.entry('Q1').getByRole('link', { name: 'Ghi đã nhận tài liệu' }).count()).toBe(0);
   });
 
   it('asks for papers, as many as needed, and is told what is wrong', async () => {
@@ -76,7 +76,7 @@ describe.each([
     await unitWork.backToCase();
     await diary.getByText(/\(hôm nay\)/).waitFor();
     await expect.poll(() => diary.getByText('Đã niêm phong').count()).toBe(3);
-    expect(await page.getByText('Kiểm tra bộ phận một cửa').count()).toBe(0);
+    await expect.poll(() => page.getByText('Kiểm tra bộ phận một cửa').count()).toBe(0);
 
     await unitWork.begin('Ghi nhật ký');
     await form.write('Việc trong ngày', 'Ghi bổ sung');
@@ -115,7 +115,7 @@ describe.each([
     await form.faults.filter({ hasText: 'phải có người chứng kiến' }).waitFor();
     await form.choose('Tư cách', 'Người chứng kiến');
     await form.record();
-    expect(await page.getByText('Trần Văn Hư Cấu').count()).toBe(0);
+    await expect.poll(() => page.getByText('Trần Văn Hư Cấu').count()).toBe(0);
     await unitWork.backToCase();
     const minutes = unitWork.entry('M3');
     await minutes.getByText('Có người từ chối ký').waitFor();
@@ -179,7 +179,7 @@ describe('The work at the unit', () => {
     await form.record();
     await unitWork.backToCase();
     await unitWork.entry('E2').getByText('Chờ trả lời').waitFor();
-    expect(await unitWork.entry('E1').getByRole('link').count()).toBe(0);
+    await expect.poll(() => unitWork.entry('E1').getByRole('link').count()).toBe(0);
     await unitWork.beginOn('E2', 'Ghi trả lời');
     await form.write('Trả lời tóm tắt', 'Quy trình đúng quy định');
     await form.write('Nơi ban hành', 'Sở Nội vụ');
@@ -197,7 +197,7 @@ describe('The work at the unit', () => {
     await unitWork.entry('Q1').getByText('Còn thiếu 2').waitFor();
     await unitWork.entry('Q1').getByText('Hạn 21/11/2025').waitFor();
     await page.getByText('Chưa có biên bản.').waitFor();
-    expect(await page.getByRole('link', { name: 'Ghi nhật ký' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Ghi nhật ký' }).count()).toBe(0);
     await unitWork.showOnPaper('In danh mục tài liệu yêu cầu', unitWork.part('Tài liệu yêu cầu'));
     await page.getByText(/Theo sổ cái sau sự kiện \d+, 20\/11\/2025/).waitFor();
   });
@@ -205,9 +205,9 @@ describe('The work at the unit', () => {
   it('is not for whoever is not of the team, and not for an overseer before publication', async () => {
     const other = await Person.at(stage, people.inspector, TAB);
     await other.unitWork.entry('Q1').waitFor();
-    expect(await other.page.getByRole('link', { name: 'Ghi nhật ký' }).count()).toBe(0);
+    await expect.poll(() => other.page.getByRole('link', { name: 'Ghi nhật ký' }).count()).toBe(0);
     const overseer = await Person.at(stage, people.overseer, TAB);
     await overseer.page.getByText(/Kết luận chưa công khai/).waitFor();
-    expect(await overseer.page.getByText('Sổ tiếp công dân').count()).toBe(0);
+    await expect.poll(() => overseer.page.getByText('Sổ tiếp công dân').count()).toBe(0);
   });
 });

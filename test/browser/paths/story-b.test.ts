@@ -161,7 +161,7 @@ describe('Story B, before the screens: a construction that was paid for beyond w
     await ledger.getByText('Còn phải thu 80.000.000 đ').waitFor();
     // What is still owed cannot be verified: nobody is offered to.
     const verifying = file.part('R2').getByRole('link', { name: 'Xác minh đã thực hiện', exact: true });
-    expect(await verifying.count()).toBe(0);
+    await expect.poll(() => verifying.count()).toBe(0);
     await recordPayment(inspector, 'R2', '80000000', '1312');
     await file.openTab('Kiến nghị');
     await ledger.getByText('Còn phải thu 0 đ').waitFor();
@@ -174,7 +174,7 @@ describe('Story B, before the screens: a construction that was paid for beyond w
     await file.openTab('Kiến nghị');
     await ledger.getByText('Đảo khoản P3: lại phải thu').waitFor();
     await ledger.getByText('Còn phải thu 80.000.000 đ').waitFor();
-    expect(await verifying.count()).toBe(0);
+    await expect.poll(() => verifying.count()).toBe(0);
     await recordPayment(inspector, 'R2', '80000000', '1330');
     await file.beginOn('R2', 'Xác minh đã thực hiện');
     await form.record();
