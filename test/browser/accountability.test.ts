@@ -79,11 +79,11 @@ describe('The responsibility of a head', () => {
     await accountability.paper(paper).getByText('Không nêu căn cứ').waitFor();
     // Whoever recorded a paper does not confirm it: not offered, not let in, and refused when asked for all the same.
     await accountability.paper(paper).getByText('Bạn đã ghi văn bản này: người khác phải xác nhận.').waitFor();
-    expect(await page.getByRole('link', { name: 'Đối chiếu và xác nhận' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Đối chiếu và xác nhận' }).count()).toBe(0);
     const key = paper.replace(')', ', 99)');
     await inspector.open(`/accountability/${actionId}/do/confirmRecord?subject=${encodeURIComponent(key)}`);
     await page.getByText('Bạn đã ghi văn bản này: người khác phải xác nhận.').waitFor();
-    expect(await form.sendButton.count()).toBe(0);
+    await expect.poll(() => form.sendButton.count()).toBe(0);
 
     const second = await Person.at(stage, people.leader, `/accountability/${actionId}`);
     await second.hand.press(second.page.getByRole('link', { name: 'Đối chiếu và xác nhận' }));

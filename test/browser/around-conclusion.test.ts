@@ -61,7 +61,7 @@ describe.each([
     await hand.press(page.getByRole('link', { name: 'In mục lục hồ sơ' }));
     await page.getByRole('cell', { name: '103–120' }).waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('banner').isHidden()).toBe(true);
-    expect(await page.locator('[data-sheet]').innerText()).toContain('MỤC LỤC HỒ SƠ THANH TRA');
+    await expect.poll(() => page.getByRole('banner').isHidden()).toBe(true);
+    await expect.poll(() => page.locator('[data-sheet]').innerText()).toContain('MỤC LỤC HỒ SƠ THANH TRA');
   });
 });

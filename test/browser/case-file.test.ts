@@ -28,7 +28,7 @@ describe('The file of a case', () => {
     expect(await numberOf(inspector)).toBe(before + 1);
     await page.reload();
     await page.getByText('Đã niêm phong').first().waitFor();
-    expect(await page.getByText(/Hồ sơ giao đất thiếu biên bản họp hội đồng/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/Hồ sơ giao đất thiếu biên bản họp hội đồng/).count()).toBe(0);
   });
 
   it('leads from each unmet condition of its closure to the act that meets it', async () => {
@@ -77,7 +77,7 @@ describe('The file of a case', () => {
 
     // The rest of the land is given back before anybody can verify that it was.
     await page.getByRole('link', { name: 'Xem các kiến nghị' }).click();
-    expect(await file.part('R1').getByRole('link', { name: 'Xác minh đã thực hiện' }).count()).toBe(0);
+    await expect.poll(() => file.part('R1').getByRole('link', { name: 'Xác minh đã thực hiện' }).count()).toBe(0);
     await file.part('R1').getByRole('link', { name: 'Ghi khoản thu' }).click();
     await form.write('Diện tích đất', '1349,5');
     await form.choose('Ai đã nộp, trả', 'Cơ quan, đơn vị');
@@ -100,7 +100,7 @@ describe('The file of a case', () => {
     const { page } = overseer;
     const entry = page.getByRole('listitem').filter({ hasText: 'Ban hành quyết định thanh tra 03/QĐ-TTr' });
     await entry.waitFor();
-    expect(await entry.innerText()).toMatch(/Xảy ra ngày 18\/09\/2023 · ghi lúc 18\/09\/2023 \d\d:\d\d/);
+    await expect.poll(() => entry.innerText()).toMatch(/Xảy ra ngày 18\/09\/2023 · ghi lúc 18\/09\/2023 \d\d:\d\d/);
     await entry.getByText(/giá trị được ghi/).click();
     await entry.getByRole('row', { name: /Thời hạn thanh tra/ }).waitFor();
     const first = page.getByRole('tabpanel').getByRole('listitem').first();

@@ -91,6 +91,6 @@ describe('Deadlines', () => {
       .getByRole('region', { name: 'Đang chạy' })
       .getByRole('listitem')
       .filter({ hasText: 'đã gia hạn' });
-    expect(await clock.innerText()).toContain(after);
+    await expect.poll(() => clock.innerText()).toContain(after);
   });
 });

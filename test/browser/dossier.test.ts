@@ -11,13 +11,13 @@ describe('The dossier of a unit', () => {
     await hand.press(page.getByRole('link', { name: 'Hồ sơ đơn vị', exact: true }));
     await page.getByRole('heading', { name: 'Hồ sơ đơn vị: UBND xã Phú Mỹ' }).waitFor();
     const cases = page.getByRole('table', { name: 'Các cuộc thanh tra, kiểm tra' });
-    expect(await cases.getByRole('row').nth(1).innerText()).toContain('9.240.000 đ');
+    await expect.poll(() => cases.getByRole('row').nth(1).innerText()).toContain('9.240.000 đ');
     await page.getByText('19 nội dung chưa bao giờ được thanh tra ở đây').waitFor();
     const button = page.getByRole('button', { name: 'In hồ sơ' });
-    expect(await button.isVisible()).toBe(true);
+    await expect.poll(() => button.isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });
-    expect(await button.isVisible()).toBe(false);
-    expect(await cases.isVisible()).toBe(true);
+    await expect.poll(() => button.isVisible()).toBe(false);
+    await expect.poll(() => cases.isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     await hand.press(cases.getByRole('link').first());
     await page.getByRole('heading', { level: 1 }).filter({ hasText: 'UBND xã Phú Mỹ' }).waitFor();

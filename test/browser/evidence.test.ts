@@ -59,7 +59,7 @@ describe.each([
     await choose(page, 'don.txt', 'Kính gửi\n');
     await card(page, 'don.txt').getByRole('radio', { name: 'Là đơn tố cáo, khiếu nại' }).check();
     await card(page, 'don.txt').getByText('bộ phận tiếp công dân').waitFor();
-    expect(await card(page, 'don.txt').getByRole('button', { name: 'Gửi tệp' }).isDisabled()).toBe(true);
+    await expect.poll(() => card(page, 'don.txt').getByRole('button', { name: 'Gửi tệp' }).isDisabled()).toBe(true);
     await card(page, 'don.txt').getByRole('button', { name: 'Bỏ don.txt' }).click();
     expect(sent).toEqual([]);
   });

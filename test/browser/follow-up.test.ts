@@ -48,10 +48,10 @@ describe('Following up', () => {
     await page.getByText(`Số: ${number + 1}/CV-TTr`).waitFor();
     await hand.press(page.getByRole('button', { name: 'Ghi vào sổ' }));
     await page.getByText('Đã ghi 3 / 3 kiến nghị được đôn đốc.').waitFor();
-    expect(await page.getByRole('button', { name: 'Ghi vào sổ' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Ghi vào sổ' }).isDisabled()).toBe(true);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('button', { name: 'In', exact: true }).isVisible()).toBe(false);
-    expect(await letters.first().isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'In', exact: true }).isVisible()).toBe(false);
+    await expect.poll(() => letters.first().isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     await hand.press(page.getByRole('main').getByRole('link', { name: 'Đôn đốc' }));
     await page

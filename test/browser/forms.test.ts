@@ -46,10 +46,10 @@ describe('Every form', () => {
     await expect.poll(() => form.faults.allInnerTexts()).toHaveLength(4);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Có 4 chỗ cần sửa');
     for (const label of [SUMMARY, 'Từ ngày', 'Đến ngày']) {
-      expect(await form.field(label).getAttribute('aria-invalid')).toBe('true');
+      await expect.poll(() => form.field(label).getAttribute('aria-invalid')).toBe('true');
       expect(await form.field(label).getAttribute('aria-describedby')).not.toBeNull();
     }
-    expect(await form.field('Chi tiết (niêm phong)').inputValue()).toBe('Đã gõ rồi thì còn.');
+    await expect.poll(() => form.field('Chi tiết (niêm phong)').inputValue()).toBe('Đã gõ rồi thì còn.');
     // From the summary to the field.
     await form.faults.filter({ hasText: 'Từ ngày' }).getByRole('button').click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(await form.field('Từ ngày').getAttribute('id'));
@@ -68,8 +68,8 @@ describe('Every form', () => {
     await form.send();
     const refusal = form.notice.filter({ hasText: 'Ngày sai thứ tự' });
     await refusal.getByRole('button', { name: /^Ngày đăng: / }).waitFor();
-    expect(await form.field('Ngày đăng').getAttribute('aria-invalid')).toBe('true');
-    expect(await form.field('Tệp bản công khai').inputValue()).toBe('ab'.repeat(32));
+    await expect.poll(() => form.field('Ngày đăng').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => form.field('Tệp bản công khai').inputValue()).toBe('ab'.repeat(32));
   });
 
   it('sends one command for a double click', async () => {
@@ -122,7 +122,7 @@ describe('Every form', () => {
     await field.form.write(SUMMARY, 'Đã sửa thành việc khác');
     await field.form.press('Gửi lại');
     await field.page.getByText('Lần gửi trước đã được ghi').waitFor();
-    expect(await field.form.field(SUMMARY).inputValue()).toBe('Đã sửa thành việc khác');
+    await expect.poll(() => field.form.field(SUMMARY).inputValue()).toBe('Đã sửa thành việc khác');
     const before = (await fileOf(field, cases.inFieldwork)).findings.length;
     await field.form.press('Gửi như việc mới');
     await field.form.receipt.waitFor();
@@ -150,7 +150,7 @@ describe('Every form', () => {
     await form.send();
     await head.page.getByText('Hồ sơ đã thay đổi trong lúc bạn viết').waitFor();
     await form.notice.filter({ hasText: 'Hồ sơ đã thay đổi' }).getByText(people.inspector).first().waitFor();
-    expect(await form.field('Số').inputValue()).toBe('77');
+    await expect.poll(() => form.field('Số').inputValue()).toBe('77');
     await form.press('Đã xem, vẫn ghi trên bản mới nhất');
     await form.receipt.waitFor();
   });
@@ -166,10 +166,10 @@ describe('Every form', () => {
     const grant = officer.grants.find(({ revokedOn }) => revokedOn === null);
     await administrator.send(`/officers/${officerId}/role-revocations`, { role: grant?.role, from: grant?.from });
     await field.page.getByText('Bạn không còn giữ vai trò này').waitFor();
-    expect(await field.form.field(SUMMARY).inputValue()).toBe('Viết dở khi mất quyền');
+    await expect.poll(() => field.form.field(SUMMARY).inputValue()).toBe('Viết dở khi mất quyền');
     await field.form.send();
     await field.form.notice.filter({ hasText: 'Văn bản bạn đã viết vẫn còn đây' }).waitFor();
-    expect(await field.form.field(SUMMARY).inputValue()).toBe('Viết dở khi mất quyền');
+    await expect.poll(() => field.form.field(SUMMARY).inputValue()).toBe('Viết dở khi mất quyền');
   });
 });
 
@@ -231,7 +231,7 @@ describe('Hostile text', () => {
     await leader.page.getByText('Thời điểm trong địa chỉ không đọc được').waitFor();
     for (const person of [field, leader]) {
       expect(await person.page.title()).not.toContain('pwned');
-      expect(await person.page.locator('img[src="x"]').count()).toBe(0);
+      await expect.poll(() => person.page.locator('img[src="x"]').count()).toBe(0);
     }
   });
 });

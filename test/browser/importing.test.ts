@@ -29,7 +29,7 @@ describe('What runs on paper', () => {
     await page.getByText('45 hồ sơ chạy thử đạt').waitFor();
     await page.getByText('1 hồ sơ có dòng sai, chưa gửi').waitFor();
     const fault = page.getByRole('row').filter({ hasText: '31/02/2023' });
-    expect(await fault.getByRole('cell').first().innerText()).toBe('Hồ sơ · dòng 47 · Ngày mở hồ sơ');
+    await expect.poll(() => fault.getByRole('cell').first().innerText()).toBe('Hồ sơ · dòng 47 · Ngày mở hồ sơ');
     // Mended: chosen again, it takes the place of what was there.
     await input.setInputFiles(file('giay.csv', [...good, paperFile(7_200, OF_HERE)]));
     await hand.press(page.getByRole('button', { name: 'Chạy thử' }));

@@ -37,6 +37,6 @@ describe('Without a mouse', () => {
     await inspector.open(`/cases/${caseId}`);
     await inspection.close(inspector, head);
     await leader.file.stage('đã kết thúc theo dõi').waitFor();
-    expect(await leader.file.ways.count()).toBe(0);
+    await expect.poll(() => leader.file.ways.count()).toBe(0);
   });
 });

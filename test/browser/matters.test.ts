@@ -16,8 +16,8 @@ describe('A corruption matter', () => {
     const { page, form, matter, file } = inspector;
     await file.begin('Ghi nhận vụ việc');
     await page.getByText('Đã điền sẵn từ các phát hiện').waitFor();
-    expect(await form.field('Hành vi').inputValue()).toMatch(/^2\.1\.d /);
-    expect(await form.field('Hành vi từ ngày').inputValue()).toBe('01/06/2021');
+    await expect.poll(() => form.field('Hành vi').inputValue()).toMatch(/^2\.1\.d /);
+    await expect.poll(() => form.field('Hành vi từ ngày').inputValue()).toBe('01/06/2021');
     await form.write('Chức vụ', 'Công chức địa chính');
     await form.record();
     await page.getByText('Vụ việc cũng đã được ghi vào hồ sơ thanh tra.').waitFor();
@@ -64,7 +64,7 @@ describe('A corruption matter', () => {
     await inspector.shell.pastBanner.waitFor();
     await severity.getByText('Vì vậy: ít nghiêm trọng.').waitFor();
     await matter.part('Người bị phản ánh').getByText('bị phản ánh, chưa có kết luận').waitFor();
-    expect(await matter.ways.count()).toBe(0);
+    await expect.poll(() => matter.ways.count()).toBe(0);
   });
 
   it('says that it does not stand in the file of its case where that failed, and how to bring it there', async () => {
@@ -125,6 +125,6 @@ describe('A corruption matter', () => {
     await form.record();
     await page.getByRole('link', { name: 'Về vụ việc' }).click();
     await person.getByText(`Đã khôi phục quyền, lợi ích ngày ${dayFromNow(0)}`).waitFor();
-    expect(await person.getByText('Đang bị tạm đình chỉ').count()).toBe(0);
+    await expect.poll(() => person.getByText('Đang bị tạm đình chỉ').count()).toBe(0);
   });
 });

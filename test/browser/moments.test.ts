@@ -17,15 +17,15 @@ describe('The past', () => {
     await inspector.shell.pastBanner.waitFor();
     await inspector.file.title.waitFor();
     expect(inspector.page.url()).toMatch(/asOf=2024-10-31T23(:|%3A)00/);
-    expect(await inspector.file.ways.count()).toBe(0);
-    expect(await inspector.page.getByRole('button', { name: 'Mở niêm phong' }).count()).toBe(0);
+    await expect.poll(() => inspector.file.ways.count()).toBe(0);
+    await expect.poll(() => inspector.page.getByRole('button', { name: 'Mở niêm phong' }).count()).toBe(0);
     for (const place of ['Hồ sơ thanh tra', 'Đơn vị và người đứng đầu', 'Cán bộ và vai trò', 'Hôm nay']) {
       await inspector.shell.goTo(place);
       await inspector.page.getByRole('heading', { level: 1 }).waitFor();
       await inspector.shell.pastBanner.waitFor();
       expect(inspector.page.url()).toMatch(/asOf=2024-10-31T23(:|%3A)00/);
     }
-    expect(await inspector.page.getByRole('link', { name: 'Mở hồ sơ' }).count()).toBe(0);
+    await expect.poll(() => inspector.page.getByRole('link', { name: 'Mở hồ sơ' }).count()).toBe(0);
     await inspector.shell.backToNow();
     await expect.poll(() => inspector.page.url()).not.toContain('asOf');
     await inspector.page.getByRole('link', { name: 'Mở hồ sơ' }).waitFor();
@@ -95,7 +95,7 @@ describe('The replay bar', () => {
     await keyboard.press('End');
     await expect.poll(said).toMatch(/, 01\/08\/2025, /);
     await expect.poll(() => overseer.page.url()).not.toContain('asOf');
-    expect(await slider.getAttribute('aria-valuenow')).toBe(await slider.getAttribute('aria-valuemax'));
+    await expect.poll(() => slider.getAttribute('aria-valuenow')).toBe(await slider.getAttribute('aria-valuemax'));
   });
 
   it('has its buttons and a list beside the slider; the screen follows', async () => {

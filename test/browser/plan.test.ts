@@ -61,7 +61,7 @@ describe('The plan of a year', () => {
     await form.write('Thời kỳ thanh tra: từ ngày', '01/01/2024');
     await form.write('đến ngày', '31/12/2025');
     await form.record();
-    expect(await form.receipt.innerText()).toContain('Theo mục P1 của kế hoạch.');
+    await expect.poll(() => form.receipt.innerText()).toContain('Theo mục P1 của kế hoạch.');
     await hand.press(page.getByRole('link', { name: 'Đến hồ sơ' }));
     await hand.press(page.getByRole('link', { name: `mục P1 của kế hoạch năm ${YEAR}` }));
     await row('Quý 2').getByText('Đang làm').waitFor();

@@ -27,7 +27,7 @@ describe('What is sealed in matters and actions', () => {
     const inspector = await Person.at(stage, people.inspector, path);
     const { page, matter } = inspector;
     await matter.part(part).getByRole('button', { name: 'Mở niêm phong' }).first().waitFor();
-    expect(await page.getByText(secret).count()).toBe(0);
+    await expect.poll(() => page.getByText(secret).count()).toBe(0);
     await openFirstSeal(inspector, part);
     await matter.part(part).getByText(secret).waitFor();
 
@@ -38,8 +38,8 @@ describe('What is sealed in matters and actions', () => {
       .click();
     await inspector.shell.pastBanner.waitFor();
     await matter.part(part).getByText('Đã niêm phong').first().waitFor();
-    expect(await page.getByText(secret).count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Mở niêm phong' }).count()).toBe(0);
+    await expect.poll(() => page.getByText(secret).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Mở niêm phong' }).count()).toBe(0);
   });
 
   it.each([
@@ -49,6 +49,6 @@ describe('What is sealed in matters and actions', () => {
     const { page, matter } = await Person.at(stage, people.overseer, path);
     await matter.part(part).getByText('Đã niêm phong').first().waitFor();
     await page.waitForLoadState('networkidle');
-    expect(await page.getByRole('button', { name: 'Mở niêm phong' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Mở niêm phong' }).count()).toBe(0);
   });
 });

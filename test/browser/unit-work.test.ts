@@ -128,7 +128,7 @@ describe.each([
     expect(recorded.text).toContain('Theo sổ cái sau sự kiện');
     expect(recorded.text).toContain(cases.inFieldwork);
     expect(recorded.text).not.toContain('Hư Ảo');
-    expect(await page.getByRole('button', { name: 'Mở niêm phong' }).first().isHidden()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Mở niêm phong' }).first().isHidden()).toBe(true);
     expect(await paperSize(page)).toEqual([210, 297]);
   });
 });

@@ -23,10 +23,10 @@ const openCheck = async (leader: Person): Promise<string> => {
   await form.choose('Nội dung kiểm tra', 'Thủ tục hành chính', { search: 'Thủ tục' });
   await expect.poll(() => form.preview.innerText()).toContain('Mở cuộc kiểm tra UBND xã Phú Mỹ');
   await form.record();
-  expect(await form.receipt.innerText()).toContain('chưa kiểm chứng');
+  await expect.poll(() => form.receipt.innerText()).toContain('chưa kiểm chứng');
   await leader.hand.press(leader.page.getByRole('link', { name: 'Đến hồ sơ' }));
   await leader.file.stage('đã mở').waitFor();
-  expect(await leader.file.title.innerText()).toMatch(/^Kiểm tra UBND xã Phú Mỹ: /);
+  await expect.poll(() => leader.file.title.innerText()).toMatch(/^Kiểm tra UBND xã Phú Mỹ: /);
   return leader.caseId;
 };
 

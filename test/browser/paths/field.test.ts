@@ -26,7 +26,7 @@ describe('An inspector in the field, on a phone', () => {
     expect(after).toHaveLength(before.length + 1);
     // The sentence of the receipt is the one that the file will show.
     await field.form.receipt.getByText(new RegExp(`Báo cáo phát hiện ${after.at(-1)}`)).waitFor();
-    expect(await field.page.getByText('Bà Nguyễn Thị Hư Cấu').count()).toBe(0);
+    await expect.poll(() => field.page.getByText('Bà Nguyễn Thị Hư Cấu').count()).toBe(0);
   });
 
   it('finds what was written again after the phone was off, encrypted until then', async () => {
@@ -37,16 +37,16 @@ describe('An inspector in the field, on a phone', () => {
 
     await field.page.reload();
     await field.page.getByText(/^Đã mở lại bản nháp lưu lúc/).waitFor();
-    expect(await field.form.field(SUMMARY).inputValue()).toBe('Sổ tiếp công dân ghi thiếu');
+    await expect.poll(() => field.form.field(SUMMARY).inputValue()).toBe('Sổ tiếp công dân ghi thiếu');
 
     await field.open('/');
     await field.page.getByRole('region', { name: 'Bản nháp trên máy này' }).getByRole('link').click();
-    expect(await field.form.field(SUMMARY).inputValue()).toBe('Sổ tiếp công dân ghi thiếu');
+    await expect.poll(() => field.form.field(SUMMARY).inputValue()).toBe('Sổ tiếp công dân ghi thiếu');
     await field.page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
     await expect.poll(() => field.form.field(SUMMARY).inputValue()).toBe('');
     await field.open('/');
     await field.page.getByRole('heading', { name: 'Việc cần xử lý' }).waitFor();
-    expect(await field.page.getByText('Bản nháp trên máy này').count()).toBe(0);
+    await expect.poll(() => field.page.getByText('Bản nháp trên máy này').count()).toBe(0);
   });
 
   it('another person on the same phone does not see the draft', async () => {
@@ -56,7 +56,7 @@ describe('An inspector in the field, on a phone', () => {
     await field.open('/chooser');
     await field.choose(people.leader);
     await field.page.getByRole('heading', { name: 'Việc cần xử lý' }).waitFor();
-    expect(await field.page.getByText('Bản nháp trên máy này').count()).toBe(0);
+    await expect.poll(() => field.page.getByText('Bản nháp trên máy này').count()).toBe(0);
   });
 
   it('without a network loses no text, and records it once when it is back', async () => {
@@ -70,7 +70,7 @@ describe('An inspector in the field, on a phone', () => {
     await page.context().setOffline(true);
     await form.send();
     await page.getByText('Chưa biết đã ghi được hay chưa').waitFor();
-    expect(await form.field(SUMMARY).inputValue()).toBe('Không niêm yết lịch tiếp công dân');
+    await expect.poll(() => form.field(SUMMARY).inputValue()).toBe('Không niêm yết lịch tiếp công dân');
     await page.context().setOffline(false);
     await form.press('Gửi lại');
     await form.receipt.waitFor();
@@ -82,7 +82,7 @@ describe('An inspector in the field, on a phone', () => {
     await field.form.write(SUMMARY, 'Ông Trần Văn Bịa nhận tiền, điện thoại 0912345678');
     const warning = field.page.getByText(/có vẻ nêu tên hoặc thông tin của người/);
     await warning.waitFor();
-    expect(await warning.innerText()).toContain('0912345678');
+    await expect.poll(() => warning.innerText()).toContain('0912345678');
   });
 });
 

@@ -20,7 +20,7 @@ export const openCase = async (leader: Person): Promise<string> => {
   await expect.poll(() => form.preview.innerText()).toContain('Mở cuộc thanh tra UBND xã Phú Mỹ');
   await form.record();
   // Unread law is marked wherever it decides something.
-  expect(await form.receipt.innerText()).toContain('chưa kiểm chứng');
+  await expect.poll(() => form.receipt.innerText()).toContain('chưa kiểm chứng');
   await leader.hand.press(leader.page.getByRole('link', { name: 'Đến hồ sơ' }));
   await leader.file.stage('đã mở').waitFor();
   return leader.caseId;
@@ -80,7 +80,7 @@ export const completeReturnedFinding = async (field: Person): Promise<void> => {
   await field.hand.press(field.page.getByRole('region', { name: 'Phát hiện bị trả lại cho tôi' }).getByRole('link'));
   await field.hand.press(field.file.part('F1').getByRole('link', { name: 'Sửa phát hiện' }));
   await field.form.write('Số tiền', '12500000');
-  expect(await field.form.field('Số tiền').inputValue()).toBe('12.500.000 đ');
+  await expect.poll(() => field.form.field('Số tiền').inputValue()).toBe('12.500.000 đ');
   await field.form.record();
   await backToCase(field);
 };

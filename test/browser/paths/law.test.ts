@@ -43,7 +43,7 @@ describe('Who keeps the law', () => {
     await form.tick('Ngày lễ');
     await calendar.preview.getByText(/thời hạn đang chạy sẽ dời/).waitFor();
     await calendar.preview.getByText('Vai trò này không xem hồ sơ').waitFor();
-    expect(await calendar.preview.getByRole('link').count()).toBe(0);
+    await expect.poll(() => calendar.preview.getByRole('link').count()).toBe(0);
     await form.write('Tên ngày', 'Ngày nghỉ hư cấu');
     await form.tick('Đã có thông báo');
     await form.write('Căn cứ', 'Thông báo hư cấu');
@@ -69,9 +69,9 @@ describe('Who keeps the law', () => {
     const overseer = await Person.at(stage, people.overseer, '/law?day=2024-01-15');
     const row = overseer.page.getByRole('row').filter({ hasText: 'Công báo hư cấu' });
     await row.waitFor();
-    expect(await row.innerText()).toContain('10 ngày làm việc');
-    expect(await row.innerText()).toContain(people.administrator);
-    expect(await overseer.page.getByRole('link', { name: /^Ghi nhận đã đọc/ }).count()).toBe(0);
+    await expect.poll(() => row.innerText()).toContain('10 ngày làm việc');
+    await expect.poll(() => row.innerText()).toContain(people.administrator);
+    await expect.poll(() => overseer.page.getByRole('link', { name: /^Ghi nhận đã đọc/ }).count()).toBe(0);
   });
 
   it('withdraws a day again, confirms a year as complete, and begins the next', async () => {
@@ -79,9 +79,9 @@ describe('Who keeps the law', () => {
     await page.getByText('Chưa đầy đủ – tạm tính').waitFor();
     await hand.press(calendar.inList('01/01/2027').getByRole('link', { name: /^Bỏ/ }));
     await calendar.preview.getByText('Không thời hạn nào dời.').waitFor();
-    expect(await form.preview.count()).toBe(0);
+    await expect.poll(() => form.preview.count()).toBe(0);
     await form.write('Căn cứ', 'Ghi nhầm');
-    expect(await form.preview.innerText()).toContain('lại là thứ Sáu thường');
+    await expect.poll(() => form.preview.innerText()).toContain('lại là thứ Sáu thường');
     await form.record();
     await calendar.backToYear(2027);
     await page.getByText('Năm này chưa ghi ngày nào.').waitFor();
@@ -120,6 +120,6 @@ describe('Who keeps the law', () => {
       .or(page.getByText(/Chưa có lịch/))
       .first()
       .waitFor();
-    expect(await page.getByRole('link', { name: 'Thêm hoặc đổi một ngày' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Thêm hoặc đổi một ngày' }).count()).toBe(0);
   });
 });

@@ -62,7 +62,7 @@ export const requestSuspension = async (head: Person): Promise<void> => {
 export const recordSuspension = async (inspector: Person): Promise<void> => {
   const { form, matter } = inspector;
   await matter.begin('Ghi quyết định tạm đình chỉ', OF_MANAGER);
-  expect(await form.field('Trả lời đề nghị nào (nếu có)').inputValue()).toMatch(/^952\/CV-TTr/);
+  await expect.poll(() => form.field('Trả lời đề nghị nào (nếu có)').inputValue()).toMatch(/^952\/CV-TTr/);
   await form.answer('Hình thức', 'Tạm đình chỉ công tác');
   await form.write('Từ ngày', dayFromNow(0));
   await form.write('Người quản lý quyết định', 'Chủ tịch UBND xã Phú Mỹ');
@@ -110,7 +110,7 @@ export const recordJudgment = async (inspector: Person, judged: Judged): Promise
 export const recordCancellation = async (inspector: Person, order: RegExp): Promise<void> => {
   const { form, matter } = inspector;
   await matter.begin('Ghi quyết định hủy bỏ tạm đình chỉ', OF_MANAGER);
-  expect(await form.field('Quyết định bị hủy bỏ').inputValue()).toMatch(order);
+  await expect.poll(() => form.field('Quyết định bị hủy bỏ').inputValue()).toMatch(order);
   await form.answer('Vì sao hủy bỏ', 'Kết luận không có hành vi tham nhũng');
   await form.write('Người quản lý quyết định', 'Chủ tịch UBND xã Hạ Lâm');
   await writePaper(inspector, '388', 'QĐ-UBND');

@@ -13,7 +13,7 @@ describe('An overseer', () => {
   it('sees the stages of a case until it is published, and then what is in it, without loading the page again', async () => {
     const overseer = await Person.at(stage, people.overseer, `/cases/${cases.concluded}`);
     await overseer.page.getByText(/^Kết luận chưa công khai/).waitFor();
-    expect(await overseer.page.getByRole('tab', { name: /Phát hiện/ }).count()).toBe(0);
+    await expect.poll(() => overseer.page.getByRole('tab', { name: /Phát hiện/ }).count()).toBe(0);
 
     const inspector = await Person.at(stage, people.inspector, `/cases/${cases.concluded}`);
     await inspector.file.begin('Công khai kết luận');
@@ -33,9 +33,9 @@ describe('An overseer', () => {
     await Promise.all([page.waitForResponse((answer) => answer.url().endsWith('/open-acts')), page.reload()]);
     await overseer.file.part('F1').waitFor();
     await page.getByText('Đã niêm phong').first().waitFor();
-    expect(await overseer.file.ways.count()).toBe(0);
-    expect(await overseer.page.getByRole('button', { name: 'Mở niêm phong' }).count()).toBe(0);
-    expect(await overseer.page.getByRole('link', { name: 'Mở hồ sơ' }).count()).toBe(0);
+    await expect.poll(() => overseer.file.ways.count()).toBe(0);
+    await expect.poll(() => overseer.page.getByRole('button', { name: 'Mở niêm phong' }).count()).toBe(0);
+    await expect.poll(() => overseer.page.getByRole('link', { name: 'Mở hồ sơ' }).count()).toBe(0);
     await overseer.open(`/cases/${cases.followedUp}/do/propose-closure`);
     await overseer.page.getByText(/^Việc này hiện không làm được/).waitFor();
   });

@@ -40,6 +40,6 @@ describe('An inspection by the province', () => {
     await inspector.open(`/cases/${caseId}?tab=closure`);
     await inspector.page.getByText(/^Đã kết thúc ngày .* Người kết thúc: Nguyễn Hữu Chánh\.$/i).waitFor();
     await leader.file.stage('đã kết thúc theo dõi').waitFor();
-    expect(await leader.file.ways.count()).toBe(0);
+    await expect.poll(() => leader.file.ways.count()).toBe(0);
   });
 });

@@ -55,7 +55,7 @@ describe('Story A, before the screens: a bribe at the one-stop desk', () => {
     await member.file.beginOn('F1', 'Phân loại lại');
     await member.form.choose('Hành vi tham nhũng (Điều 2 Luật PCTN)', /^2\.1\.b /, { search: '2.1.b' });
     // One does not report both at once: what it was taken for before is given up.
-    expect(await member.form.field('Hoặc vi phạm khác (Điều 94.1 Luật PCTN)').inputValue()).toBe('');
+    await expect.poll(() => member.form.field('Hoặc vi phạm khác (Điều 94.1 Luật PCTN)').inputValue()).toBe('');
     await member.form.write('Lý do', 'Tiền được đưa để hồ sơ được trả sớm: không còn là thu sai mức');
     await member.form.record();
 
@@ -136,7 +136,7 @@ describe('Story A, before the screens: a bribe at the one-stop desk', () => {
     await responsibility.claimGround(inspector);
     const own = inspector.accountability.ground('G1');
     await own.getByText('Bạn đã ghi căn cứ này: người khác phải đánh giá.').waitFor();
-    expect(await own.getByRole('link').count()).toBe(0);
+    await expect.poll(() => own.getByRole('link').count()).toBe(0);
 
     const reason = 'Lịch trực đã được chuyển trước khi thanh tra';
     const leader = await Person.at(stage, people.leader, `/accountability/${ofDeputy}`);
@@ -159,7 +159,7 @@ describe('Story A, before the screens: a bribe at the one-stop desk', () => {
     const key = `${paper.slice(0, -1)}, 99)`;
     await inspector.open(`/accountability/${ofDeputy}/do/confirmRecord?subject=${encodeURIComponent(key)}`);
     await inspector.page.getByText(OWN_PAPER).waitFor();
-    expect(await inspector.form.sendButton.count()).toBe(0);
+    await expect.poll(() => inspector.form.sendButton.count()).toBe(0);
 
     const second = await Person.at(stage, people.leader, `/accountability/${ofDeputy}`);
     await responsibility.confirm(second, paper);
@@ -203,7 +203,7 @@ describe('Story A, before the screens: a bribe at the one-stop desk', () => {
     const { page } = await Person.at(stage, people.leader, `/plan?year=${YEAR}`);
     const row = page.getByRole('row').filter({ hasText: 'Quý 1' });
     await row.getByText('Đã kết luận', { exact: true }).waitFor();
-    expect(await row.locator(`a[href*="${caseId}"]`).count()).toBe(1);
+    await expect.poll(() => row.locator(`a[href*="${caseId}"]`).count()).toBe(1);
   });
 
   it('leaves the closure of its case nothing to ask for about the matter and about those who answer for it', async () => {

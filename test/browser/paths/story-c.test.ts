@@ -79,7 +79,7 @@ describe('Story C, before the screens: a judgment two years later', () => {
     await replacing.getByText(`Thay cho quyết định ${REPRIMAND}`).waitFor();
     await replacing.getByText('đang có hiệu lực').waitFor();
     await inspector.accountability.paper(REPRIMAND).getByText('không còn hiệu lực').waitFor();
-    expect(await inspector.page.getByText('Cần xem xét lại').count()).toBe(0);
+    await expect.poll(() => inspector.page.getByText('Cần xem xét lại').count()).toBe(0);
 
     const second = await Person.at(stage, people.leader, `/accountability/${actionId}`);
     confirmedAt = await responsibility.confirm(second, warning);
@@ -105,7 +105,7 @@ describe('Story C, before the screens: a judgment two years later', () => {
     await persons.getByText('bị kết án, bản án có hiệu lực', { exact: true }).waitFor();
     const restored = persons.getByText(`Đã khôi phục quyền, lợi ích ngày ${dayFromNow(0)}`);
     expect(await looksOf(restored)).toEqual(accused);
-    expect(await persons.getByText(/tạm đình chỉ/).count()).toBe(0);
+    await expect.poll(() => persons.getByText(/tạm đình chỉ/).count()).toBe(0);
 
     const read = await inspector.ask<Readonly<{ matter: Readonly<{ steps: Steps }> }>>(`/matters/${matterId}`);
     expect(read.matter.steps.map(({ type }) => type)).toEqual([
@@ -141,7 +141,7 @@ describe('Story C, before the screens: a judgment two years later', () => {
     await before.getByText('khiển trách (tạm thời, có thể nặng hơn)').waitFor();
     await now.getByText('Cảnh cáo', { exact: true }).waitFor();
     await now.getByText('Cần xem xét lại').waitFor();
-    expect(await before.getByText('Cần xem xét lại').count()).toBe(0);
+    await expect.poll(() => before.getByText('Cần xem xét lại').count()).toBe(0);
   });
 
   it('can be gone back in by an overseer, to whom the persons stay sealed', async () => {
@@ -161,11 +161,11 @@ describe('Story C, before the screens: a judgment two years later', () => {
     const persons = overseer.matter.part('Người bị phản ánh');
     await expect.poll(() => persons.getByText('bị kết án, bản án có hiệu lực').count()).toBe(2);
     await persons.getByText(/^Đang bị tạm đình chỉ công tác từ/).waitFor();
-    expect(await persons.getByText('Đã niêm phong').count()).toBe(2);
+    await expect.poll(() => persons.getByText('Đã niêm phong').count()).toBe(2);
     await shell.backToNow();
     await persons.getByText(/^Đã khôi phục quyền, lợi ích ngày/).waitFor();
-    expect(await overseer.matter.ways.count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Mở niêm phong' }).count()).toBe(0);
+    await expect.poll(() => overseer.matter.ways.count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Mở niêm phong' }).count()).toBe(0);
     const told = JSON.stringify(await overseer.ask(`/matters/${matterId}`));
     for (const name of suspects) expect(told).not.toContain(name);
   });
