@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { LockIcon, UnlockIcon } from '@primer/octicons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -11,9 +11,10 @@ import { reveal, revealOfAction, revealOfMatter } from '#http/reveals/contract.t
 import { revealReasonNames } from '#terms/access.ts';
 import { operate } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
-import { capitalised, dateText } from '../i18n/format.ts';
+import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
+import { OpeningReasonFields } from '../shell/opening-reason.tsx';
 import { Failure } from '../shell/states.tsx';
 import { type OpenedFields, type OpenedValue, useSeals } from './sealed-context.tsx';
 
@@ -63,8 +64,6 @@ const Opened = ({ value }: Readonly<{ value: OpenedValue }>) => {
   );
 };
 
-const reasons = Object.keys(revealReasonNames) as RevealReason[];
-
 type Asked = z.input<(typeof revealOfMatter)['body']>;
 
 /** Each kind of subject is opened at an address of its own. */
@@ -81,7 +80,7 @@ const askToOpen = async ({ kind, id }: RevealSubject, asked: Asked, key: string)
 
 /** Asks why before anything is opened: the record comes first. */
 const RevealDialog = ({ keyId, onClose }: Readonly<{ keyId: string; onClose: () => void }>) => {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const { subject, take } = useSeals();
   const [reason, setReason] = useState<RevealReason>();
   const [isMissing, setIsMissing] = useState(false);
@@ -121,28 +120,17 @@ const RevealDialog = ({ keyId, onClose }: Readonly<{ keyId: string; onClose: () 
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm">{t('caseFile.revealExplain')}</Text>
-          <Radio.Group
-            label={t('caseFile.revealReason')}
-            value={reason ?? null}
-            error={isMissing && reason === undefined ? t('forms.fault.Required') : undefined}
-            onChange={(value) => {
-              setReason(value as RevealReason);
+          <OpeningReasonFields
+            names={revealReasonNames}
+            reason={reason}
+            note={note}
+            isMissing={isMissing}
+            onReason={(value) => {
+              setReason(value);
               setKey(uuid());
             }}
-          >
-            <Stack gap={6} mt={4}>
-              {reasons.map((each) => (
-                <Radio key={each} value={each} label={capitalised(say(revealReasonNames[each]))} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <TextInput
-            label={t('caseFile.revealNote')}
-            description={t('caseFile.revealNoteHint')}
-            value={note}
-            maxLength={300}
-            onChange={(event) => {
-              setNote(event.currentTarget.value);
+            onNote={(value) => {
+              setNote(value);
               setKey(uuid());
             }}
           />

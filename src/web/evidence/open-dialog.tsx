@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { v7 as uuid } from 'uuid';
@@ -12,9 +12,9 @@ import type { EvidenceFile } from '../api/evidence-queries.ts';
 import { NetworkLost, Problem } from '../api/problem.ts';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { OpeningReasonFields } from '../shell/opening-reason.tsx';
 import { Failure } from '../shell/states.tsx';
 
-const reasons = Object.keys(openingReasonNames) as OpeningReason[];
 type Copy = keyof typeof openingCopyNames;
 
 type OpenDialogProps = Readonly<{
@@ -76,24 +76,13 @@ export const OpenDialog = ({ caseId, file, onClose, onDone }: OpenDialogProps) =
               </Stack>
             </Radio.Group>
           )}
-          <Radio.Group
-            label={t('caseFile.revealReason')}
-            value={reason ?? null}
-            error={isMissing && reason === undefined ? t('forms.fault.Required') : undefined}
-            onChange={(value) => setReason(value as OpeningReason)}
-          >
-            <Stack gap={6} mt={4}>
-              {reasons.map((each) => (
-                <Radio key={each} value={each} label={capitalised(say(openingReasonNames[each]))} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <TextInput
-            label={t('caseFile.revealNote')}
-            description={t('caseFile.revealNoteHint')}
-            value={note}
-            maxLength={300}
-            onChange={(event) => setNote(event.currentTarget.value)}
+          <OpeningReasonFields
+            names={openingReasonNames}
+            reason={reason}
+            note={note}
+            isMissing={isMissing}
+            onReason={setReason}
+            onNote={setNote}
           />
           {opening.error !== null && <Why error={opening.error} />}
           <Group justify="flex-end">
