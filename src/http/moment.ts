@@ -3,14 +3,23 @@ import { legalDateSchema } from '#domain/legal-date.ts';
 
 const LEDGER_NUMBER = /^(0|[1-9]\d{0,14})$/;
 
+const instantSchema = z.iso.datetime({ offset: true });
+/** A date, or a date and a time, which by themselves are no instant: they begin at another moment in every time zone. */
+const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/;
+
+const isInstant = (text: string): boolean => instantSchema.safeParse(text).success;
+
 /** A ledger number, or an instant that says its offset: `2026-03-14T09:05:00+07:00`. */
-const asOfSchema = z.union([
-  z
-    .string()
-    .regex(LEDGER_NUMBER)
-    .transform((text) => ({ number: Number(text) })),
-  z.iso.datetime({ offset: true }).transform((instant) => ({ instant })),
-]);
+const asOfSchema = z
+  .string()
+  .refine((text) => !WITHOUT_OFFSET.test(text), {
+    message: 'an instant says its offset: 2026-03-14T09:05:00+07:00',
+    abort: true,
+  })
+  .refine((text) => LEDGER_NUMBER.test(text) || isInstant(text), {
+    message: 'a ledger number (1, 2, 3 …) or an instant with its offset: 2026-03-14T09:05:00+07:00',
+  })
+  .transform((text) => (isInstant(text) ? { instant: text } : { number: Number(text) }));
 
 /** What every read takes: which data it sees, and on which day "overdue" and the like are judged. */
 export const momentFields = {
@@ -35,9 +44,9 @@ export const pageFields = {
     .meta({ description: 'At most 200; default 50.' }),
   after: z
     .string()
-    .regex(/^\d{1,15}(@\d{4}-\d{2}-\d{2})?\.[\x20-\x7e]{0,300}$/)
+    .regex(/^[\w-]{10}\.\d{1,15}(@\d{4}-\d{2}-\d{2})?\.[\x20-\x7e]{0,300}$/)
     .optional()
-    .meta({ description: 'The `next` of the page before.' }),
+    .meta({ description: 'The `next` of the page before, with the same filters, order and moment.' }),
 } as const;
 
 export const DEFAULT_LIMIT = 50;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Bilingual } from '#terms/bilingual.ts';
 import { type JsonFaultCode, pointerSegment } from './json-document.ts';
+import { nearestName } from './nearest-name.ts';
 
 /** What is wrong with a request, and where. The value itself is never repeated: it may be a name. */
 export type RequestFault = Readonly<{ pointer: string; code: FaultCode; detail: Bilingual }>;
@@ -15,16 +16,29 @@ export type FaultCode =
   | 'NotAllowed'
   | 'UnknownField'
   | 'RepeatedParameter'
+  | 'OtherQuestion'
   | 'Invalid';
 
 /** A body of nothing but wrong fields should not be answered with a megabyte. */
 const MAX_FAULTS = 100;
 
-/** The faults zod found in `input`, each with its JSON pointer below `base`. */
-export const faultsOf = (error: z.core.$ZodError, input: unknown, base = ''): RequestFault[] =>
-  error.issues.flatMap((issue) => faultsOfIssue(issue, input, base)).slice(0, MAX_FAULTS);
+/**
+ * The faults zod found in `input`, each with its JSON pointer below `base`. `known`: the fields there are, so that an
+ * unknown one is answered with what may have been meant.
+ */
+export const faultsOf = (
+  error: z.core.$ZodError,
+  input: unknown,
+  base = '',
+  known: readonly string[] = [],
+): RequestFault[] => error.issues.flatMap((issue) => faultsOfIssue(issue, input, base, known)).slice(0, MAX_FAULTS);
 
-const faultsOfIssue = (issue: z.core.$ZodIssue, input: unknown, base: string): RequestFault[] => {
+const faultsOfIssue = (
+  issue: z.core.$ZodIssue,
+  input: unknown,
+  base: string,
+  known: readonly string[] = [],
+): RequestFault[] => {
   const pointer = base + issue.path.map(pointerSegment).join('');
   const one = (code: FaultCode, vi: string, en: string): RequestFault[] => [{ pointer, code, detail: { vi, en } }];
   switch (issue.code) {
@@ -33,7 +47,7 @@ const faultsOfIssue = (issue: z.core.$ZodIssue, input: unknown, base: string): R
         ? one('Required', 'Thiếu trường bắt buộc.', 'This field is required.')
         : one('WrongType', `Sai kiểu dữ liệu: cần ${issue.expected}.`, `Wrong type: expected ${issue.expected}.`);
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownField(pointer + pointerSegment(key)));
+      return issue.keys.map((key) => unknownField(pointer + pointerSegment(key), issue.path.length === 0 ? known : []));
     case 'too_small':
       return one(
         'TooSmall',
@@ -87,15 +101,33 @@ export const ownFaults: Readonly<Record<string, Bilingual>> = Object.fromEntries
       ['mỗi cán bộ chỉ một lần', 'each officer once'],
       ['nêu mục bị bỏ, khi có bỏ', 'names the item that is left out, where one is'],
       ['không có ngày này', 'a date that exists, as yyyy-MM-dd'],
+      [
+        'thời điểm phải nêu múi giờ, như 2026-03-14T09:05:00+07:00',
+        'an instant says its offset: 2026-03-14T09:05:00+07:00',
+      ],
+      [
+        'cần số thứ tự trong sổ cái (1, 2, 3 …) hoặc thời điểm có múi giờ, như 2026-03-14T09:05:00+07:00',
+        'a ledger number (1, 2, 3 …) or an instant with its offset: 2026-03-14T09:05:00+07:00',
+      ],
     ] as const
   ).map(([vi, en]) => [en, { vi, en }]),
 );
 
-export const unknownField = (pointer: string): RequestFault => ({
+export const unknownField = (pointer: string, known: readonly string[] = []): RequestFault => ({
   pointer,
   code: 'UnknownField',
-  detail: { vi: 'Trường này không được chấp nhận.', en: 'This field is not accepted.' },
+  detail: unknownDetail(pointer.slice(pointer.lastIndexOf('/') + 1), known),
 });
+
+const unknownDetail = (name: string, known: readonly string[]): Bilingual => {
+  const vi = 'Trường này không được chấp nhận';
+  const en = 'This field is not accepted';
+  if (known.length === 0) return { vi: `${vi}.`, en: `${en}.` };
+  const meant = nearestName(name, known);
+  return meant === undefined
+    ? { vi: `${vi}; có: ${known.join(', ')}.`, en: `${en}; there are: ${known.join(', ')}.` }
+    : { vi: `${vi}; có phải ý bạn là «${meant}»?`, en: `${en}; did you mean “${meant}”?` };
+};
 
 const jsonDetails = {
   NotJson: { vi: 'Nội dung không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },

@@ -20,13 +20,15 @@ export const paramsOf = <S extends z.ZodType>(request: Request, schema: S): Part
 };
 
 /** `?a=1&a=2` is refused: one reader takes the first, another the last (parameter pollution). */
-export const queryOf = <S extends z.ZodType>(request: Request, schema: S): Part<z.output<S>> => {
+export const queryOf = <S extends z.ZodObject>(request: Request, schema: S): Part<z.output<S>> => {
   const given = Object.entries(request.query);
   const repeated = given.filter(([, value]) => typeof value !== 'string').map(([name]) => repeatedParameter(name));
   if (repeated.length > 0) return bad(malformed(repeated));
   const query = Object.fromEntries(given);
   const result = schema.safeParse(query);
-  return result.success ? good(result.data) : bad(invalid(faultsOf(result.error, query)));
+  return result.success
+    ? good(result.data)
+    : bad(invalid(faultsOf(result.error, query, '', Object.keys(schema.shape))));
 };
 
 const repeatedParameter = (name: string): RequestFault => ({

@@ -4,6 +4,7 @@ import type { Action } from '#application/actions.ts';
 import type { FileContent } from '#application/evidence-openings.ts';
 import type { OperationContract, ReadContract, RouteContract } from './contract.ts';
 import type { Admission, Asking, Gate, Reader } from './gate.ts';
+import { isPaged, pageTagOf, untagged, withTag } from './page-tag.ts';
 import type { Problem } from './problems/problem-table.ts';
 import { refuse } from './problems.ts';
 import { contextOf, type RequestContext } from './request-context.ts';
@@ -57,11 +58,26 @@ export const readRoute = <P extends z.ZodObject, Q extends z.ZodObject, A extend
     if (!query.ok) return query;
     const admission = await entrance.gate.reader(asking, action);
     if (admission.outcome === 'refused') return admission;
-    const { reader } = admission;
-    return handle({ ...asked(request, params.value), query: query.value, reader: noted(request, reader) });
+    const reader = noted(request, admission.reader);
+    const input = { ...asked(request, params.value), query: query.value, reader };
+    return isPaged(contract) ? answerPage(contract, input, handle) : handle(input);
   };
   return { contract, answer };
 };
+
+/** A page token is taken by the question that gave it only. */
+const answerPage = async <P extends z.ZodObject, Q extends z.ZodObject>(
+  contract: ReadContract<P, Q>,
+  input: ReadInput<P, Q> & Readonly<{ reader: Reader }>,
+  handle: (input: ReadInput<P, Q> & Readonly<{ reader: Reader }>) => Promise<Reply | StreamReply | FileReply>,
+): Promise<Reply | StreamReply | FileReply> => {
+  const tag = pageTagOf(contract, input.params, input.request.query);
+  const token = untagged(textOf(input.request.query['after']), tag);
+  if ('problem' in token) return token;
+  return withTag(await handle({ ...input, query: { ...input.query, after: token.after } }), tag);
+};
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** A question that anyone may ask who reaches this machine. */
 export const publicRead = <P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(

@@ -5,8 +5,17 @@ import { numbersPathIn } from './model-folder.ts';
 import { ModelReader } from './model-reader.ts';
 import type { Moment, ResolvedMoment } from './moment.ts';
 import type { ReadModels } from './read-model.ts';
-import { ProjectingError, type ReaderAnswer, type ReaderErrorCode, type ReaderRequest } from './reader-messages.ts';
+import {
+  type LedgerBounds,
+  ProjectingError,
+  type ReaderAnswer,
+  type ReaderErrorCode,
+  type ReaderRequest,
+} from './reader-messages.ts';
 import { isDamage } from './storage-fault.ts';
+
+/** As far as two clocks of one installation may be apart: an instant so little ahead is one that somebody was told. */
+const CLOCKS_APART_MS = 2_000;
 
 /** What a reader worker does: answers requests from the files of the read models. Opens each file when first asked for it. */
 export class ReadAnswerer implements Disposable {
@@ -27,7 +36,9 @@ export class ReadAnswerer implements Disposable {
     } catch (error) {
       const code = codeOf(error);
       if (code === 'FileDamaged' && request.type === 'read') this.forget(request.path);
-      return { outcome: 'failed', code, message: error instanceof Error ? error.message : String(error) };
+      const message = error instanceof Error ? error.message : String(error);
+      const bounds = error instanceof ProjectingError ? error.bounds : undefined;
+      return { outcome: 'failed', code, message, ...(bounds === undefined ? {} : { bounds }) };
     }
   }
 
@@ -76,18 +87,32 @@ export class ReadAnswerer implements Disposable {
     if (asOf === 'now') return { number: projected, instant: now };
     if ('number' in asOf) {
       const { number } = asOf;
-      if (!(Number.isSafeInteger(number) && number >= 0 && number <= projected)) {
+      if (number === 0) throw this.#before('number 0', now);
+      const reachedMs = this.#ledgerTimes().reachedMs(number);
+      if (!Number.isSafeInteger(number) || number > projected || reachedMs === undefined) {
         throw new ProjectingError('NumberNotReached', `${number} is not a number up to ${projected}`);
       }
-      // Before the first event there is no instant of ours; the beginning of time stands for it.
-      return { number, instant: new Date(this.#ledgerTimes().reachedMs(number) ?? 0).toISOString() };
+      return { number, instant: new Date(reachedMs).toISOString() };
     }
     const instantMs = Date.parse(asOf.instant);
     if (Number.isNaN(instantMs)) throw new ProjectingError('InvalidInstant', `${asOf.instant} is no instant`);
-    return {
-      number: Math.min(this.#ledgerTimes().numberAt(instantMs), projected),
-      instant: new Date(instantMs).toISOString(),
-    };
+    const times = this.#ledgerTimes();
+    const latestMs = Math.max(Date.parse(now), times.reachedMs(projected) ?? 0) + CLOCKS_APART_MS;
+    // What will have been recorded by then nobody knows: an answer would be one thing today and another tomorrow.
+    if (instantMs > latestMs)
+      throw new ProjectingError('InstantAhead', `${asOf.instant} is to come`, this.#bounds(now));
+    const number = Math.min(times.numberAt(instantMs), projected);
+    if (number === 0) throw this.#before(asOf.instant, now);
+    return { number, instant: new Date(instantMs).toISOString() };
+  }
+
+  #before(what: string, now: string): ProjectingError {
+    return new ProjectingError('BeforeFirstEvent', `${what} is before the first event`, this.#bounds(now));
+  }
+
+  #bounds(now: string): LedgerBounds {
+    const firstMs = this.#ledgerTimes().reachedMs(1);
+    return { firstAt: firstMs === undefined ? null : new Date(firstMs).toISOString(), now };
   }
 
   #ledgerTimes(): LedgerTimes {

@@ -28,6 +28,10 @@ export type ReaderErrorCode =
   | 'NumberNotReached'
   /** The instant is no instant. */
   | 'InvalidInstant'
+  /** The instant has not come yet. */
+  | 'InstantAhead'
+  /** Nothing had been recorded by then. */
+  | 'BeforeFirstEvent'
   /** The model is being built for the first time. */
   | 'ModelNotReady'
   /** The file was replaced while the request was on its way. */
@@ -38,10 +42,13 @@ export type ReaderErrorCode =
   | 'ReaderFailed'
   | 'ProjectingClosed';
 
+/** From when to when there is something to be read, as UTC with milliseconds; null while nothing is recorded. */
+export type LedgerBounds = Readonly<{ firstAt: string | null; now: string }>;
+
 export type ReaderAnswer =
   | Readonly<{ outcome: 'read'; value: unknown; moment: ResolvedMoment }>
   | Readonly<{ outcome: 'number'; number: number | null }>
-  | Readonly<{ outcome: 'failed'; code: ReaderErrorCode; message: string }>;
+  | Readonly<{ outcome: 'failed'; code: ReaderErrorCode; message: string; bounds?: LedgerBounds }>;
 
 /** A reader worker listens. */
 export type ReaderReady = Readonly<{ type: 'ready' }>;
@@ -52,9 +59,12 @@ export type NumberedAnswer = Readonly<{ id: number; answer: ReaderAnswer }>;
 /** A read that cannot be answered. */
 export class ProjectingError extends Error {
   readonly code: ReaderErrorCode;
-  constructor(code: ReaderErrorCode, message: string) {
+  /** With a moment outside of them. */
+  readonly bounds: LedgerBounds | undefined;
+  constructor(code: ReaderErrorCode, message: string, bounds?: LedgerBounds) {
     super(message);
     this.name = 'ProjectingError';
     this.code = code;
+    this.bounds = bounds;
   }
 }

@@ -51,7 +51,7 @@ export class ReaderPool implements AsyncDisposable {
     const [seat] = this.#seats.toSorted((a, b) => a.load - b.load || a.askedAt - b.askedAt);
     if (seat === undefined) throw new ProjectingError('ReaderFailed', 'there is no reader');
     const answer = await seat.ask(request);
-    if (answer.outcome === 'failed') throw new ProjectingError(answer.code, answer.message);
+    if (answer.outcome === 'failed') throw new ProjectingError(answer.code, answer.message, answer.bounds);
     return answer;
   }
 

@@ -105,6 +105,22 @@ describe('Cases', () => {
     expect(idsOf(await api.as('leader').get(`/cases?${query}`)).sort()).toEqual(expected());
   });
 
+  it.each([
+    ['stages=closed', 'stage'],
+    ['Topic=land', 'topic'],
+    ['opendFrom=2024-03-02', 'openedFrom'],
+  ])('%s is answered with what was meant', async (query, meant) => {
+    const answer = await api.as('leader').get(`/cases?${query}`);
+    expect([answer.status, answer.body.errors[0].code]).toEqual([422, 'UnknownField']);
+    expect(answer.body.errors[0].detail).toContain(`«${meant}»`);
+  });
+
+  it('a filter that is like none is answered with those there are', async () => {
+    const [fault] = (await api.as('leader').get('/cases?colour=red')).body.errors;
+    expect(fault).toMatchObject({ pointer: '/colour', code: 'UnknownField' });
+    expect(fault.detail).toContain('openedFrom');
+  });
+
   it('stage=made-up is no filter that finds nothing, but a fault', async () => {
     expect((await api.as('leader').get('/cases?stage=made-up')).status).toBe(422);
   });
@@ -117,14 +133,74 @@ describe('Cases', () => {
   });
 });
 
-describe('Moments', () => {
-  it('may be an instant with its offset', async () => {
-    const answer = await api.as('leader').get(`/cases?asOf=${encodeURIComponent('2024-06-12T09:00:00+07:00')}`);
-    expect(answer.body).toMatchObject({ cases: [], asOf: { number: 0, day: '2024-06-12' } });
+describe('A page token', () => {
+  const first = async (query: string): Promise<string> =>
+    encodeURIComponent((await api.as('leader').get(`/units?limit=2${query}`)).body.next);
+
+  it('is taken by the question that gave it, with pages of another size', async () => {
+    const answer = await api.as('leader').get(`/units?limit=3&after=${await first('')}`);
+    expect([answer.status, answer.body.units.length]).toEqual([200, 3]);
   });
 
-  it('that the ledger has not reached are refused', async () => {
-    expect((await api.as('leader').get('/cases?asOf=99999')).code).toBe('MomentNotReached');
+  it.each([
+    ['other filters', '/units?includeEnded=true&after='],
+    ['another moment', '/units?asOf=3&after='],
+    ['another day', '/units?day=2012-01-01&after='],
+    ['another list', '/officers?after='],
+  ])('is refused by %s, and said what to do', async (_, address) => {
+    const answer = await api.as('leader').get(`${address}${await first('')}`);
+    expect([answer.status, answer.body.errors]).toEqual([
+      422,
+      [{ pointer: '/after', code: 'OtherQuestion', detail: expect.stringContaining('trang đầu') }],
+    ]);
+  });
+
+  it('that was changed by hand is refused', async () => {
+    const token = decodeURIComponent(await first(''));
+    for (const changed of [token.slice(1), `A${token.slice(1)}x`, token.slice(token.indexOf('.') + 1)]) {
+      expect((await api.as('leader').get(`/units?after=${encodeURIComponent(changed)}`)).status).toBe(422);
+    }
+  });
+});
+
+describe('Moments', () => {
+  const at = (asOf: string) => api.as('leader').get(`/cases?asOf=${encodeURIComponent(asOf)}`);
+
+  it('may be an instant with its offset', async () => {
+    const { instant } = (await at(String(before))).body.asOf;
+    const local = `${new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, -1)}+07:00`;
+    expect((await at(local)).body.asOf).toMatchObject({ instant });
+  });
+
+  it('that the ledger has not reached are refused, with the last that it has', async () => {
+    const last = await head();
+    const number = await at('99999');
+    expect([number.status, number.code, number.body.last]).toEqual([422, 'MomentNotReached', last]);
+    const instant = await at('2999-01-01T00:00:00+07:00');
+    expect([instant.status, instant.code, instant.body.last]).toEqual([422, 'MomentAhead', last]);
+  });
+
+  it('before the first event are refused, with when that was', async () => {
+    const first = (await at('1')).body.asOf.instant;
+    for (const asOf of ['0', '1999-06-12T09:00:00+07:00']) {
+      const answer = await at(asOf);
+      expect([answer.status, answer.code]).toEqual([422, 'BeforeFirstEvent']);
+      expect(answer.body.detail).toContain(first);
+    }
+  });
+
+  it.each([
+    ['2024-06-12', 'nêu múi giờ'],
+    ['2024-06-12T09:00:00', 'nêu múi giờ'],
+    ['2024-06-12 09:00', 'nêu múi giờ'],
+    ['yesterday', 'số thứ tự trong sổ cái'],
+    ['-1', 'số thứ tự trong sổ cái'],
+    ['1e3', 'số thứ tự trong sổ cái'],
+    ['2024-13-40T09:00:00Z', 'số thứ tự trong sổ cái'],
+  ])('written as %s are refused, and told how one is written', async (asOf, told) => {
+    const answer = await at(asOf);
+    expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, '/asOf']);
+    expect(answer.body.errors[0].detail).toContain(told);
   });
 
   it('of the effective axis are offered where validity is kept', async () => {

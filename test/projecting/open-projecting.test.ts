@@ -29,11 +29,12 @@ describe('the read side with its threads', () => {
     const between = { asOf: { instant: '2026-01-05T08:01:30+07:00' } };
     expect((await projecting.read('shelf', 'search', { q: 'ho so' }, between)).value).toHaveLength(1);
     expect((await projecting.read('shelf', 'search', { q: 'ho so' })).value).toEqual([]);
-    const early = { asOf: { instant: '2020-01-01T00:00:00Z' }, legalDate: '2020-02-02' };
-    expect(await projecting.read('shelf', 'dump', {}, early)).toMatchObject({
-      value: { boxes: [] },
-      moment: { number: 0, instant: '2020-01-01T00:00:00.000Z', legalDate: '2020-02-02' },
-    });
+    const at = (instant: string) =>
+      projecting.read('shelf', 'dump', {}, { asOf: { instant }, legalDate: '2020-02-02' });
+    const firstAt = '2026-01-05T01:01:00.000Z';
+    expect((await at(firstAt)).moment).toEqual({ number: 1, instant: firstAt, legalDate: '2020-02-02' });
+    const before = { code: 'BeforeFirstEvent', bounds: { firstAt } };
+    await expect(at('2026-01-05T01:00:59.999Z')).rejects.toMatchObject(before);
     expect(projecting.health()).toMatchObject({ status: 'ok', number: 2, models: { shelf: { lagEvents: 0 } } });
   });
 
@@ -75,6 +76,11 @@ describe('the read side with its threads', () => {
     await expect(at({ number: 1 })).rejects.toMatchObject({ code: 'NumberNotReached' });
     await expect(at({ number: -1 })).rejects.toMatchObject({ code: 'NumberNotReached' });
     await expect(at({ instant: 'lately' })).rejects.toMatchObject({ code: 'InvalidInstant' });
+    await expect(at({ number: 0 })).rejects.toMatchObject({ code: 'BeforeFirstEvent', bounds: { firstAt: null } });
+    const ahead = (ms: number) => at({ instant: new Date(Date.now() + ms).toISOString() });
+    await expect(ahead(60_000)).rejects.toMatchObject({ code: 'InstantAhead' });
+    // So little ahead is as far as two clocks may be apart: it is now, before the first event here.
+    await expect(ahead(500)).rejects.toMatchObject({ code: 'BeforeFirstEvent' });
     expect(await projecting.awaitNumber(1, 20)).toBe(false);
   });
 

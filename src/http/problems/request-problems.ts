@@ -35,6 +35,10 @@ export type RequestRefusal =
   | Readonly<{ code: 'UnitNotThen'; unit: string; on: LegalDate; known: Lifetime }>
   | Readonly<{ code: 'AxisNotOffered'; axis: string }>
   | Readonly<{ code: 'MomentNotReached'; last: number }>
+  /** An instant that has not come; `now` is the clock here, UTC. */
+  | Readonly<{ code: 'MomentAhead'; now: string }>
+  /** `firstAt`: when the first event was recorded, UTC; null: nothing is recorded yet. */
+  | Readonly<{ code: 'BeforeFirstEvent'; firstAt: string | null }>
   | Readonly<{ code: 'NotSealed'; fields: readonly string[] }>
   | Readonly<{ code: Exclude<ForbiddenCode, CallerCode> | 'CallerUnknown' | 'CallerSuspended' }>
   | PassingRefusal;
@@ -192,8 +196,8 @@ export const requestProblems = {
     status: 422,
     title: { vi: 'Không có trục thời gian này', en: 'Axis not offered' },
     detail: ({ axis }) => ({
-      vi: `Danh mục này không lưu trục thời gian «${axis}».`,
-      en: `This list does not keep the axis “${axis}”.`,
+      vi: `Danh mục này không lưu trục thời gian «${axis}», chỉ có «recorded»: điều đã được ghi đến thời điểm đó. Trục «effective» có ở đơn vị, cán bộ, thời hạn, trách nhiệm người đứng đầu và diễn biến hồ sơ.`,
+      en: `This list does not keep the axis “${axis}”, only “recorded”: what had been recorded by then. “effective” is kept for units, officers, deadlines, the responsibility of heads and the timeline of a case.`,
     }),
   },
   MomentNotReached: {
@@ -203,6 +207,25 @@ export const requestProblems = {
       vi: `Sổ cái mới đến sự kiện số ${last}.`,
       en: `The ledger has only reached number ${last}.`,
     }),
+  },
+  MomentAhead: {
+    status: 422,
+    title: { vi: 'Thời điểm này chưa đến', en: 'Moment not come yet' },
+    detail: ({ now }) => ({
+      vi: `Bây giờ là ${now}; không ai biết đến lúc đó sổ cái sẽ ghi gì. Muốn xét thời hạn vào một ngày sau này thì dùng «day».`,
+      en: `It is ${now}; nobody knows what will have been recorded by then. To judge terms on a later day use “day”.`,
+    }),
+  },
+  BeforeFirstEvent: {
+    status: 422,
+    title: { vi: 'Trước sự kiện đầu tiên', en: 'Before the first event' },
+    detail: ({ firstAt }) =>
+      firstAt === null
+        ? { vi: 'Sổ cái chưa ghi sự kiện nào.', en: 'Nothing has been recorded in this ledger yet.' }
+        : {
+            vi: `Sổ cái bắt đầu từ sự kiện số 1, ghi lúc ${firstAt}; trước đó chưa ghi gì.`,
+            en: `The ledger begins with number 1, recorded at ${firstAt}; nothing was recorded before.`,
+          },
   },
   IfMatchMissing: plain(
     428,
