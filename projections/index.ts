@@ -6,6 +6,7 @@ import { caseTimeline } from './case-timeline/projection.ts';
 import { deadlines } from './deadlines/projection.ts';
 import { followUp } from './follow-up/projection.ts';
 import { inspectionPlan } from './inspection-plan/projection.ts';
+import { inspectionStatistics } from './inspection-statistics/projection.ts';
 import { officerDirectory } from './officer-directory/projection.ts';
 import { unitDossier } from './unit-dossier/projection.ts';
 import { unitRegister } from './unit-register/projection.ts';
@@ -18,6 +19,7 @@ export const readModels = {
   'case-timeline': caseTimeline,
   deadlines,
   'inspection-plan': inspectionPlan,
+  'inspection-statistics': inspectionStatistics,
   'follow-up': followUp,
   'officer-directory': officerDirectory,
   'unit-dossier': unitDossier,

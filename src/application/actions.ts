@@ -119,6 +119,7 @@ export const actions = define({
   'reveal-matter-fields': { on: 'matter', roles: INSPECTORATE },
   'reveal-accountability-fields': { on: 'accountability', roles: INSPECTORATE },
   'list-cases': { on: 'register', roles: READERS },
+  'read-statistics': { on: 'register', roles: READERS },
   /** Stage and clocks: what an overseer may follow before the conclusion is published. */
   'read-case-outline': { on: 'case', roles: READERS, beforePublication: 'allowed' },
   'read-case': { on: 'case', roles: READERS },

@@ -12,6 +12,7 @@ export const resources = [
   'evidence',
   'follow-up',
   'deadlines',
+  'statistics',
   'units',
   'officers',
   'calendars',

@@ -39,6 +39,7 @@ import { policyReadRoutes } from './policies/routes.ts';
 import type { ReadSide } from './reading.ts';
 import { revealRoutes } from './reveals/routes.ts';
 import type { Route } from './route.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
 import type { SubjectSide } from './subject-reading.ts';
 import { unitActs } from './units/act-contracts.ts';
 import { dossierRoutes } from './units/dossier-routes.ts';
@@ -91,6 +92,7 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...matterReadRoutes(dependencies.readSide, dependencies.subjects),
   ...accountabilityReadRoutes(dependencies.readSide, dependencies.subjects),
   ...followUpRoutes(dependencies),
+  ...statisticsRoutes(dependencies.readSide),
   ...deadlineRoutes(dependencies.readSide, dependencies.caseTarget),
   ...subjectDeadlineRoutes(dependencies.readSide, dependencies.subjects),
   ...calendarReadRoutes(dependencies.readSide),

@@ -93,6 +93,10 @@ export const ownFaults: Readonly<Record<string, Bilingual>> = Object.fromEntries
       ['năm của số văn bản là năm ký', 'a number belongs to the year in which the paper is signed'],
       ['mỗi nội dung chỉ một lần', 'each topic once'],
       ['thời kỳ kết thúc trước khi bắt đầu', 'the period ends before it begins'],
+      [
+        'kỳ dài hơn một năm: sẽ trùng một phần với chính kỳ đó năm trước',
+        'longer than a year: it would overlap with the same days a year before',
+      ],
       ['mỗi phát hiện chỉ một lần', 'each finding once'],
       ['mỗi vụ việc chỉ một lần', 'each matter once'],
       ['mỗi kiến nghị chỉ một lần', 'each recommendation once'],

@@ -20,6 +20,7 @@ describe('Who I am', () => {
       roles: [{ role: 'district-inspector', territory: [{ code: '99.901', name: 'UBND huyện An Lộc' }] }],
       may: [
         'list-cases',
+        'read-statistics',
         'open-case',
         'read-plan',
         'propose-plan-item',
@@ -47,7 +48,10 @@ describe('Who I am', () => {
     ],
     [
       'overseer',
-      ['list-cases', 'read-plan', 'list-matters', 'read-units', 'read-officers', 'read-law', 'preview-impact'],
+      [
+        ...['list-cases', 'read-statistics', 'read-plan', 'list-matters'],
+        ...['read-units', 'read-officers', 'read-law', 'preview-impact'],
+      ],
     ],
     ['custodian', ['read-units', 'read-officers', 'read-law']],
   ] as const)('%s may %j', async (who, may) => {

@@ -8,15 +8,23 @@ import { createMasterKey } from '#vault/master-key.ts';
 import { openSqliteVault } from '#vault/sqlite-vault.ts';
 import { temporaryFolder } from './projecting/temporary-folder.ts';
 
+/** A demo seeded into the folder: its store, which whoever asked closes, and the file that the store writes. */
+export const seedDemoInto = async (folder: string) => {
+  mkdirSync(join(folder, 'data'));
+  const file = join(folder, 'data', 'events.sqlite');
+  const store = openSqliteEventStore({ path: file, prefix: 'demo' });
+  const masterKey = createMasterKey(join(folder, 'master.key'));
+  const now = () => new Date().toISOString();
+  await using vault = openSqliteVault({ directory: join(folder, 'vault'), masterKey, now });
+  await fillWithDemo({ store, vault, log: silentLog });
+  return { store, file };
+};
+
 /** Every event of a demo that was just seeded, in the order of the ledger. */
 export const seededDemo = async (): Promise<readonly StoredEvent[]> => {
   using folder = temporaryFolder();
-  mkdirSync(join(folder.path, 'data'));
-  await using store = openSqliteEventStore({ path: join(folder.path, 'data', 'events.sqlite'), prefix: 'demo' });
-  const masterKey = createMasterKey(join(folder.path, 'master.key'));
-  const now = () => new Date().toISOString();
-  await using vault = openSqliteVault({ directory: join(folder.path, 'vault'), masterKey, now });
-  await fillWithDemo({ store, vault, log: silentLog });
+  const seeded = await seedDemoInto(folder.path);
+  await using store = seeded.store;
   const events: StoredEvent[] = [];
   for await (const { event } of store.readAll()) events.push(event);
   return events;

@@ -76,13 +76,9 @@ export const evolve = (unit: UnitState, event: UnitEvent): UnitState => {
     case 'UnitMoved':
       return { ...unit, parents: [...unit.parents, { from: event.data.from, value: event.data.parent }] };
     case 'UnitMerged':
-      return { ...unit, end: endedInto('merged', event.data.from, event.data.into) };
     case 'UnitAbolished':
-      return { ...unit, end: endedInto('abolished', event.data.from, event.data.successor) };
-    case 'UnitSplit': {
-      const { from, into, defaultOwner, owners } = event.data;
-      return { ...unit, end: { how: 'split', from, successors: into, defaultOwner, owners } };
-    }
+    case 'UnitSplit':
+      return { ...unit, end: endOf(event) };
     case 'HeadAppointed':
       return { ...unit, terms: [...unit.terms, { office: 'head', ...event.data }] };
     case 'DeputyAppointed':
@@ -110,6 +106,20 @@ const registered = (data: Extract<UnitEvent, { type: 'UnitRegistered' }>['data']
   fields: [],
   end: undefined,
 });
+
+/** How the unit ceases by the event, and who comes after it. */
+export const endOf = (event: Extract<UnitEvent, { type: 'UnitMerged' | 'UnitAbolished' | 'UnitSplit' }>): UnitEnd => {
+  switch (event.type) {
+    case 'UnitMerged':
+      return endedInto('merged', event.data.from, event.data.into);
+    case 'UnitAbolished':
+      return endedInto('abolished', event.data.from, event.data.successor);
+    case 'UnitSplit': {
+      const { from, into, defaultOwner, owners } = event.data;
+      return { how: 'split', from, successors: into, defaultOwner, owners };
+    }
+  }
+};
 
 const endedInto = (how: UnitEnd['how'], from: LegalDate, successor: UnitCode): UnitEnd => ({
   how,

@@ -1,6 +1,6 @@
 import type { LegalDate } from '../legal-date.ts';
 import type { UnitCode } from '../text.ts';
-import { type OwnedSubject, parentOn, type Unit } from './state.ts';
+import { type OwnedSubject, parentOn, type Unit, type UnitEnd } from './state.ts';
 
 export type Units = ReadonlyMap<UnitCode, Unit>;
 
@@ -42,7 +42,7 @@ export const isAtOrBelow = (units: Units, code: UnitCode, tops: readonly UnitCod
  * `subject` picks an exception named at a split. Undefined only where the chain leaves what is known.
  */
 export const ownerOn = (
-  units: Pick<Units, 'get'>,
+  units: Readonly<{ get: (code: UnitCode) => Readonly<{ end: UnitEnd | undefined }> | undefined }>,
   code: UnitCode,
   date: LegalDate,
   subject?: Readonly<{ subject: OwnedSubject; id: string }>,

@@ -6,6 +6,7 @@ import { defineRead, none } from '../contract.ts';
 /** Acts that hang on no single case: what a screen may offer before anything is opened. */
 export const standingActs = [
   'list-cases',
+  'read-statistics',
   'open-case',
   'carry-in-case',
   'read-plan',

@@ -1,3 +1,4 @@
+import { STATISTICS_COLUMNS } from '#domain/law/statistics-form.ts';
 import type { Queries } from '#projecting/read-model.ts';
 import { CLOCK_LISTS } from '#projections/deadlines/matching.ts';
 import { FOLLOW_UP_LISTS } from '#projections/follow-up/matching.ts';
@@ -101,6 +102,25 @@ const followUp: readonly Question[] = [
   ...CASE_IDS.map((caseId): Question => ['follow-up', 'ofCase', { caseId }]),
 ];
 
+const period = { from: '2024-02-15', to: '2024-08-14' };
+const traced = { visibility: seesAll, period, body: null, reportedOn: period.to, since: null, limit: 3 };
+
+const statistics: readonly Question[] = [
+  ...[seesAll, province, outlineOnly].map(
+    (visibility): Question => [
+      'inspection-statistics',
+      'form',
+      { visibility, period, before: { from: '2023-02-15', to: '2023-08-14' } },
+    ],
+  ),
+  ...STATISTICS_COLUMNS.map((column): Question => ['inspection-statistics', 'trace', { ...traced, column }]),
+  ...(['inspections', 'moneyVnd'] as const).flatMap((column): readonly Question[] => [
+    ['inspection-statistics', 'trace', { ...traced, column, since: 60, body: c.provincialInspectorate }],
+    ['inspection-statistics', 'trace', { ...traced, column, visibility: province, reportedOn: '2024-02-15' }],
+    ['inspection-statistics', 'trace', { ...traced, column, visibility: outlineOnly }],
+  ]),
+];
+
 /** For every query of every model, some that find something and some that look hard. */
 export const questions: readonly Question[] = [
   ...caseRegister,
@@ -121,6 +141,7 @@ export const questions: readonly Question[] = [
   ]),
   ...deadlines,
   ...followUp,
+  ...statistics,
   ...accountability,
   ['officer-directory', 'list', { limit: 5 }],
   ['officer-directory', 'list', { q: 'van', activeOnly: true, limit: 3, after: `9.${people.head.officerId}` }],
