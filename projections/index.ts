@@ -1,4 +1,5 @@
 import type { ReadModels } from '#projecting/read-model.ts';
+import { accessLog } from './access-log/projection.ts';
 import { accountabilityMatrix } from './accountability-matrix/projection.ts';
 import { caseFile } from './case-file/projection.ts';
 import { caseRegister } from './case-register/projection.ts';
@@ -13,6 +14,7 @@ import { unitRegister } from './unit-register/projection.ts';
 
 /** The table of contents: every read model, by its name. A line here is all that registers one. */
 export const readModels = {
+  'access-log': accessLog,
   'accountability-matrix': accountabilityMatrix,
   'case-file': caseFile,
   'case-register': caseRegister,

@@ -12,6 +12,7 @@ import { createReadGuard } from '#application/read-guard.ts';
 import { createRevealHandler } from '#application/reveals.ts';
 import { createSubjectActs } from '#application/subject-acts.ts';
 import { createSubjectTargets } from '#application/subject-targets.ts';
+import { createWhoCouldSee } from '#application/who-could-see.ts';
 import { createWritePath } from '#application/write-path.ts';
 import { Desk } from '#desk/desk.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
@@ -173,6 +174,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
     caseTarget: createCaseTargets(path),
     caseActs: createCaseActs(path),
     subjects: { targets: createSubjectTargets(path), acts: createSubjectActs(path) },
+    whoCouldSee: createWhoCouldSee({ store, authority, positionOf: (number) => projecting.positionOf(number) }),
     me: { authority, now, profile, banner, version },
     changes: {
       feed: projecting.changes,

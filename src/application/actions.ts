@@ -127,7 +127,8 @@ export const actions = define({
   /** Whoever drafts, reviews or appraises must be able to look at what it rests on. An overseer sees that it is there. */
   'open-evidence': { on: 'case', roles: [...INSPECTORATE, 'appraiser'] },
   'read-ledger': { on: 'ledger', roles: EVERYONE },
-  'read-refusals': { on: 'ledger', roles: ['oversight', 'head-of-inspectorate'] },
+  /** Who saw, opened, tried or was given what; and who could have. */
+  'read-access-log': { on: 'ledger', roles: ['oversight', 'head-of-inspectorate'] },
 
   // The installation
   'rebuild-projections': { on: 'installation', roles: ['administrator'] },

@@ -18,6 +18,7 @@ export const resources = [
   'calendars',
   'policies',
   'reveals',
+  'access-log',
   'me',
   'changes',
   'operations',

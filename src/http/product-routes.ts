@@ -1,5 +1,7 @@
 import type { CommandRequest, CommandResult } from '#application/command-request.ts';
 import type { RevealRequest, RevealResult } from '#application/reveals.ts';
+import type { FindWhoCouldSee } from '#application/who-could-see.ts';
+import { accessLogRoutes } from './access-log/routes.ts';
 import { accountabilityActs } from './accountability/act-contracts.ts';
 import { accountabilityReadRoutes } from './accountability/routes.ts';
 import { calendarActs } from './calendars/act-contracts.ts';
@@ -55,6 +57,7 @@ export type ProductDependencies = Readonly<{
   caseTarget: FindCaseTarget;
   caseActs: FindCaseActs;
   subjects: SubjectSide;
+  whoCouldSee: FindWhoCouldSee;
   me: MeDependencies;
   desk: FilterDesk;
   changes: Pick<ChangesDependencies, 'feed' | 'closing' | 'pulseMs' | 'onOpen'>;
@@ -106,6 +109,7 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...dossierRoutes(dependencies.readSide),
   ...officerReadRoutes(dependencies.readSide),
   ...revealRoutes(dependencies.reveal),
+  ...accessLogRoutes(dependencies),
   ...operationsRoutes(dependencies.operations),
   ...healthRoutes(dependencies.health),
   ...metricsRoutes(dependencies.metrics),

@@ -64,6 +64,8 @@ export class ReadAnswerer implements Disposable {
     switch (request.type) {
       case 'number-of':
         return { outcome: 'number', number: this.#ledgerTimes().numberOf(request.position) ?? null };
+      case 'position-of':
+        return { outcome: 'position', position: this.#ledgerTimes().positionOf(request.number) ?? null };
       case 'read': {
         const moment = this.#resolve(request);
         const { asOf } = request.moment;

@@ -27,6 +27,13 @@ export class LedgerTimes implements Disposable {
     return row === undefined ? undefined : Number(row['reached_ms']);
   }
 
+  /** Where the event with the number stands in the store; undefined: there is none. */
+  positionOf(number: number): Position | undefined {
+    const row = this.#statements.get('select position from ledger where number = :number', { number });
+    // Written by the one who counts, who had it from the store.
+    return row === undefined ? undefined : (row['position'] as Position);
+  }
+
   /** The number of the event at a position. Positions are in the order of numbers, so halving finds it. */
   numberOf(position: Position): number | undefined {
     let low = 1;

@@ -102,6 +102,16 @@ export class Projecting<Models extends ReadModels> implements AsyncDisposable {
   }
 
   /**
+   * Where the event with the number stands in the store, for whoever reads there up to a number; null: there is none.
+   * @throws ProjectingError
+   */
+  async positionOf(number: number): Promise<Position | null> {
+    const answer = await this.#readers.ask({ type: 'position-of', number });
+    if (answer.outcome !== 'position') throw new ProjectingError('ReaderFailed', 'another question was answered');
+    return answer.position;
+  }
+
+  /**
    * Waits until a number is projected by all healthy models. Looks at once: another node may have written it.
    * @returns whether it was in time
    */

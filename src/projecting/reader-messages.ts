@@ -16,7 +16,8 @@ export type ReaderRequest =
       /** The last number that may be asked for. */
       projected: number;
     }>
-  | Readonly<{ type: 'number-of'; position: Position }>;
+  | Readonly<{ type: 'number-of'; position: Position }>
+  | Readonly<{ type: 'position-of'; number: number }>;
 
 /** A file was replaced: whoever has it open lets go. Nothing answers it. */
 export type ForgetFile = Readonly<{ type: 'forget'; path: string }>;
@@ -48,6 +49,7 @@ export type LedgerBounds = Readonly<{ firstAt: string | null; now: string }>;
 export type ReaderAnswer =
   | Readonly<{ outcome: 'read'; value: unknown; moment: ResolvedMoment }>
   | Readonly<{ outcome: 'number'; number: number | null }>
+  | Readonly<{ outcome: 'position'; position: Position | null }>
   | Readonly<{ outcome: 'failed'; code: ReaderErrorCode; message: string; bounds?: LedgerBounds }>;
 
 /** A reader worker listens. */

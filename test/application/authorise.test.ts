@@ -48,7 +48,7 @@ describe('roles', () => {
       'read-case-outline',
       'read-case',
       'read-ledger',
-      'read-refusals',
+      'read-access-log',
       'read-own-rights',
     ],
     appraiser: [

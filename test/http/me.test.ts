@@ -51,6 +51,7 @@ describe('Who I am', () => {
       [
         ...['list-cases', 'read-statistics', 'read-plan', 'list-matters'],
         ...['read-units', 'read-officers', 'read-law', 'preview-impact'],
+        'read-access-log',
       ],
     ],
     ['custodian', ['read-units', 'read-officers', 'read-law']],

@@ -22,9 +22,9 @@ const answers = (projected: Projected, number: number | 'now', asked = questions
     return [model, query, params, projected.read(model, query, params, moment)];
   });
 
-/** Rights are those of now: whoever waits for the publication is told more of the past once it is there. */
+/** Rights are those of now: whoever waits for the publication is told more of the past once it is there; of a check with its notice. */
 const publishesAfter = (events: readonly Readonly<{ type: string }>[], cut: number): boolean =>
-  events.slice(cut).some(({ type }) => type === 'ConclusionPublished');
+  events.slice(cut).some(({ type }) => type === 'ConclusionPublished' || type === 'CheckResultNotified');
 const hangsOnPublication = ([, , params]: Question): boolean =>
   JSON.stringify(params).includes('"beforePublication":"outline"');
 

@@ -25,6 +25,7 @@ export const standingActs = [
   'preview-impact',
   'manage-calendar',
   'manage-policies',
+  'read-access-log',
 ] as const satisfies readonly Action[];
 
 const namedUnit = z.strictObject({ code: z.string(), name: z.string() });

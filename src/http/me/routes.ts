@@ -47,6 +47,7 @@ export const namesOn =
 const standingActsOf = async (reader: Reader, body: string): Promise<(typeof standingActs)[number][]> => {
   const targets: Readonly<Partial<Record<Target['kind'], Target>>> = {
     register: { kind: 'register' },
+    ledger: { kind: 'ledger' },
     unit: { kind: 'unit', code: body },
     officer: { kind: 'officer', officerId: reader.actor.officerId },
   };

@@ -1,4 +1,4 @@
-import { accessEventDefinitions } from '#domain/access/events.ts';
+import { accessEventDefinitions, type NewAccessEvent } from '#domain/access/events.ts';
 import { type ActionEvent, actionEventDefinitions } from '#domain/accountability-action/events.ts';
 import { type MatterEvent, matterEventDefinitions } from '#domain/corruption-matter/events.ts';
 import { documentRegisterEventDefinitions } from '#domain/document-register/events.ts';
@@ -9,7 +9,7 @@ import { type CaseEvent, caseEventDefinitions } from '#domain/inspection-case/ev
 import { type NewPlanEvent, planEventDefinitions } from '#domain/inspection-plan/events.ts';
 import { type OfficerEvent, officerEventDefinitions } from '#domain/officer/events.ts';
 import { type PolicyEvent, policyEventDefinitions } from '#domain/policy/events.ts';
-import { refusalEventDefinitions } from '#domain/refusal/events.ts';
+import { type NewRefusalEvent, refusalEventDefinitions } from '#domain/refusal/events.ts';
 import { type UnitEvent, unitEventDefinitions } from '#domain/unit/events.ts';
 import { type CalendarEvent, calendarEventDefinitions } from '#domain/working-calendar/events.ts';
 import type { ParseEvent } from '#projecting/numbered-event.ts';
@@ -62,6 +62,14 @@ export const onPolicy = (name: string, event: PolicyEvent, given?: Circumstances
 
 export const onPlan = (planId: string, event: NewPlanEvent, given?: Circumstances): SampleEvent =>
   sample(`inspectionPlan-${planId}`, event, given);
+
+export const onAccess = (officerId: string, event: NewAccessEvent, given?: Circumstances): SampleEvent => ({
+  ...sample(`access-${officerId}`, event, given),
+  schemaVersion: 2,
+});
+/** @param identity `<officerId>-<yyyy-MM>` */
+export const onRefusal = (identity: string, event: NewRefusalEvent, given?: Circumstances): SampleEvent =>
+  sample(`refusal-${identity}`, event, given);
 
 const sample = (
   stream: string,

@@ -121,6 +121,21 @@ const statistics: readonly Question[] = [
   ]),
 ];
 
+const log = { visibility: seesAll, limit: 6 };
+
+const access: readonly Question[] = [
+  ['access-log', 'list', log],
+  ['access-log', 'list', { ...log, after: '60@2024-03-01.60' }],
+  ['access-log', 'list', { ...log, kinds: ['reveal', 'refusal'], limit: 200 }],
+  ['access-log', 'list', { ...log, visibility: province, limit: 200 }],
+  ['access-log', 'list', { ...log, visibility: outlineOnly, limit: 200 }],
+  ['access-log', 'list', { ...log, officer: people.overseer.officerId }],
+  ['access-log', 'list', { ...log, officer: people.leader.officerId, from: '2024-01-20', to: '2024-03-01' }],
+  ['access-log', 'list', { ...log, subject: { kind: 'case', id: CASE_IDS[0] } }],
+  ['access-log', 'list', { ...log, subject: { kind: 'matter', id: MATTER_IDS[0] } }],
+  ...[...CASE_IDS, ...MATTER_IDS, ...ACTION_IDS].map((id): Question => ['access-log', 'title', { id }]),
+];
+
 /** For every query of every model, some that find something and some that look hard. */
 export const questions: readonly Question[] = [
   ...caseRegister,
@@ -143,6 +158,7 @@ export const questions: readonly Question[] = [
   ...followUp,
   ...statistics,
   ...accountability,
+  ...access,
   ['officer-directory', 'list', { limit: 5 }],
   ['officer-directory', 'list', { q: 'van', activeOnly: true, limit: 3, after: `9.${people.head.officerId}` }],
   ['officer-directory', 'list', { role: 'custodian', day: '2024-03-01', limit: 200 }],

@@ -9,6 +9,7 @@ import { paper } from '#test/support/domain/papers.ts';
 import type { SampleEvent } from '#test/support/projecting/array-store.ts';
 import { onCalendar, onOfficer, onPolicy, onUnit } from './product-events.ts';
 import { Random } from './random.ts';
+import { leaveATrace } from './random-access.ts';
 import { randomAround } from './random-around.ts';
 import { randomOpening, randomStep } from './random-case.ts';
 import { actOnEvidence } from './random-evidence.ts';
@@ -57,6 +58,7 @@ export const historyFrom = (
   const atUnit = new Random(seed + 3);
   const concluding = new Random(seed + 4);
   const collecting = new Random(seed + 5);
+  const looking = new Random(seed + 6);
   const world: World = { facts: huongBinh, events: [...provinceEvents()] };
   appointHeads(world);
   let now = Date.parse('2024-01-10T02:00:00.000Z');
@@ -72,6 +74,7 @@ export const historyFrom = (
     if (atUnit.chance(2)) workAtUnit(world, atUnit.pick(caseIds), atUnit, recordedAt);
     if (concluding.chance(2)) actAround(world, concluding.pick(caseIds), concluding, recordedAt);
     if (collecting.chance(3)) actOnEvidence(world, collecting.pick(caseIds), collecting, recordedAt);
+    if (looking.chance(5)) leaveATrace(world, looking.pick(caseIds), looking, recordedAt);
     if (aside.chance(2)) actOnMatter(world, aside.pick(caseIds), aside, recordedAt);
   }
   return world.events;
