@@ -71,6 +71,7 @@ export const actionNames: Readonly<Record<string, Bilingual>> = {
     en: 'opening sealed text of the action',
   },
   'list-cases': { vi: 'xem danh sách hồ sơ', en: 'listing cases' },
+  'read-statistics': { vi: 'xem thống kê 01/TTr', en: 'reading the statistics of form 01/TTr' },
   'read-case-outline': { vi: 'xem tiến độ hồ sơ', en: 'reading the outline of the case' },
   'read-case': { vi: 'xem hồ sơ', en: 'reading the case' },
   'reveal-case-fields': { vi: 'mở nội dung niêm phong của hồ sơ', en: 'opening sealed text of the case' },

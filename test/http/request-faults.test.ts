@@ -16,7 +16,7 @@ const messagesInSources = (): ReadonlySet<string> => {
   const refinements = sources.flatMap((source) => source.split('.refine(').slice(1));
   return new Set(
     refinements.map((text) => {
-      const message = /, (?:\{\s*message: )?'([^']+)'/.exec(text)?.[1];
+      const message = /, (?:\{\s*(?:message|error): )?'([^']+)'/.exec(text)?.[1];
       if (message === undefined) throw new Error(`a refinement without a message: ${text.slice(0, 100)}`);
       return message;
     }),
