@@ -25,9 +25,14 @@ const decide = (event: LedgerEvent<string, Readonly<{ document: Document }>>, ro
 };
 
 /** It is carried over to no later period. Whose it was is whose decision it was: one gave it, the same loses it. */
-const end = (event: LedgerEvent<string, Readonly<{ document: Document }>>, rows: Rows, found: CaseRow): void => {
+const end = (
+  event: LedgerEvent<string, Readonly<{ document: Document }>>,
+  rows: Rows,
+  found: CaseRow,
+  part: 'concluded' | 'given-up',
+): void => {
   if (found.body === null) return;
-  addFact(rows, event, found, { kind: 'ended', body: found.body, day: event.data.document.signedOn, amount: 1 });
+  addFact(rows, event, found, { kind: 'ended', body: found.body, day: event.data.document.signedOn, amount: 1, part });
 };
 
 const recommend = (event: LedgerEvent<string, DataOf<'ConclusionIssued'>>, rows: Rows, found: CaseRow): void => {
@@ -65,7 +70,7 @@ export const caseFactHandlers = {
   InspectionDecisionIssued: decide,
   InspectionTerminated: (event, rows) => {
     const found = inspectionOf(rows, event.stream);
-    if (found !== undefined) end(event, rows, found);
+    if (found !== undefined) end(event, rows, found, 'given-up');
   },
   FindingReported: ({ stream, data }, rows) => changeFinding(rows, identityOf(stream), data.findingId, data),
   FindingCorrected: ({ stream, data: { findingId, changes, remove } }, rows) =>
@@ -85,7 +90,7 @@ export const caseFactHandlers = {
     addFact(rows, event, found, { kind: 'concluded', body, day, amount: 1 });
     addFact(rows, event, found, { kind: 'units', body, day, amount: new Set([found.unit, ...places]).size });
     recommend(event, rows, found);
-    end(event, rows, found);
+    end(event, rows, found, 'concluded');
   },
   ConclusionPublished: ({ stream }, rows) => {
     const caseId = identityOf(stream);

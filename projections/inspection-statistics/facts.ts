@@ -30,7 +30,7 @@ export type Fact = Readonly<{
   body: string;
   day: string;
   amount: number;
-  /** The recommendation. */
+  /** The recommendation; of an end, which it was. */
   part?: string;
 }>;
 

@@ -7,7 +7,7 @@ import {
 import type { Reader } from '#projecting/read-model.ts';
 import type { Owners } from './bodies.ts';
 import { type FactKind, THOUSANDTHS } from './facts.ts';
-import { type Asked, type Sum, sumsIn, sumsOfCases } from './sums.ts';
+import { type Asked, type CaseSum, type Sum, sumsIn, sumsOfCases } from './sums.ts';
 
 /** Of which facts a column is made: of those in the period, and for the first columns of what was carried into it. */
 export const PARTS = {
@@ -81,11 +81,30 @@ const rowOf = (bucket: Bucket): StatisticsFigures => {
 export type FiguresOf = Readonly<{
   body: (code: string) => StatisticsFigures;
   total: StatisticsFigures;
+  /** Bodies that have any. */
   counted: readonly string[];
 }>;
 
-/** The figures of one period, for each body that reports and all of them together. */
-export const figuresOfPeriod = (reader: Reader, asked: Asked, owners: Owners, bodies: readonly string[]): FiguresOf => {
+/** The figures of two periods, for each body that reports and all of them together. */
+export const figuresOfPeriods = (
+  reader: Reader,
+  asked: Asked,
+  owners: Owners,
+  bodies: readonly string[],
+): readonly [FiguresOf, FiguresOf] => {
+  const all = sumsIn(reader, asked, bodies);
+  // A split may have given this very case to another body than the rest.
+  const apart = sumsOfCases(reader, asked, owners.named);
+  const figuresIn = (period: number): FiguresOf =>
+    figuresOf(
+      all.filter((sum) => sum.period === period),
+      apart.filter((sum) => sum.period === period),
+      owners,
+    );
+  return [figuresIn(0), figuresIn(1)];
+};
+
+const figuresOf = (all: readonly Sum[], apart: readonly CaseSum[], owners: Owners): FiguresOf => {
   const buckets = new Map<string, Bucket>();
   const total: Bucket = new Map();
   const bucketOf = (code: string): Bucket => {
@@ -93,13 +112,11 @@ export const figuresOfPeriod = (reader: Reader, asked: Asked, owners: Owners, bo
     buckets.set(code, bucket);
     return bucket;
   };
-  for (const sum of sumsIn(reader, asked, bodies)) {
-    if (sum.amount === 0) continue;
+  for (const sum of all.filter(({ amount }) => amount !== 0)) {
     add(bucketOf(owners.of(sum.body)), sum);
     add(total, sum);
   }
-  // A split may have given this very case to another body than the rest.
-  for (const sum of sumsOfCases(reader, asked, owners.named)) {
+  for (const sum of apart.filter(({ amount }) => amount !== 0)) {
     add(bucketOf(owners.of(sum.body)), sum, -1);
     add(bucketOf(owners.of(sum.body, sum.case_id)), sum);
   }

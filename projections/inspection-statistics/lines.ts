@@ -27,7 +27,8 @@ export const inOrder = (one: FactRow, other: FactRow): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-type Wanted = Asked & Readonly<{ column: StatisticsColumn; bodies: readonly string[] }>;
+type Wanted = Omit<Asked, 'periods'> &
+  Readonly<{ period: Period; column: StatisticsColumn; bodies: readonly string[] }>;
 
 /** Everything that a figure of the column counts, of one reporting body or, with null, of all. */
 export const factsBehind = (reader: Reader, asked: Wanted, owners: Owners, body: string | null): readonly FactRow[] => {
@@ -43,17 +44,12 @@ const COLUMNS = 'f.case_id, f.kind, f.ledger_number, f.part, f.day, f.body, f.am
 const within = (reader: Reader, asked: Wanted, { kind, planned }: Part): readonly FactRow[] =>
   factsWhere(reader, asked, { kind, planned, days: 'f.day between :from and :to', period: asked.period });
 
+const NOT_ENDED_BEFORE = `f.day < :from and not exists (select 1 from statistic_fact as e
+  where e.case_id = f.case_id and e.kind = 'ended' and e.day < :from and e.ledger_number <= :number)`;
+
 /** Started before the period, and not ended before it, as far as was known. */
-const carriedInto = (reader: Reader, asked: Wanted, { planned }: Part): readonly FactRow[] => {
-  const before = 'f.day < :from';
-  const { period } = asked;
-  const ended = new Set(
-    factsWhere(reader, asked, { kind: 'ended', planned, days: before, period }).map(({ case_id }) => case_id),
-  );
-  return factsWhere(reader, asked, { kind: 'started', planned, days: before, period }).filter(
-    ({ case_id }) => !ended.has(case_id),
-  );
-};
+const carriedInto = (reader: Reader, asked: Wanted, { planned }: Part): readonly FactRow[] =>
+  factsWhere(reader, asked, { kind: 'started', planned, days: NOT_ENDED_BEFORE, period: asked.period });
 
 type Stretch = Readonly<{ kind: string; planned: 0 | 1 | undefined; days: string; period: Period }>;
 

@@ -18,7 +18,7 @@ create table statistic_fact (
   case_id text not null,
   kind text not null,
   ledger_number integer not null,
-  -- The recommendation, where there may be several in one event.
+  -- The recommendation, where there may be several in one event; of an end, whether it was `concluded` or `given-up`.
   part text not null,
   type text not null,
   recorded_at text not null,
