@@ -9,6 +9,7 @@ import { followUp } from './follow-up/projection.ts';
 import { inspectionPlan } from './inspection-plan/projection.ts';
 import { inspectionStatistics } from './inspection-statistics/projection.ts';
 import { officerDirectory } from './officer-directory/projection.ts';
+import { oversightDashboard } from './oversight-dashboard/projection.ts';
 import { unitDossier } from './unit-dossier/projection.ts';
 import { unitRegister } from './unit-register/projection.ts';
 
@@ -24,6 +25,7 @@ export const readModels = {
   'inspection-statistics': inspectionStatistics,
   'follow-up': followUp,
   'officer-directory': officerDirectory,
+  'oversight-dashboard': oversightDashboard,
   'unit-dossier': unitDossier,
   'unit-register': unitRegister,
 } satisfies ReadModels;

@@ -1,12 +1,13 @@
-import type { At, Queries, Query, Reader } from '#projecting/read-model.ts';
+import type { Deviation, SanctionForm } from '#domain/law/accountability/consequence.ts';
+import type { Queries, Query } from '#projecting/read-model.ts';
 import { pageToken, restOf } from '../page-token.ts';
 import type { CaseVisibilityFilter } from '../rights/visibility.ts';
 import { type ActionFile, actionFile } from './action-file.ts';
-import { type Ground, groundOf } from './ground.ts';
 import { type HeadFile, headFile } from './head-file.ts';
-import { type LineTask, linesOf, type MatrixLine } from './matrix-line.ts';
+import type { LineTask, MatrixLine } from './matrix-line.ts';
 import { type MatterFile, matterFile } from './matter-file.ts';
-import { actionsFor, visibleMatters } from './on-record.ts';
+import { sanctions } from './sanctions.ts';
+import { seenLines } from './seen-lines.ts';
 
 export const MATRIX_LISTS = ['all', 'tasks', 'deviations', 'decided'] as const;
 export type MatrixList = (typeof MATRIX_LISTS)[number];
@@ -17,6 +18,13 @@ type MatrixParams = Readonly<{
   task?: LineTask;
   /** The unit in which it happened. */
   unit?: string;
+  /** The unit in which it happened, or one above it on the day on which the matter was identified. */
+  within?: string;
+  /** What was decided. */
+  form?: SanctionForm;
+  deviation?: Deviation;
+  /** Only where the paper of the decision states no ground. */
+  groundless?: boolean;
   caseId?: string;
   /** At most 200. */
   limit: number;
@@ -57,23 +65,6 @@ const matrix: Query<MatrixParams, MatrixPage> = (reader, params, at) => {
   };
 };
 
-const seenLines = (
-  reader: Reader,
-  { visibility, unit, caseId }: Pick<MatrixParams, 'visibility' | 'unit' | 'caseId'>,
-  at: At,
-): readonly MatrixLine[] => {
-  const ground: Ground = groundOf(reader);
-  return visibleMatters(reader, visibility)
-    .filter(({ matter }) => matter.mergedInto === null)
-    .filter(({ matter }) => unit === undefined || matter.unit === unit)
-    .filter(({ matter }) => caseId === undefined || matter.caseId === caseId)
-    .toSorted(
-      (one, other) =>
-        other.matter.identifiedOn.localeCompare(one.matter.identifiedOn) || one.matterId.localeCompare(other.matterId),
-    )
-    .flatMap((each) => linesOf(each, actionsFor(reader, each.matterId), ground, at));
-};
-
 /** Of what is to be done, first what was decided on less than is known now: somebody's discipline hangs on it. */
 const turnOf = ({ tasks }: MatrixLine, { list }: Pick<MatrixParams, 'list'>): number =>
   list === 'tasks' && tasks.includes('review') ? 0 : 1;
@@ -81,8 +72,13 @@ const turnOf = ({ tasks }: MatrixLine, { list }: Pick<MatrixParams, 'list'>): nu
 const isDeviation = ({ decision }: MatrixLine): boolean =>
   decision !== null && (decision.deviation === 'lighter' || decision.deviation === 'heavier');
 
-const isIn = (line: MatrixLine, { list, task }: Pick<MatrixParams, 'list' | 'task'>): boolean => {
+type Cut = Pick<MatrixParams, 'list' | 'task' | 'form' | 'deviation' | 'groundless'>;
+
+const isIn = (line: MatrixLine, { list, task, form, deviation, groundless }: Cut): boolean => {
   if (task !== undefined && !line.tasks.includes(task)) return false;
+  if (form !== undefined && line.decision?.form !== form) return false;
+  if (deviation !== undefined && line.decision?.deviation !== deviation) return false;
+  if (groundless === true && line.decision?.ground !== null) return false;
   switch (list) {
     case 'all':
       return true;
@@ -103,4 +99,4 @@ const action: Query<Readonly<{ actionId: string }>, ActionFile | null> = (reader
 
 const head: Query<Readonly<{ personId: string; visibility: CaseVisibilityFilter }>, HeadFile | null> = headFile;
 
-export const queries = { matrix, matter, action, head } satisfies Queries;
+export const queries = { matrix, sanctions, matter, action, head } satisfies Queries;

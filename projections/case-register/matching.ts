@@ -17,12 +17,22 @@ export type CaseFilters = Readonly<{
   form?: CaseForm;
   /** The inspected unit or one that it stood under on the day of opening. */
   unit?: string;
+  /** The inspected unit itself. */
+  inspected?: string;
   body?: string;
   sources?: readonly string[];
   topic?: Topic;
   /** Both days included. */
   openedFrom?: string;
   openedTo?: string;
+  /** First day in the stage in which it is. */
+  sinceFrom?: string;
+  sinceTo?: string;
+  concludedFrom?: string;
+  concludedTo?: string;
+  /** What a conclusion that is public says of the topic, or of the dimension of PAPI; without either, of any topic. */
+  assessed?: AssessedAs;
+  dimension?: number;
   corruptionSigns?: boolean;
   hasOpenFindings?: boolean;
   moveRole?: MoveRole;
@@ -33,6 +43,10 @@ export type CaseFilters = Readonly<{
   /** The next deadline of the law ends on this day or before it: what is overdue, or due soon. */
   dueBy?: string;
 }>;
+
+/** examined: one or the other. In a dimension one violation outweighs what was compliant. */
+export const ASSESSED_AS = ['examined', 'compliant', 'violations'] as const;
+export type AssessedAs = (typeof ASSESSED_AS)[number];
 
 export type CaseSort = 'opened' | 'stage-since';
 export type CaseOrder = Readonly<{ sort: CaseSort; direction: 'asc' | 'desc' }>;
@@ -76,6 +90,29 @@ type Conditions = Readonly<{ where: readonly string[]; params: SqlParams; words:
 const returnedSql = (reader: Reader): string =>
   `select case_id from ${reader.asOf('case_finding')} as f where f.reporter = :returned_to and f.is_returned = 1`;
 
+/** Of cases whose conclusion is public at the moment: before that nobody counts what it says. */
+const assessedSql = (
+  assessed: AssessedAs,
+  { topic, dimension }: Pick<CaseFilters, 'topic' | 'dimension'>,
+): Readonly<{ sql: string; params: SqlParams }> => {
+  const among = `select case_id from case_assessment where ledger_number <= :as_of_number
+    ${topic === undefined ? '' : 'and topic = :assessed_topic'}
+    ${dimension === undefined ? '' : 'and dimension = :dimension'}`;
+  const wrong = `+c.case_id in (${among} and result = 'violations')`;
+  const result = {
+    examined: `+c.case_id in (${among})`,
+    violations: wrong,
+    compliant: `+c.case_id in (${among}) and not ${wrong}`,
+  }[assessed];
+  return {
+    sql: `(c.stage in ('following-up', 'closed') and ${result})`,
+    params: {
+      ...(topic === undefined ? {} : { assessed_topic: topic }),
+      ...(dimension === undefined ? {} : { dimension }),
+    },
+  };
+};
+
 /** Filters and rights as SQL on `c`. */
 const conditionsOf = (reader: Reader, filters: CaseFilters, visibility: CaseVisibilityFilter): Conditions => {
   const where: string[] = [];
@@ -103,11 +140,21 @@ const conditionsOf = (reader: Reader, filters: CaseFilters, visibility: CaseVisi
   given(filters.form, 'form', 'c.form = :form');
   given(filters.unit, 'unit', '+c.case_id in (select case_id from case_lineage where unit = :unit)');
   given(filters.body, 'body', 'c.body = :body');
-  given(topic && `|${topic}|`, 'topic', 'instr(c.topics, :topic) > 0');
+  given(filters.inspected, 'inspected', 'c.unit = :inspected');
+  if (filters.assessed === undefined) given(topic && `|${topic}|`, 'topic', 'instr(c.topics, :topic) > 0');
   given(filters.openedFrom, 'opened_from', 'c.opened_on >= :opened_from');
   given(filters.openedTo, 'opened_to', 'c.opened_on <= :opened_to');
+  given(filters.sinceFrom, 'since_from', 'c.stage_since >= :since_from');
+  given(filters.sinceTo, 'since_to', 'c.stage_since <= :since_to');
+  given(filters.concludedFrom, 'concluded_from', 'c.concluded_on >= :concluded_from');
+  given(filters.concludedTo, 'concluded_to', 'c.concluded_on <= :concluded_to');
 
   const open = where.length;
+  if (filters.assessed !== undefined) {
+    const { sql, params: named } = assessedSql(filters.assessed, filters);
+    where.push(sql);
+    Object.assign(params, named);
+  }
   oneOf('source', sources);
   given(filters.corruptionSigns, 'corruption_signs', 'c.corruption_signs = :corruption_signs');
   given(filters.hasOpenFindings, 'has_open_findings', '(c.open_findings > 0) = :has_open_findings');

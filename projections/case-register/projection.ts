@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type Document, formatDocumentNumber } from '#domain/document.ts';
 import type { Opaque } from '#domain/event-definition.ts';
+import type { Assessment } from '#domain/inspection-case/conclusion.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { Stage } from '#domain/inspection-case/state.ts';
+import { TOPICS } from '#domain/law/topics.ts';
 import { defineReadModel, type Handlers, type Rows } from '#projecting/read-model.ts';
 import { CLOCK_TABLES_UNVERSIONED, clockHandlers, clocksSchema } from '../clocks/case-clocks.ts';
 import { lineageOn, unitNameHandlers, unitNameOn, unitNamesSchema } from '../names/unit-names.ts';
@@ -105,6 +107,15 @@ const decide = (event: Papered, rows: Rows): void => {
 
 type Concluding = Papered & Readonly<{ data: Readonly<{ recommendations: readonly Recommended[] }> }>;
 
+const assess = (rows: Rows, { stream, number }: OnCase, { topic, result }: Assessment): void => {
+  if (result === 'not-examined') return;
+  rows.run(
+    `insert into case_assessment (case_id, topic, dimension, result, ledger_number)
+     values (:caseId, :topic, :dimension, :result, :number) on conflict do nothing`,
+    { caseId: identityOf(stream), topic, dimension: TOPICS[topic].papiDimension ?? 0, result, number },
+  );
+};
+
 /** A conclusion, or the notice of what a check came to. */
 const conclude = (event: Concluding, rows: Rows, stage: Stage): void => {
   const caseId = identityOf(event.stream);
@@ -117,6 +128,7 @@ const conclude = (event: Concluding, rows: Rows, stage: Stage): void => {
   paperOn(event, rows, document);
   const counts = recountRecommendations(rows, caseId);
   changeCase(rows, event, { stage, stageSince: occurredOn, ...counts });
+  rows.run('update case_row set concluded_on = :occurredOn where case_id = :caseId', { caseId, occurredOn });
 };
 
 const caseHandlers = {
@@ -211,7 +223,10 @@ const caseHandlers = {
     changeCase(rows, event, { stage: 'drafted', stageSince: event.data.occurredOn, draft: 'submitted' }),
   DraftAppraised: (event, rows) => changeCase(rows, event, { draft: event.data.result }),
 
-  ConclusionIssued: (event, rows) => conclude(event, rows, 'concluded'),
+  ConclusionIssued: (event, rows) => {
+    conclude(event, rows, 'concluded');
+    for (const assessment of event.data.assessments) assess(rows, event, assessment);
+  },
   CheckDone: (event, rows) => enter(event, rows, 'checked'),
   CheckResultNotified: (event, rows) => conclude(event, rows, 'following-up'),
   CheckStopped: (event, rows) => {
@@ -265,10 +280,11 @@ const caseHandlers = {
 /** All cases: list, search, filters, whose move. */
 export const caseRegister = defineReadModel({
   name: 'case-register',
-  version: 6,
+  version: 7,
   schema:
     unitNamesSchema + caseRightsSchema + clocksSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   unversioned: [
+    'case_assessment',
     'case_paper',
     'case_lineage',
     'latest_date',

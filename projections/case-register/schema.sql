@@ -14,6 +14,7 @@ create table case_row (
   opened_on text not null,
   stage text not null,
   stage_since text not null,
+  concluded_on text,
   -- First day of the suspension that is still running.
   suspended_since text,
   leader_id text,
@@ -88,6 +89,17 @@ create table case_recommendation (
   status text not null,
   addressee text not null,
   primary key (case_id, recommendation_id)
+) strict, without rowid;
+
+-- What a conclusion says of each topic that was examined. Appended only.
+create table case_assessment (
+  case_id text not null,
+  topic text not null,
+  -- Of PAPI; 0: it belongs to none.
+  dimension integer not null,
+  result text not null,
+  ledger_number integer not null,
+  primary key (case_id, topic)
 ) strict, without rowid;
 
 -- Texts by which a case is found. `outline`: an overseer may find it by them before publication.

@@ -19,7 +19,7 @@ export const clocksSchema = readFileSync(new URL('./clocks.sql', import.meta.url
 /** They keep no history. */
 export const CLOCK_TABLES_UNVERSIONED = LAW_GROUND_TABLES;
 
-type Changed = (rows: Rows, ownerId: string, by: Readonly<{ scope: OwnerScope; number: number }>) => void;
+export type Changed = (rows: Rows, ownerId: string, by: Readonly<{ scope: OwnerScope; number: number }>) => void;
 type CaseLedgerEvent = LedgerEvent<FoldedCaseEvent['type'], FoldedCaseEvent['data']>;
 
 /**

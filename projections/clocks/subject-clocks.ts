@@ -14,6 +14,7 @@ import { clockDue } from '#domain/law/clocks/clock.ts';
 import type { Handler, Handlers, LedgerEvent, Rows } from '#projecting/read-model.ts';
 import { actionsForMatter, mattersOfCase } from '../rights/subject-rights.ts';
 import { identityOf } from '../stream-identity.ts';
+import type { Changed } from './case-clocks.ts';
 import { lawGroundBy } from './law-ground.ts';
 import { type ClockOwner, removeClock, storeClock, storedClocksOf } from './stored-clocks.ts';
 import { subjectClockKey } from './subject-clock-key.ts';
@@ -30,18 +31,19 @@ type ActionLedgerEvent = LedgerEvent<FoldedActionEvent['type'], FoldedActionEven
 /**
  * Keeps the clocks of corruption matters and of actions: all of them are counted from what a matter or an action has
  * come to be, and those that came out otherwise are written. To stand behind the handlers of cases and of rights.
+ * `changed` is called for each of them whose clocks were written.
  */
-export const subjectClockHandlers: Readonly<Record<string, Handler>> = {
+export const subjectClockHandlers = (changed: Changed): Readonly<Record<string, Handler>> => ({
   ...Object.fromEntries(
     matterEventDefinitions.map(({ type }): [string, Handler] => [
       type,
-      (event: MatterLedgerEvent, rows) => takeMatterEvent(event, rows),
+      (event: MatterLedgerEvent, rows) => takeMatterEvent(event, rows, changed),
     ]),
   ),
   ...Object.fromEntries(
     actionEventDefinitions.map(({ type }): [string, Handler] => [
       type,
-      (event: ActionLedgerEvent, rows) => takeActionEvent(event, rows),
+      (event: ActionLedgerEvent, rows) => takeActionEvent(event, rows, changed),
     ]),
   ),
   ...({
@@ -51,12 +53,12 @@ export const subjectClockHandlers: Readonly<Record<string, Handler>> = {
         'insert into clock_conclusion (case_id, signed_on) values (:caseId, :occurredOn) on conflict do nothing',
         { caseId, occurredOn },
       );
-      for (const matterId of mattersOfCase(rows, caseId)) countActionsFor(rows, number, matterId);
+      for (const matterId of mattersOfCase(rows, caseId)) countActionsFor(rows, number, matterId, changed);
     },
   } satisfies Handlers<Opaque<CaseEvent>>),
-};
+});
 
-const takeMatterEvent = (event: MatterLedgerEvent, rows: Rows): void => {
+const takeMatterEvent = (event: MatterLedgerEvent, rows: Rows, changed: Changed): void => {
   const matterId = identityOf(event.stream);
   const before = matterOf(rows, matterId);
   // Handlers are total: what came before the beginning tells nothing.
@@ -67,11 +69,11 @@ const takeMatterEvent = (event: MatterLedgerEvent, rows: Rows): void => {
     'insert into clock_matter (matter_id, fold) values (:matterId, :fold) on conflict do update set fold = excluded.fold',
     { matterId, fold: JSON.stringify(matter) },
   );
-  countMatter(rows, event.number, matterId);
-  countActionsFor(rows, event.number, matterId);
+  countMatter(rows, event.number, matterId, changed);
+  countActionsFor(rows, event.number, matterId, changed);
 };
 
-const takeActionEvent = (event: ActionLedgerEvent, rows: Rows): void => {
+const takeActionEvent = (event: ActionLedgerEvent, rows: Rows, changed: Changed): void => {
   const actionId = identityOf(event.stream);
   const before = actionOf(rows, actionId);
   if (before === null && event.type !== 'AccountabilityActionOpened') return;
@@ -80,7 +82,7 @@ const takeActionEvent = (event: ActionLedgerEvent, rows: Rows): void => {
     'insert into clock_action (action_id, fold) values (:actionId, :fold) on conflict do update set fold = excluded.fold',
     { actionId, fold: JSON.stringify(action) },
   );
-  countAction(rows, event.number, actionId);
+  countAction(rows, event.number, actionId, changed);
 };
 
 // Written by the handlers above, by the domain's own folds.
@@ -99,7 +101,7 @@ const actionOf = (rows: Rows, actionId: string): AccountabilityAction | null => 
 };
 
 /** Counts the clocks of a matter anew: after its own events, and after a calendar has moved the end of a suspension. */
-export const countMatter = (rows: Rows, number: number, matterId: string): void => {
+export const countMatter = (rows: Rows, number: number, matterId: string, changed: Changed): void => {
   const matter = matterOf(rows, matterId);
   if (matter === null) return;
   const ground = lawGroundBy(rows, number);
@@ -111,19 +113,19 @@ export const countMatter = (rows: Rows, number: number, matterId: string): void 
     const due = clockDue(clock, ground);
     return due.outcome === 'due' ? due.dueOn : undefined;
   });
-  writeChanged(rows, number, { scope: 'matter', id: matterId }, clocks);
+  writeChanged(rows, number, { scope: 'matter', id: matterId }, clocks, changed);
 };
 
-const countActionsFor = (rows: Rows, number: number, matterId: string): void => {
-  for (const actionId of actionsForMatter(rows, matterId)) countAction(rows, number, actionId);
+const countActionsFor = (rows: Rows, number: number, matterId: string, changed: Changed): void => {
+  for (const actionId of actionsForMatter(rows, matterId)) countAction(rows, number, actionId, changed);
 };
 
-const countAction = (rows: Rows, number: number, actionId: string): void => {
+const countAction = (rows: Rows, number: number, actionId: string, changed: Changed): void => {
   const action = actionOf(rows, actionId);
   const matter = action && matterOf(rows, action.matterId);
   if (action === null || matter === null) return;
   const ground: ActionClockGround = { matter, concludedOn: concludedOn(rows, matter) };
-  writeChanged(rows, number, { scope: 'action', id: actionId }, actionClocks(action, ground));
+  writeChanged(rows, number, { scope: 'action', id: actionId }, actionClocks(action, ground), changed);
 };
 
 const concludedOn = (rows: Rows, { caseId }: CorruptionMatter): string | null =>
@@ -132,7 +134,13 @@ const concludedOn = (rows: Rows, { caseId }: CorruptionMatter): string | null =>
   })?.signed_on ?? null;
 
 /** What came out as it was keeps the number, and with it the calendar, by which it was judged. */
-const writeChanged = (rows: Rows, number: number, owner: ClockOwner, clocks: readonly CaseClock[]): void => {
+const writeChanged = (
+  rows: Rows,
+  number: number,
+  owner: ClockOwner,
+  clocks: readonly CaseClock[],
+  changed: Changed,
+): void => {
   const ground = lawGroundBy(rows, number);
   const stored = new Map(storedClocksOf(rows, owner.id).map(({ clock_key, facts }) => [clock_key, facts]));
   const keys = new Set<string>();
@@ -142,4 +150,5 @@ const writeChanged = (rows: Rows, number: number, owner: ClockOwner, clocks: rea
     if (stored.get(key) !== JSON.stringify(clock)) storeClock(rows, number, ground, owner, key, clock);
   }
   for (const key of stored.keys()) if (!keys.has(key)) removeClock(rows, owner.id, key);
+  changed(rows, owner.id, { scope: owner.scope, number });
 };

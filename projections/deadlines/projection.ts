@@ -14,6 +14,7 @@ import {
   subjectClockHandlers,
   subjectClocksSchema,
 } from '../clocks/subject-clocks.ts';
+import { FLOW_TABLES, flowsSchema } from '../flows/flows.ts';
 import { lineageOn, unitNameHandlers, unitNameOn, unitNamesSchema } from '../names/unit-names.ts';
 import { CASE_RIGHT_TABLES, caseRightHandlers, caseRightsSchema } from '../rights/case-rights.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from '../rights/subject-rights.ts';
 import { identityOf } from '../stream-identity.ts';
 import { together } from '../together.ts';
+import { countClocks, countClocksOf } from './counted-clocks.ts';
 import { queries } from './queries.ts';
 
 const setOfficer = (rows: Rows, caseId: string, column: 'leader_id' | 'drafter_id', officerId: string | null): void => {
@@ -33,8 +35,8 @@ const setOfficer = (rows: Rows, caseId: string, column: 'leader_id' | 'drafter_i
 /** Who did it: an officer, or a component of the system by its name. */
 const authorOf = ({ actor }: EventMetadata): string => (actor.kind === 'officer' ? actor.officerId : actor.component);
 
-const noteLineage = (rows: Rows, ownerId: string, unit: string, day: string): void => {
-  for (const above of lineageOn(rows, unit, day)) {
+const noteLineage = (rows: Rows, ownerId: string, lineage: readonly string[]): void => {
+  for (const above of lineage) {
     rows.run('insert into clock_lineage (unit, owner_id) values (:above, :ownerId) on conflict do nothing', {
       above,
       ownerId,
@@ -75,7 +77,9 @@ const headingHandlers = {
        values (:caseId, :form, :unit, :unitName, :body, :topics) on conflict do nothing`,
       { caseId, form, unit, unitName: unitNameOn(rows, unit, occurredOn), body, topics: `|${topics.join('|')}|` },
     );
-    noteLineage(rows, caseId, unit, occurredOn);
+    const lineage = lineageOn(rows, unit, occurredOn);
+    noteLineage(rows, caseId, lineage);
+    countClocksOf(rows, caseId, { scope: 'case', form, body, lineage });
   },
   InspectionDecisionIssued: decide,
   CheckDecisionIssued: decide,
@@ -97,7 +101,9 @@ const headingHandlers = {
        values (:matterId, :matterId, :unit, :unitName, :body, :topic, :caseId) on conflict do nothing`,
       { matterId, unit, unitName: unitNameOn(rows, unit, occurredOn), body, topic, caseId },
     );
-    noteLineage(rows, matterId, unit, occurredOn);
+    const lineage = lineageOn(rows, unit, occurredOn);
+    noteLineage(rows, matterId, lineage);
+    countClocksOf(rows, matterId, { scope: 'matter', form: '', body, lineage });
   },
   AccountabilityActionOpened: ({ stream, data }, rows) => {
     const actionId = identityOf(stream);
@@ -107,7 +113,12 @@ const headingHandlers = {
        values (:actionId, :matterId, :unit, :unitName, :name, :post) on conflict do nothing`,
       { actionId, matterId, unit, unitName: unitNameOn(rows, unit, occurredOn), name, post },
     );
-    noteLineage(rows, actionId, unit, occurredOn);
+    const lineage = lineageOn(rows, unit, occurredOn);
+    noteLineage(rows, actionId, lineage);
+    const of = rows.get<Readonly<{ body: string }>>('select body from clock_subject where subject_id = :matterId', {
+      matterId,
+    });
+    countClocksOf(rows, actionId, { scope: 'action', form: '', body: of?.body ?? '', lineage });
   },
   PolicySet: ({ number, metadata, data: { name, value, from, ground } }, rows) => {
     rows.run(
@@ -128,13 +139,14 @@ const headingHandlers = {
 /** Every clock of every case, corruption matter and action: running, standing still, run out, met; with the day it ends and how that comes about. */
 export const deadlines = defineReadModel({
   name: 'deadlines',
-  version: 5,
+  version: 6,
   schema: [
     unitNamesSchema,
     caseRightsSchema,
     subjectRightsSchema,
     clocksSchema,
     subjectClocksSchema,
+    flowsSchema,
     readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   ].join(''),
   unversioned: [
@@ -147,6 +159,7 @@ export const deadlines = defineReadModel({
     ...SUBJECT_RIGHT_TABLES,
     ...CLOCK_TABLES_UNVERSIONED,
     ...SUBJECT_CLOCK_TABLES_UNVERSIONED,
+    ...FLOW_TABLES,
   ],
   earlyIndexes: SUBJECT_RIGHT_INDEXES,
   handlers: together(
@@ -156,9 +169,10 @@ export const deadlines = defineReadModel({
     subjectRightHandlers,
     clockHandlers((rows, ownerId, { scope, number }) => {
       // A suspension that ends on another day has to be cancelled from another day on.
-      if (scope === 'matter') countMatter(rows, number, ownerId);
+      if (scope === 'matter') countMatter(rows, number, ownerId, countClocks);
+      else countClocks(rows, ownerId, { scope, number });
     }),
-    subjectClockHandlers,
+    subjectClockHandlers(countClocks),
   ),
   queries,
 });

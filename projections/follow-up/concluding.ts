@@ -3,7 +3,10 @@ import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { Topic } from '#domain/law/topics.ts';
 import type { LedgerEvent, Rows } from '#projecting/read-model.ts';
+import { countAt } from '../flows/flows.ts';
 import { lineageOn } from '../names/unit-names.ts';
+
+import { countedAs } from './counted-lines.ts';
 
 /** A conclusion, or the notice of what a check came to. */
 export type Concluded = Extract<Opaque<CaseEvent>, { type: 'ConclusionIssued' | 'CheckResultNotified' }>['data'];
@@ -48,12 +51,10 @@ export const concludeOn = (
     caseId,
     conclusion: formatDocumentNumber(document),
   });
-  const unit = rows.get<Readonly<{ unit: string }>>('select unit from follow_up_case where case_id = :caseId', {
-    caseId,
-  })?.unit;
+  const heading = rows.get<Heading>('select form, unit, body from follow_up_case where case_id = :caseId', { caseId });
   for (const each of recommendations) {
     addLine(rows, caseId, occurredOn, each);
-    addLineage(rows, caseId, each, unit, occurredOn);
+    addLineage(rows, caseId, each, heading, occurredOn);
   }
   for (const found of violationsIn(rows, caseId, findings)) {
     rows.run(
@@ -88,17 +89,22 @@ const addLine = (rows: Rows, caseId: string, concludedOn: string, recommended: R
   );
 };
 
+type Heading = Readonly<{ form: string; unit: string; body: string }>;
+
 const addLineage = (
   rows: Rows,
   caseId: string,
   { recommendationId, addressee }: Recommended,
-  inspected: string | undefined,
+  inspected: Heading | undefined,
   day: string,
 ): void => {
-  const units = [addressee, ...(inspected === undefined ? [] : [inspected])].flatMap((code) =>
-    lineageOn(rows, code, day),
+  const units = new Set(
+    [addressee, ...(inspected === undefined ? [] : [inspected.unit])].flatMap((code) => lineageOn(rows, code, day)),
   );
-  for (const unit of new Set(units)) {
+  const owner = { ownerId: countedAs(caseId, recommendationId), rightId: caseId };
+  const { form = '', body = '' } = inspected ?? {};
+  countAt(rows, owner, { scope: 'case', form, body, lineage: [...units] });
+  for (const unit of units) {
     rows.run(
       `insert into follow_up_lineage (unit, case_id, recommendation_id) values (:unit, :caseId, :recommendationId)
        on conflict do nothing`,

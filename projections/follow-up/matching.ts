@@ -19,6 +19,8 @@ export type FollowUpFilters = Readonly<{
   body?: string;
   /** `caseId.R1`: these and no others. */
   rows?: readonly string[];
+  /** Whether the conclusion was public at the moment. */
+  published?: boolean;
 }>;
 
 const OPEN = 'f.is_settled = 0';
@@ -45,7 +47,7 @@ type Conditions = Readonly<{ where: string; params: SqlParams }>;
 
 /** Filters and rights as SQL on `f`. */
 const conditionsOf = (reader: Reader, filters: FollowUpFilters, { legalDate }: At): Conditions => {
-  const { visibility, list, kinds, unit, year, body, rows } = filters;
+  const { visibility, list, kinds, unit, year, body, rows, published } = filters;
   const listed = LISTED[list];
   const where: string[] = [listed];
   const params: Record<string, SqlValue> = listed.includes(':today') ? { today: legalDate } : {};
@@ -69,6 +71,11 @@ const conditionsOf = (reader: Reader, filters: FollowUpFilters, { legalDate }: A
   );
   given(year === undefined ? undefined : `${year}-01-01`, 'year_from', 'f.concluded_on >= :year_from');
   given(year === undefined ? undefined : `${year}-12-31`, 'year_to', 'f.concluded_on <= :year_to');
+  given(
+    published,
+    'published',
+    `f.case_id in (select case_id from ${reader.asOf('follow_up_case')} as p where p.is_published = :published)`,
+  );
   given(body, 'body', `f.case_id in (select case_id from ${reader.asOf('follow_up_case')} as c where c.body = :body)`);
   given(
     rows && JSON.stringify(rows),

@@ -5,11 +5,13 @@ import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import type { AccountEvent } from '#domain/inspection-case/recovery-accounts.ts';
 import { defineReadModel, type Handlers, type LedgerEvent, type Rows } from '#projecting/read-model.ts';
 import { caseAccountHandlers, caseAccountsSchema } from '../accounts/case-accounts.ts';
+import { FLOW_TABLES, flowsSchema } from '../flows/flows.ts';
 import { unitNameHandlers, unitNameOn, unitNamesSchema } from '../names/unit-names.ts';
 import { CASE_RIGHT_TABLES, caseRightHandlers, caseRightsSchema } from '../rights/case-rights.ts';
 import { identityOf } from '../stream-identity.ts';
 import { together } from '../together.ts';
 import { addFinding, type Concluded, changeFinding, concludeOn } from './concluding.ts';
+import { countLines } from './counted-lines.ts';
 import { changeLine, changeLines, closeCase, settleAccounts } from './line-row.ts';
 import { queries } from './queries.ts';
 
@@ -51,8 +53,8 @@ const conclude = (event: LedgerEvent<string, Concluded>, rows: Rows): void => {
 const lineHandlers = {
   CaseOpened: ({ stream, data: { form, unit, body, topics, occurredOn } }, rows) => {
     rows.run(
-      `insert into follow_up_case (case_id, form, unit, unit_name, body, topics)
-       values (:caseId, :form, :unit, :unitName, :body, :topics) on conflict do nothing`,
+      `insert into follow_up_case (case_id, form, unit, unit_name, body, topics, is_published)
+       values (:caseId, :form, :unit, :unitName, :body, :topics, 0) on conflict do nothing`,
       {
         ...{ caseId: identityOf(stream), form, unit, unitName: unitNameOn(rows, unit, occurredOn), body },
         topics: `|${topics.join('|')}|`,
@@ -116,17 +118,57 @@ const lineHandlers = {
   CaseReopened: ({ stream }, rows) => settleAccounts(rows, identityOf(stream)),
 } satisfies Handlers<FoldedCaseEvent>;
 
+const publish = ({ stream }: Readonly<{ stream: string }>, rows: Rows): void => {
+  rows.run('update follow_up_case set is_published = 1 where case_id = :caseId', { caseId: identityOf(stream) });
+};
+const count = ({ stream, number }: Pick<LedgerEvent, 'stream' | 'number'>, rows: Rows): void =>
+  countLines(rows, number, identityOf(stream));
+
+/** They come last: what a line has become is counted. */
+const countHandlers = {
+  ConclusionPublished: (event, rows) => {
+    publish(event, rows);
+    count(event, rows);
+  },
+  CheckResultNotified: (event, rows) => {
+    publish(event, rows);
+    count(event, rows);
+  },
+  ImplementationOrderRecorded: count,
+  RecommendationVerified: count,
+  RecommendationClosedUnimplemented: count,
+  RecoveryRecorded: count,
+  RecoveryReversed: count,
+  CaseClosed: count,
+  CaseReopened: count,
+} satisfies Handlers<FoldedCaseEvent>;
+
 /** Every recommendation: by whom, by when, what came in and what is owed, whose turn it is; and each payment with its paper. */
 export const followUp = defineReadModel({
   name: 'follow-up',
-  version: 1,
+  version: 2,
   schema: [
     unitNamesSchema,
     caseRightsSchema,
     caseAccountsSchema,
+    flowsSchema,
     readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   ].join(''),
-  unversioned: ['follow_up_lineage', 'follow_up_finding', 'violation', 'account_event', ...CASE_RIGHT_TABLES],
-  handlers: together(unitNameHandlers(), caseRightHandlers, caseAccountHandlers, accountEventHandlers, lineHandlers),
+  unversioned: [
+    'follow_up_lineage',
+    'follow_up_finding',
+    'violation',
+    'account_event',
+    ...FLOW_TABLES,
+    ...CASE_RIGHT_TABLES,
+  ],
+  handlers: together(
+    unitNameHandlers(),
+    caseRightHandlers,
+    caseAccountHandlers,
+    accountEventHandlers,
+    lineHandlers,
+    countHandlers,
+  ),
   queries,
 });

@@ -4,6 +4,7 @@ import { pageToken } from '../page-token.ts';
 import { type Amounts, type FollowUpLine, linesOf } from './follow-up-line.ts';
 import { endOfLine, type FollowUpFilters, type FollowUpSort, matchingLines, sumsOf } from './matching.ts';
 import { ofCase } from './payment-ledger.ts';
+import { recovery } from './recovery.ts';
 
 export type FollowUpPage = Readonly<{ lines: readonly FollowUpLine[]; next: string | null }>;
 
@@ -55,4 +56,4 @@ const totals: Query<FollowUpFilters, FollowUpTotals> = (reader, filters, at) => 
   };
 };
 
-export const queries = { list, totals, ofCase } satisfies Queries;
+export const queries = { list, totals, recovery, ofCase } satisfies Queries;

@@ -51,7 +51,9 @@ create table follow_up_case (
   topics text not null,
   decision_number text,
   conclusion_number text,
-  leader_id text
+  leader_id text,
+  -- Whether what it came to is known to everybody.
+  is_published integer not null
 ) strict, without rowid;
 
 -- The inspected unit, the addressee, and those above them on the day of the conclusion: they stay what they were.

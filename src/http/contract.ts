@@ -10,6 +10,7 @@ export const resources = [
   'matters',
   'accountability',
   'evidence',
+  'dashboard',
   'follow-up',
   'deadlines',
   'statistics',

@@ -20,6 +20,7 @@ import { type ChangesDependencies, changesRoutes } from './changes/routes.ts';
 import { type ChooserDependencies, chooserRoutes } from './chooser/routes.ts';
 import { commandRoute } from './command-route.ts';
 import type { CommandContract } from './contract.ts';
+import { dashboardRoutes } from './dashboard/routes.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { subjectDeadlineRoutes } from './deadlines/subject-routes.ts';
 import { evidenceActs } from './evidence/contract.ts';
@@ -94,6 +95,7 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
   ...evidenceRoutes(dependencies),
   ...matterReadRoutes(dependencies.readSide, dependencies.subjects),
   ...accountabilityReadRoutes(dependencies.readSide, dependencies.subjects),
+  ...dashboardRoutes(dependencies.readSide),
   ...followUpRoutes(dependencies),
   ...statisticsRoutes(dependencies.readSide),
   ...deadlineRoutes(dependencies.readSide, dependencies.caseTarget),

@@ -16,7 +16,7 @@ export const successorsOf = ({ end }: Unit): readonly UnitCode[] => end?.success
  * The units above on that day, nearest first. It stops where a unit is not known, and at a circle: two moves decided
  * at the same moment in two streams could make one, and reading must survive it.
  */
-export const ancestorsOn = (units: Units, code: UnitCode, date: LegalDate): readonly Unit[] => {
+export const ancestorsOn = (units: Pick<Units, 'get'>, code: UnitCode, date: LegalDate): readonly Unit[] => {
   const seen = new Set<UnitCode>([code]);
   const ancestors: Unit[] = [];
   for (let unit = above(units, units.get(code), date); unit !== undefined; unit = above(units, unit, date)) {
@@ -27,15 +27,19 @@ export const ancestorsOn = (units: Units, code: UnitCode, date: LegalDate): read
   return ancestors;
 };
 
-const above = (units: Units, unit: Unit | undefined, date: LegalDate): Unit | undefined => {
+const above = (units: Pick<Units, 'get'>, unit: Unit | undefined, date: LegalDate): Unit | undefined => {
   if (unit === undefined) return undefined;
   const code = parentOn(unit, date);
   return code === undefined || code === null ? undefined : units.get(code);
 };
 
 /** The unit itself or one above it on that day has one of the codes. */
-export const isAtOrBelow = (units: Units, code: UnitCode, tops: readonly UnitCode[], date: LegalDate): boolean =>
-  tops.includes(code) || ancestorsOn(units, code, date).some((unit) => tops.includes(unit.code));
+export const isAtOrBelow = (
+  units: Pick<Units, 'get'>,
+  code: UnitCode,
+  tops: readonly UnitCode[],
+  date: LegalDate,
+): boolean => tops.includes(code) || ancestorsOn(units, code, date).some((unit) => tops.includes(unit.code));
 
 /**
  * Who owns on that day what was the unit's: itself while it is in force, else the end of the chain of successors.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SANCTION_FORMS } from '#domain/law/accountability/consequence.ts';
 import { idSchema, unitCodeSchema } from '#domain/text.ts';
 import { defineRead, none } from '../contract.ts';
 import { momentFields, momentSchema, pageFields } from '../moment.ts';
@@ -13,6 +14,14 @@ export const readMatrix = defineRead({
     list: z.enum(['all', 'tasks', 'deviations', 'decided']).optional().meta({ description: 'Default all.' }),
     task: z.enum(LINE_TASKS).optional(),
     unit: unitCodeSchema.optional().meta({ description: 'The unit in which it happened.' }),
+    within: unitCodeSchema.optional().meta({ description: 'That unit, or one above it.' }),
+    form: z.enum(SANCTION_FORMS).optional().meta({ description: 'What was decided.' }),
+    deviation: z.enum(['within', 'lighter', 'heavier', 'not-comparable']).optional(),
+    groundless: z
+      .literal('true')
+      .transform(() => true as const)
+      .optional()
+      .meta({ description: 'The paper of the decision states no ground.' }),
     caseId: idSchema.optional(),
     ...momentFields,
     ...pageFields,

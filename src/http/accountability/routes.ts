@@ -15,8 +15,24 @@ export const accountabilityReadRoutes = (readSide: ReadSide, subjects: SubjectSi
   readRoute(readMatrix, async (asked) => {
     const seen = await visibilityOf(asked.reader);
     if ('problem' in seen) return seen;
-    const { list = 'all', task, unit, caseId, limit = DEFAULT_LIMIT, after } = asked.query;
-    const params = { ...seen, ...givenFields({ task, unit, caseId, after }), list, limit };
+    const {
+      list = 'all',
+      task,
+      unit,
+      within,
+      form,
+      deviation,
+      groundless,
+      caseId,
+      limit = DEFAULT_LIMIT,
+      after,
+    } = asked.query;
+    const params = {
+      ...seen,
+      ...givenFields({ task, unit, within, form, deviation, groundless, caseId, after }),
+      list,
+      limit,
+    };
     const read = await readAsOf(
       readSide,
       asked,

@@ -42,10 +42,24 @@ const filterFields = {
   form: z.enum(CASE_FORMS).optional().meta({ description: 'Inspections only, or checks only.' }),
   source: listOf(caseSources).optional().meta({ description: 'One or several, with commas.' }),
   unit: unitCodeSchema.optional().meta({ description: 'The inspected unit or one above it.' }),
+  inspected: unitCodeSchema.optional().meta({ description: 'The inspected unit itself.' }),
   body: unitCodeSchema.optional(),
   topic: z.enum(topics).optional(),
   openedFrom: legalDateSchema.optional(),
   openedTo: legalDateSchema.optional(),
+  sinceFrom: legalDateSchema.optional().meta({ description: 'First day in the stage in which it is.' }),
+  sinceTo: legalDateSchema.optional(),
+  concludedFrom: legalDateSchema.optional(),
+  concludedTo: legalDateSchema.optional(),
+  assessed: z.enum(['examined', 'compliant', 'violations']).optional().meta({
+    description: 'What the public conclusion says of `topic` or `dimension`; without either, of any topic.',
+  }),
+  dimension: z
+    .string()
+    .regex(/^[1-8]$/)
+    .transform(Number)
+    .optional()
+    .meta({ description: 'Of PAPI; with `assessed`.' }),
   corruptionSigns: flag.optional(),
   hasOpenFindings: flag.optional(),
   moveRole: moveRole.optional(),

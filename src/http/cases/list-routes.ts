@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { givenFields } from '../given-fields.ts';
 import { DEFAULT_LIMIT } from '../moment.ts';
+import type { Problem } from '../problems/problem-table.ts';
+import { invalid } from '../problems.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
 import { type Route, readRoute } from '../route.ts';
 import { countCases, listCases, listOverlaps } from './contract.ts';
@@ -11,6 +13,8 @@ export const caseListRoutes = (readSide: ReadSide): readonly Route[] => [
   readRoute(listCases, async (asked) => {
     const seen = await visibilityOf(asked.reader);
     if ('problem' in seen) return seen;
+    const fault = loneDimension(asked.query);
+    if (fault !== undefined) return { problem: fault };
     const { limit = DEFAULT_LIMIT, after, sort = '-opened' } = asked.query;
     const params = {
       ...seen,
@@ -28,6 +32,8 @@ export const caseListRoutes = (readSide: ReadSide): readonly Route[] => [
   readRoute(countCases, async (asked) => {
     const seen = await visibilityOf(asked.reader);
     if ('problem' in seen) return seen;
+    const fault = loneDimension(asked.query);
+    if (fault !== undefined) return { problem: fault };
     const params = { ...seen, ...filtersOf(asked.query) };
     const read = await readAsOf(readSide, asked, (at) =>
       readVisible(params, (seenNow) => readSide.read('case-register', 'count', seenNow, at)),
@@ -48,6 +54,17 @@ export const caseListRoutes = (readSide: ReadSide): readonly Route[] => [
   }),
 ];
 
+/** A dimension of PAPI says nothing of a case that nobody has assessed. */
+const loneDimension = ({ dimension, assessed }: Filters): Problem | undefined =>
+  dimension === undefined || assessed !== undefined
+    ? undefined
+    : invalid([{ pointer: '/assessed', code: 'Required', detail: needed }]);
+
+const needed = {
+  vi: '“dimension” cần đi cùng “assessed”: đã xem xét, không vi phạm hay có vi phạm.',
+  en: '“dimension” needs “assessed” beside it: examined, compliant or violations.',
+};
+
 const orders = {
   opened: { sort: 'opened', direction: 'asc' },
   '-opened': { sort: 'opened', direction: 'desc' },
@@ -63,10 +80,17 @@ const filtersOf = ({
   form,
   source: sources,
   unit,
+  inspected,
   body,
   topic,
   openedFrom,
   openedTo,
+  sinceFrom,
+  sinceTo,
+  concludedFrom,
+  concludedTo,
+  assessed,
+  dimension,
   corruptionSigns,
   hasOpenFindings,
   moveRole,
@@ -74,6 +98,7 @@ const filtersOf = ({
   returnedTo,
   dueBy,
 }: Filters) => ({
-  ...givenFields({ q, stages, form, sources, unit, body, topic, openedFrom, openedTo }),
+  ...givenFields({ q, stages, form, sources, unit, inspected, body, topic, openedFrom, openedTo }),
+  ...givenFields({ sinceFrom, sinceTo, concludedFrom, concludedTo, assessed, dimension }),
   ...givenFields({ corruptionSigns, hasOpenFindings, moveRole, moveOfficer, returnedTo, dueBy }),
 });

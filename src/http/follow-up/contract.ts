@@ -32,12 +32,18 @@ const filterFields = {
     .optional()
     .meta({ description: 'Of the conclusion.' }),
   body: unitCodeSchema.optional(),
+  published: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .meta({ description: 'Whether the conclusion was public at the moment.' }),
   rows: listOf(z.string().regex(ROW), 100, 6_000)
     .optional()
     .meta({ description: 'These and no others: `<caseId>.R1`, with commas; at most 100.' }),
 } as const;
 
-const amounts = z
+/** What of an amount is where. */
+export const amounts = z
   .strictObject({
     ordered: z.number(),
     recovered: z.number(),

@@ -80,9 +80,12 @@ export const followUpRoutes = ({ readSide, caseTarget, handle }: FollowUpDepende
   }),
 ];
 
-type Filters = Pick<z.output<typeof sumFollowUp.query>, 'list' | 'kind' | 'unit' | 'year' | 'body' | 'rows'>;
+type Filters = Pick<
+  z.output<typeof sumFollowUp.query>,
+  'list' | 'kind' | 'unit' | 'year' | 'body' | 'rows' | 'published'
+>;
 
-const filtersOf = ({ list = 'open', kind: kinds, unit, year, body, rows }: Filters) => ({
+const filtersOf = ({ list = 'open', kind: kinds, unit, year, body, rows, published }: Filters) => ({
   list,
-  ...givenFields({ kinds, unit, year, body, rows }),
+  ...givenFields({ kinds, unit, year, body, rows, published }),
 });

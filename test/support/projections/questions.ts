@@ -26,6 +26,11 @@ const caseRegister: readonly Question[] = [
   { ...opened, visibility: province, topic: 'land' },
   { ...opened, sources: ['plan', 'ad-hoc'], corruptionSigns: false, openedFrom: '2024-01-15', openedTo: '2024-03-01' },
   { ...opened, moveRole: 'leader' },
+  { ...opened, inspected: c.department, concludedFrom: '2024-01-01', concludedTo: '2024-12-31' },
+  { ...opened, stages: ['closed'], sinceFrom: '2024-02-01', sinceTo: '2024-12-31' },
+  { ...opened, assessed: 'examined' },
+  { ...opened, assessed: 'violations', dimension: 4, unit: c.district },
+  { ...opened, assessed: 'compliant', topic: 'land' },
   { ...opened, moveOfficer: people.leader.officerId, body: c.provincialInspectorate },
 ].flatMap(({ sort, direction, limit, ...filters }) => [
   ['case-register', 'list', { sort, direction, limit, ...filters }] as const,
@@ -54,6 +59,10 @@ const deadlines: readonly Question[] = [
     ['deadlines', 'ofSubject', { subjectId, axis: 'effective' }],
     ['deadlines', 'days', { ownerId: subjectId, axis: 'recorded', key: 'handle-discipline' }],
   ]),
+  ...[{}, { unit: c.district }, { body: c.provincialInspectorate }].flatMap((place): readonly Question[] => [
+    ['deadlines', 'clockCounts', { visibility: seesAll, ...place }],
+    ['deadlines', 'clockCounts', { visibility: province, ...place }],
+  ]),
   ['deadlines', 'calendars', {}],
   ['deadlines', 'policies', {}],
   ['deadlines', 'impact', { visibility: seesAll, supposed: { change: 'day-declared', day: assumed } }],
@@ -66,6 +75,18 @@ const accountability: readonly Question[] = [
   ['accountability-matrix', 'matrix', { visibility: province, list: 'tasks', limit: 5 }],
   ['accountability-matrix', 'matrix', { visibility: seesAll, list: 'deviations', unit: c.commune, limit: 1 }],
   ['accountability-matrix', 'matrix', { visibility: seesAll, list: 'decided', limit: 2, after: '9@2024-05-01.1' }],
+  [
+    'accountability-matrix',
+    'matrix',
+    { visibility: seesAll, list: 'decided', within: c.district, form: 'reprimand', limit: 9 },
+  ],
+  [
+    'accountability-matrix',
+    'matrix',
+    { visibility: seesAll, list: 'deviations', deviation: 'lighter', groundless: true, limit: 9 },
+  ],
+  ['accountability-matrix', 'sanctions', { visibility: seesAll }],
+  ['accountability-matrix', 'sanctions', { visibility: province, within: c.district }],
   ...MATTER_IDS.map((matterId): Question => ['accountability-matrix', 'matter', { matterId }]),
   ...ACTION_IDS.map((actionId): Question => ['accountability-matrix', 'action', { actionId }]),
   ...HEADS.map((personId): Question => ['accountability-matrix', 'head', { personId, visibility: seesAll }]),
@@ -84,6 +105,13 @@ const plan: readonly Question[] = [
   ['inspection-plan', 'plan', { planId: '98-2024', visibility: seesAll }],
 ];
 
+const dashboard: readonly Question[] = [{}, { unit: c.district }, { body: c.provincialInspectorate }].flatMap((place) =>
+  [seesAll, province, { ...province, beforePublication: 'outline' }].flatMap((visibility): readonly Question[] => [
+    ['oversight-dashboard', 'figures', { visibility, ...place }],
+    ['oversight-dashboard', 'coverage', { visibility, ...place }],
+  ]),
+);
+
 const seenThrough = { visibility: seesAll, sort: 'due', limit: 4 };
 const outlineOnly = { ...seesAll, beforePublication: 'outline' };
 
@@ -98,6 +126,10 @@ const followUp: readonly Question[] = [
   ['follow-up', 'list', { ...seenThrough, visibility: province, list: 'all', unit: c.department, year: 2024 }],
   ['follow-up', 'list', { ...seenThrough, visibility: outlineOnly, list: 'all', kinds: ['recover-budget', 'other'] }],
   ['follow-up', 'list', { ...seenThrough, list: 'all', body: c.provincialInspectorate }],
+  ['follow-up', 'list', { ...seenThrough, list: 'all', published: true }],
+  ['follow-up', 'totals', { visibility: seesAll, list: 'all', published: false }],
+  ['follow-up', 'recovery', { visibility: seesAll }],
+  ['follow-up', 'recovery', { visibility: province, unit: c.department, body: c.provincialInspectorate }],
   ['follow-up', 'list', { ...seenThrough, list: 'all', rows: CASE_IDS.map((id) => `${id}.R1`) }],
   ...CASE_IDS.map((caseId): Question => ['follow-up', 'ofCase', { caseId }]),
 ];
@@ -141,6 +173,7 @@ export const questions: readonly Question[] = [
   ...caseRegister,
   ...plan,
   ...dossiers,
+  ...dashboard,
   ['case-register', 'carriedInAs', { visibility: seesAll, body: c.provincialInspectorate, reference: 'HS 1' }],
   ['case-register', 'overlapping', { visibility: seesAll, unit: c.commune, from: '2022-01-01', to: '2022-12-31' }],
   ...CASE_IDS.flatMap((caseId): readonly Question[] => [

@@ -1,0 +1,13 @@
+-- A case as far as it is counted (JSON), for the handlers alone: what it counts as stands in the flows.
+create table dashboard_case (
+  case_id text primary key,
+  state text not null
+) strict, without rowid;
+
+-- The units there are, with the first day without them.
+create table dashboard_unit (
+  code text primary key,
+  kind text not null,
+  valid_from text not null,
+  end_from text
+) strict, without rowid;

@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { Moment } from '#projecting/moment.ts';
+import type { Answer } from '#projecting/open-projecting.ts';
+import { readVisible, visibilityOf } from '../cases/visible-cases.ts';
+import { givenFields } from '../given-fields.ts';
+import { type ReadSide, readAsOf } from '../reading.ts';
+import { type Route, readRoute } from '../route.ts';
+import { readCoverage, readDashboard } from './contract.ts';
+import { sameMoment, yearBefore } from './year-before.ts';
+
+type Figures = z.input<typeof readDashboard.answer>['figures'];
+type Coverage = Pick<z.input<typeof readCoverage.answer>, 'units' | 'dimensions'>;
+type Asked = Extract<Awaited<ReturnType<typeof visibilityOf>>, { visibility: unknown }> &
+  Readonly<{ unit?: string; body?: string }>;
+
+/** Everything at a glance: of what this officer may see today, counted as of the moment and as of a year before it. */
+export const dashboardRoutes = (readSide: ReadSide): readonly Route[] => [
+  readRoute(readDashboard, async (asked) => {
+    const seen = await visibilityOf(asked.reader);
+    if ('problem' in seen) return seen;
+    const params = { ...seen, ...placeOf(asked.query) };
+    const read = await readAsOf(readSide, asked, (at) =>
+      withYearBefore(at, (when) => figuresOf(readSide, params, when)),
+    );
+    if ('problem' in read) return read;
+    const { value: figures, before } = read.value;
+    const told = before && { number: before.number, day: before.day, figures: before.value };
+    return { headers: read.headers, body: { asOf: read.asOf, figures, yearBefore: told } };
+  }),
+  readRoute(readCoverage, async (asked) => {
+    const seen = await visibilityOf(asked.reader);
+    if ('problem' in seen) return seen;
+    const params = { ...seen, ...placeOf(asked.query) };
+    const read = await readAsOf(readSide, asked, (at) =>
+      withYearBefore(at, (when) => coverageOf(readSide, params, when)),
+    );
+    if ('problem' in read) return read;
+    const { value, before } = read.value;
+    const told = before && {
+      number: before.number,
+      day: before.day,
+      figures: { dimensions: before.value.dimensions },
+    };
+    return { headers: read.headers, body: { asOf: read.asOf, ...value, yearBefore: told } };
+  }),
+];
+
+const placeOf = ({ unit, body }: Readonly<{ unit?: string | undefined; body?: string | undefined }>) =>
+  givenFields({ unit, body });
+
+type Before<Value> = Readonly<{ value: Value; number: number; day: string }>;
+
+/** Before the ledger began nothing can be compared. */
+const withYearBefore = async <Value>(
+  at: Moment,
+  ask: (at: Moment) => Promise<Answer<Value>>,
+): Promise<Answer<Readonly<{ value: Value; before: Before<Value> | null }>>> => {
+  const now = await ask(at);
+  const then = await ask(yearBefore(now.moment));
+  const { number, legalDate: day } = then.moment;
+  const before = number === 0 ? null : { value: then.value, number, day };
+  return { ...now, value: { value: now.value, before } };
+};
+
+/** Four models answer as of one moment; if one of them stands still, all of it is as old as that one. */
+const figuresOf = async (readSide: ReadSide, params: Asked, at: Moment): Promise<Answer<Figures>> => {
+  const cases = await readVisible(params, (seenNow) => readSide.read('oversight-dashboard', 'figures', seenNow, at));
+  const same = sameMoment(cases.moment);
+  const { visibility, unit, body } = params;
+  const matters = { visibility, ...givenFields({ within: unit }) };
+  const [clocks, recovery, sanctions] = await Promise.all([
+    readVisible(params, (seenNow) => readSide.read('deadlines', 'clockCounts', seenNow, same)),
+    readVisible(params, (seenNow) => readSide.read('follow-up', 'recovery', seenNow, same)),
+    body === undefined
+      ? readVisible(matters, (seenNow) => readSide.read('accountability-matrix', 'sanctions', seenNow, same))
+      : undefined,
+  ]);
+  const stale = [cases, clocks, recovery, sanctions].map((answer) => answer?.staleSince ?? null);
+  return {
+    moment: cases.moment,
+    staleSince: stale.find((since) => since !== null) ?? null,
+    value: { ...cases.value, ...clocks.value, recovery: recovery.value, sanctions: sanctions?.value ?? null },
+  };
+};
+
+const coverageOf = (readSide: ReadSide, params: Asked, at: Moment): Promise<Answer<Coverage>> =>
+  readVisible(params, (seenNow) => readSide.read('oversight-dashboard', 'coverage', seenNow, at));
