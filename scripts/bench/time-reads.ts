@@ -63,6 +63,27 @@ export const timedReads: readonly TimedRead[] = [
     keyed: false,
     params: () => ({ visibility: SEES_ALL, sort: 'opened', direction: 'desc', limit: 50 }),
   },
+  {
+    label: 'dashboard: cases',
+    model: readModels['oversight-dashboard'],
+    query: 'figures',
+    keyed: false,
+    params: () => ({ visibility: SEES_ALL }),
+  },
+  {
+    label: 'dashboard: deadlines',
+    model: readModels.deadlines,
+    query: 'clockCounts',
+    keyed: false,
+    params: () => ({ visibility: SEES_ALL }),
+  },
+  {
+    label: 'dashboard: recovery',
+    model: readModels['follow-up'],
+    query: 'recovery',
+    keyed: false,
+    params: () => ({ visibility: SEES_ALL }),
+  },
 ];
 
 /** Opens the file of a read's model. @param paths as the projector left them */

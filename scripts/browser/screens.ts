@@ -3,6 +3,7 @@ import { actScreens } from './screens/act-screens.ts';
 import { aroundScreens } from './screens/around-screens.ts';
 import { caseScreens } from './screens/case-screens.ts';
 import { checkScreens } from './screens/check-screens.ts';
+import { dashboardScreens } from './screens/dashboard-screens.ts';
 import { deadlineScreens } from './screens/deadline-screens.ts';
 import { evidenceScreens } from './screens/evidence-screens.ts';
 import { followUpScreens } from './screens/follow-up-screens.ts';
@@ -27,6 +28,7 @@ export const screens: readonly Screen[] = [
   ...aroundScreens,
   ...evidenceScreens,
   ...actScreens,
+  ...dashboardScreens,
   ...deadlineScreens,
   ...followUpScreens,
   ...matterScreens,

@@ -88,7 +88,7 @@ const figuresSchema = z
 
 const before = <Figures extends z.ZodType>(figures: Figures) =>
   z
-    .strictObject({ number: z.int(), day: z.string(), figures })
+    .strictObject({ number: z.int(), instant: z.string(), day: z.string(), figures })
     .nullable()
     .meta({ description: 'The same day a year before; null: the ledger had not begun.' });
 

@@ -24,7 +24,7 @@ export const dashboardRoutes = (readSide: ReadSide): readonly Route[] => [
     );
     if ('problem' in read) return read;
     const { value: figures, before } = read.value;
-    const told = before && { number: before.number, day: before.day, figures: before.value };
+    const told = before && { ...before.at, figures: before.value };
     return { headers: read.headers, body: { asOf: read.asOf, figures, yearBefore: told } };
   }),
   readRoute(readCoverage, async (asked) => {
@@ -36,11 +36,7 @@ export const dashboardRoutes = (readSide: ReadSide): readonly Route[] => [
     );
     if ('problem' in read) return read;
     const { value, before } = read.value;
-    const told = before && {
-      number: before.number,
-      day: before.day,
-      figures: { dimensions: before.value.dimensions },
-    };
+    const told = before && { ...before.at, figures: { dimensions: before.value.dimensions } };
     return { headers: read.headers, body: { asOf: read.asOf, ...value, yearBefore: told } };
   }),
 ];
@@ -48,7 +44,7 @@ export const dashboardRoutes = (readSide: ReadSide): readonly Route[] => [
 const placeOf = ({ unit, body }: Readonly<{ unit?: string | undefined; body?: string | undefined }>) =>
   givenFields({ unit, body });
 
-type Before<Value> = Readonly<{ value: Value; number: number; day: string }>;
+type Before<Value> = Readonly<{ value: Value; at: Readonly<{ number: number; instant: string; day: string }> }>;
 
 /** Before the ledger began nothing can be compared. */
 const withYearBefore = async <Value>(
@@ -57,8 +53,8 @@ const withYearBefore = async <Value>(
 ): Promise<Answer<Readonly<{ value: Value; before: Before<Value> | null }>>> => {
   const now = await ask(at);
   const then = await ask(yearBefore(now.moment));
-  const { number, legalDate: day } = then.moment;
-  const before = number === 0 ? null : { value: then.value, number, day };
+  const { number, instant, legalDate: day } = then.moment;
+  const before = number === 0 ? null : { value: then.value, at: { number, instant, day } };
   return { ...now, value: { value: now.value, before } };
 };
 

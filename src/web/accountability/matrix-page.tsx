@@ -8,6 +8,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failure, Loading, StaleNotice } from '../shell/states.tsx';
+import { DecisionFilters } from './decision-filters.tsx';
 import { LineList } from './line-list.tsx';
 import { listNames, type MatrixSearch, taskNames } from './matrix-search.ts';
 
@@ -18,12 +19,14 @@ export const MatrixPage = () => {
   const { t } = useWords();
   const { asOf } = useMoment();
   const search = route.useSearch();
-  const { list = 'all', task, unit } = search;
+  const { list = 'all' } = search;
   const navigate = useNavigate({ from: '/accountability' });
   const query = useInfiniteQuery(matrixQuery(filtersOf(search), asOf));
   const lines = query.data?.pages.flatMap((page) => page.lines);
   const first = query.data?.pages[0];
-  const isNarrowed = task !== undefined || unit !== undefined;
+  const isNarrowed = Object.entries(search).some(
+    ([name, value]) => name !== 'list' && name !== 'asOf' && value !== undefined,
+  );
   const change = (next: MatrixSearch): void =>
     void navigate({
       to: '/accountability',
@@ -71,15 +74,20 @@ export const MatrixPage = () => {
   );
 };
 
-const filtersOf = ({ list = 'all', task, unit }: MatrixSearch): MatrixFilters => ({
+const filtersOf = ({ list = 'all', task, unit, within, form, deviation, groundless }: MatrixSearch): MatrixFilters => ({
   list,
   ...(task === undefined ? {} : { task }),
   ...(unit === undefined ? {} : { unit }),
+  ...(within === undefined ? {} : { within }),
+  ...(form === undefined ? {} : { form }),
+  ...(deviation === undefined ? {} : { deviation }),
+  ...(groundless === undefined ? {} : { groundless }),
 });
 
 type FiltersProps = Readonly<{ search: MatrixSearch; onChange: (next: MatrixSearch) => void }>;
 
-const Filters = ({ search: { list = 'all', task, unit }, onChange }: FiltersProps) => {
+const Filters = ({ search, onChange }: FiltersProps) => {
+  const { list = 'all', task, unit } = search;
   const { t } = useWords();
   return (
     <Group align="flex-end" gap="xs">
@@ -108,6 +116,7 @@ const Filters = ({ search: { list = 'all', task, unit }, onChange }: FiltersProp
           onChange={(value) => onChange({ unit: value ?? undefined })}
         />
       </div>
+      <DecisionFilters search={search} onChange={onChange} />
     </Group>
   );
 };

@@ -97,13 +97,13 @@ export const tellOfAnotherPerson = (): void => {
  * others in its unit, and on who was in office there.
  */
 const listsOf = {
-  case: ['cases', 'deadlines', 'follow-up'],
-  matter: ['matters', 'matter', 'accountability', 'action', 'deadlines'],
-  accountability: ['accountability', 'action', 'matters', 'matter', 'deadlines'],
-  unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines', 'follow-up'],
+  case: ['cases', 'deadlines', 'follow-up', 'dashboard'],
+  matter: ['matters', 'matter', 'accountability', 'action', 'deadlines', 'dashboard'],
+  accountability: ['accountability', 'action', 'matters', 'matter', 'deadlines', 'dashboard'],
+  unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines', 'follow-up', 'dashboard'],
   officer: ['officers'],
   plan: ['plan', 'cases'],
-  law: ['law', 'cases', 'case', 'matter', 'action', 'deadlines'],
+  law: ['law', 'cases', 'case', 'matter', 'action', 'deadlines', 'dashboard'],
 } as const;
 
 /** Has everything read again that shows what was changed; what shows a past moment stays as it was. */

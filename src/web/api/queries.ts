@@ -182,7 +182,7 @@ export const firstDeadlinesQuery = (list: DeadlineFilters['list'], asOf: AsOf, l
     ...keeping(asOf),
   });
 
-type DaySpan = Pick<DeadlineFilters, 'clock' | 'unit' | 'officer'> & Readonly<{ from: string; to: string }>;
+type DaySpan = Pick<DeadlineFilters, 'clock' | 'unit' | 'officer' | 'body'> & Readonly<{ from: string; to: string }>;
 
 export const deadlineDaysQuery = (span: DaySpan, asOf: AsOf) =>
   queryOptions({

@@ -9,6 +9,9 @@ export type DeadlineSearch = Readonly<{
   clock?: string | undefined;
   unit?: string | undefined;
   officer?: string | undefined;
+  body?: string | undefined;
+  /** Only what ends on this day or later. */
+  dueFrom?: string | undefined;
   month?: string | undefined;
   due?: string | undefined;
 }>;
@@ -23,11 +26,14 @@ export const deadlineSearch = (search: Readonly<Record<string, unknown>>): Deadl
   const clock = text('clock');
   const month = text('month');
   const due = text('due');
+  const dueFrom = text('dueFrom');
   return {
     list,
     clock: clock !== undefined && Object.hasOwn(CLOCKS, clock) ? clock : undefined,
     unit: text('unit'),
     officer: text('officer'),
+    body: text('body'),
+    dueFrom: dueFrom !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(dueFrom) ? dueFrom : undefined,
     month: month !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
     due: due !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : undefined,
   };

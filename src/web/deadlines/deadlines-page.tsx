@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { CLOCKS, type ClockName } from '#domain/law/clocks/clock-names.ts';
 import { clockNames } from '#terms/clocks.ts';
 import { deadlinesQuery } from '../api/queries.ts';
+import { BodySelect } from '../forms/body-select.tsx';
 import { UnitSelect } from '../forms/unit-select.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -20,9 +21,9 @@ import { MonthGrid, spanOf } from './month-grid.tsx';
 const route = getRouteApi('/inside/deadlines');
 
 /** The chosen day, else the month that is open, else any time. */
-const spanShown = (due: string | undefined, month: string | undefined) => {
+const spanShown = ({ due, month, dueFrom }: Pick<DeadlineSearch, 'due' | 'month' | 'dueFrom'>) => {
   if (due !== undefined) return { dueFrom: due, dueTo: due };
-  if (month === undefined) return {};
+  if (month === undefined) return given({ dueFrom });
   const { first, last } = spanOf(month);
   return { dueFrom: first, dueTo: last };
 };
@@ -36,10 +37,10 @@ export const DeadlinesPage = () => {
   const { t } = useWords();
   const { asOf } = useMoment();
   const search = route.useSearch();
-  const { month, due, list = 'open', clock, unit, officer } = search;
+  const { month, due, list = 'open', clock, unit, officer, body, dueFrom } = search;
   const change = useChange();
   const query = useInfiniteQuery(
-    deadlinesQuery({ list, ...given({ clock, unit, officer }), ...spanShown(due, month) }, asOf),
+    deadlinesQuery({ list, ...given({ clock, unit, officer, body }), ...spanShown(search) }, asOf),
   );
   const lines = query.data?.pages.flatMap(({ deadlines }) => deadlines);
   const day = query.data?.pages[0]?.asOf.day;
@@ -58,10 +59,18 @@ export const DeadlinesPage = () => {
           month={month}
           chosen={due}
           today={day}
-          filters={given({ clock, unit, officer })}
+          filters={given({ clock, unit, officer, body })}
           onMonth={(next) => change({ month: next, due: undefined }, { keepsHistory: true })}
           onDay={(next) => change({ due: next === due ? undefined : next }, { keepsHistory: true })}
         />
+      )}
+      {dueFrom !== undefined && month === undefined && due === undefined && (
+        <Group gap="xs">
+          <Text fw={600}>{t('deadlines.dueFrom', { day: dateText(dueFrom) })}</Text>
+          <Button size="xs" variant="subtle" onClick={() => change({ dueFrom: undefined })}>
+            {t('deadlines.everyDay')}
+          </Button>
+        </Group>
       )}
       <StaleNotice stale={query.data?.pages[0]?.asOf.staleSince ?? null} />
       {due !== undefined && (
@@ -113,7 +122,7 @@ type FiltersProps = Readonly<{ search: DeadlineSearch; onChange: Change; today: 
 const Filters = ({ search, onChange, today }: FiltersProps) => {
   const { t, say } = useWords();
   const { officerId } = useMe();
-  const { list = 'open', clock, unit, officer, month } = search;
+  const { list = 'open', clock, unit, officer, month, body } = search;
   return (
     <Stack gap="xs">
       <Group gap="xs">
@@ -159,6 +168,7 @@ const Filters = ({ search, onChange, today }: FiltersProps) => {
           }))}
           style={{ flex: '1 1 14rem' }}
         />
+        <BodySelect body={body} onChange={(value) => onChange({ body: value })} />
         <div style={{ flex: '1 1 14rem' }}>
           <UnitSelect
             label={t('deadlines.unit')}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { recommendationKindNames } from '#terms/cases.ts';
 import { followUpListNames } from '#terms/follow-up.ts';
 import { type FollowUpFilters, followUpQuery, followUpTotalsQuery } from '../api/follow-up-queries.ts';
+import { BodySelect } from '../forms/body-select.tsx';
 import { UnitSelect } from '../forms/unit-select.tsx';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -92,9 +93,9 @@ export const FollowUpPage = () => {
 };
 
 /** Texts of an address as the query they are sent as: the server says what of them is wrong. */
-const filtersIn = ({ list, kind, unit, year, sort }: FollowUpSearch): FollowUpFilters =>
+const filtersIn = ({ list, kind, unit, year, sort, published, body }: FollowUpSearch): FollowUpFilters =>
   Object.fromEntries(
-    Object.entries({ list, kind, unit, year, sort }).filter(([, value]) => value !== undefined),
+    Object.entries({ list, kind, unit, year, sort, published, body }).filter(([, value]) => value !== undefined),
   ) as FollowUpFilters;
 
 const FIRST_YEAR = 2023;
@@ -114,7 +115,7 @@ const Filters = ({ search, today }: Readonly<{ search: FollowUpSearch; today: st
       replace: true,
       resetScroll: false,
     });
-  const { list = 'open', kind, unit, year, sort } = search;
+  const { list = 'open', kind, unit, year, sort, published, body } = search;
   return (
     <Group align="flex-end" gap="xs">
       <Select
@@ -154,6 +155,20 @@ const Filters = ({ search, today }: Readonly<{ search: FollowUpSearch; today: st
           { value: '-owed', label: t('followUp.byOwed') },
         ]}
       />
+      <Select
+        label={t('followUp.conclusion')}
+        placeholder={t('followUp.anyConclusion')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('forms.clear') }}
+        w={170}
+        value={published ?? null}
+        onChange={(value) => change({ published: value === 'true' || value === 'false' ? value : undefined })}
+        data={[
+          { value: 'true', label: t('followUp.published') },
+          { value: 'false', label: t('followUp.notPublished') },
+        ]}
+      />
+      <BodySelect body={body} onChange={(value) => change({ body: value })} />
       <div style={{ flex: '1 1 14rem' }}>
         <UnitSelect
           label={t('followUp.unit')}

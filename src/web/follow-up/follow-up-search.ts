@@ -8,6 +8,9 @@ export type FollowUpSearch = Readonly<{
   unit?: string | undefined;
   year?: string | undefined;
   sort?: '-owed' | undefined;
+  /** Only of conclusions that are public, or only of others. */
+  published?: 'true' | 'false' | undefined;
+  body?: string | undefined;
 }>;
 
 const textIn = (search: Readonly<Record<string, unknown>>, name: string): string | undefined => {
@@ -24,5 +27,7 @@ export const followUpSearch = (search: Readonly<Record<string, unknown>>): Follo
     unit: textIn(search, 'unit'),
     year: year !== undefined && /^20\d{2}$/.test(year) ? year : undefined,
     sort: search['sort'] === '-owed' ? '-owed' : undefined,
+    published: (['true', 'false'] as const).find((value) => value === search['published']),
+    body: textIn(search, 'body'),
   };
 };

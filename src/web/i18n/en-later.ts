@@ -3,6 +3,7 @@ import { acts } from './en/acts.ts';
 import { around } from './en/around.ts';
 import { caseFile } from './en/case-file.ts';
 import { check } from './en/check.ts';
+import { dashboard } from './en/dashboard.ts';
 import { dossier } from './en/dossier.ts';
 import { evidence } from './en/evidence.ts';
 import { fieldwork } from './en/fieldwork.ts';
@@ -29,6 +30,7 @@ export const enLater = {
   accountability,
   plan,
   importing,
+  dashboard,
   dossier,
   followUp,
 };

@@ -3,6 +3,7 @@ import { acts } from './vi/acts.ts';
 import { around } from './vi/around.ts';
 import { caseFile } from './vi/case-file.ts';
 import { check } from './vi/check.ts';
+import { dashboard } from './vi/dashboard.ts';
 import { dossier } from './vi/dossier.ts';
 import { evidence } from './vi/evidence.ts';
 import { fieldwork } from './vi/fieldwork.ts';
@@ -29,6 +30,7 @@ export const viLater = {
   accountability,
   plan,
   importing,
+  dashboard,
   dossier,
   followUp,
 } as const;

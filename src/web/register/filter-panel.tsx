@@ -6,6 +6,7 @@ import { topics } from '#domain/law/topics.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
 import { caseFormNames } from '#terms/case-forms.ts';
 import { sourceNames, stageNames } from '#terms/cases.ts';
+import { assessedNames, dimensionNames } from '#terms/coverage.ts';
 import { topicName } from '#terms/topics.ts';
 import { DayInput } from '../forms/day-input.tsx';
 import { UnitSelect } from '../forms/unit-select.tsx';
@@ -91,7 +92,7 @@ const Fields = ({ search, counts, onChange }: Omit<FilterPanelProps, 'isFiltered
     clearable: true,
     clearButtonProps,
   });
-  const one = (name: 'form' | 'topic' | 'corruptionSigns' | 'hasOpenFindings' | 'moveRole') => ({
+  const one = (name: 'form' | 'topic' | 'assessed' | 'corruptionSigns' | 'hasOpenFindings' | 'moveRole') => ({
     label: t(`register.filter.${name}`),
     placeholder: t('register.any'),
     value: search[name] ?? null,
@@ -99,7 +100,7 @@ const Fields = ({ search, counts, onChange }: Omit<FilterPanelProps, 'isFiltered
     clearable: true,
     clearButtonProps,
   });
-  const day = (name: 'openedFrom' | 'openedTo') => ({
+  const day = (name: 'openedFrom' | 'openedTo' | 'sinceFrom' | 'sinceTo' | 'concludedFrom' | 'concludedTo') => ({
     label: t(`register.filter.${name}`),
     value: search[name] ?? null,
     onChange: (value: string | null) => onChange({ [name]: value ?? undefined }),
@@ -121,8 +122,48 @@ const Fields = ({ search, counts, onChange }: Omit<FilterPanelProps, 'isFiltered
         value={search.unit ?? null}
         onChange={(unit) => onChange({ unit: unit ?? undefined })}
       />
+      <UnitSelect
+        label={t('register.filter.inspected')}
+        placeholder={t('register.any')}
+        withEnded
+        value={search.inspected ?? null}
+        onChange={(inspected) => onChange({ inspected: inspected ?? undefined })}
+      />
+      <UnitSelect
+        label={t('register.filter.body')}
+        placeholder={t('register.any')}
+        withEnded
+        value={search.body ?? null}
+        onChange={(body) => onChange({ body: body ?? undefined })}
+      />
+      <Select
+        {...one('assessed')}
+        // A dimension says nothing of what nobody has assessed.
+        onChange={(assessed) =>
+          onChange({ assessed: assessed ?? undefined, ...(assessed === null ? { dimension: undefined } : {}) })
+        }
+        data={options(assessedNames)}
+      />
+      <Select
+        label={t('register.filter.dimension')}
+        placeholder={t('register.any')}
+        value={search.dimension ?? null}
+        onChange={(dimension) =>
+          onChange({
+            dimension: dimension ?? undefined,
+            ...(dimension === null ? {} : { assessed: search.assessed ?? 'examined' }),
+          })
+        }
+        clearable
+        clearButtonProps={clearButtonProps}
+        data={options(dimensionNames)}
+      />
       <DayInput {...day('openedFrom')} />
       <DayInput {...day('openedTo')} />
+      <DayInput {...day('sinceFrom')} />
+      <DayInput {...day('sinceTo')} />
+      <DayInput {...day('concludedFrom')} />
+      <DayInput {...day('concludedTo')} />
       <Select {...one('corruptionSigns')} data={yesOrNo} />
       <Select {...one('hasOpenFindings')} data={yesOrNo} />
       <Select {...one('moveRole')} data={options(moveRoles)} />

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { kept, type Search } from '../address.ts';
+import { type DashboardSearch, dashboardSearch } from '../dashboard/dashboard-search.ts';
 import { type DeadlineSearch, deadlineSearch } from '../deadlines/deadline-search.ts';
 import { type FollowUpSearch, followUpSearch } from '../follow-up/follow-up-search.ts';
 import { screenOf } from '../shell/screen-of.ts';
@@ -36,6 +37,13 @@ const lettersRoute = createRoute({
   component: screenOf(() => import('../follow-up/letters-page.tsx'), 'LettersPage'),
 });
 
+const dashboardRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/dashboard',
+  validateSearch: (search: Search): DashboardSearch => dashboardSearch(search),
+  component: screenOf(() => import('../dashboard/dashboard-page.tsx'), 'DashboardPage'),
+});
+
 const deadlinesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/deadlines',
@@ -43,5 +51,12 @@ const deadlinesRoute = createRoute({
   component: screenOf(() => import('../deadlines/deadlines-page.tsx'), 'DeadlinesPage'),
 });
 
-/** What is planned, what is due, what is still owed. */
-export const workRoutes = [planRoute, planActRoute, followUpRoute, lettersRoute, deadlinesRoute] as const;
+/** Everything at a glance, what is planned, what is due, what is still owed. */
+export const workRoutes = [
+  dashboardRoute,
+  planRoute,
+  planActRoute,
+  followUpRoute,
+  lettersRoute,
+  deadlinesRoute,
+] as const;

@@ -4,6 +4,7 @@ import {
   CalendarIcon,
   ChecklistIcon,
   ClockIcon,
+  GraphIcon,
   HomeIcon,
   type Icon,
   InboxIcon,
@@ -25,6 +26,7 @@ import { useMe } from './use-me.ts';
 type Place = Readonly<{
   to:
     | '/'
+    | '/dashboard'
     | '/cases'
     | '/cases/new'
     | '/plan'
@@ -37,6 +39,7 @@ type Place = Readonly<{
     | '/law';
   name:
     | 'today'
+    | 'dashboard'
     | 'cases'
     | 'openCase'
     | 'plan'
@@ -56,6 +59,7 @@ type Place = Readonly<{
 
 const places: readonly Place[] = [
   { to: '/', name: 'today', icon: HomeIcon },
+  { to: '/dashboard', name: 'dashboard', icon: GraphIcon, needs: 'list-cases' },
   { to: '/cases', name: 'cases', icon: LawIcon, needs: 'list-cases' },
   { to: '/cases/new', name: 'openCase', icon: PlusCircleIcon, needs: 'open-case', writes: true },
   { to: '/plan', name: 'plan', icon: ChecklistIcon, needs: 'read-plan' },

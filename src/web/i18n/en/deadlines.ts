@@ -66,6 +66,7 @@ export const deadlines: Translated<typeof source> = {
   lasted: 'Lasted long enough',
   noRule: 'No rule known',
   dueOn: 'Due on {{day}}',
+  dueFrom: 'Ends on {{day}} or later',
   everyDay: 'Any day',
   more: 'Show more',
   view: 'View',

@@ -16,6 +16,7 @@ export const shell: Translated<typeof source> = {
     open: 'Open the menu',
     close: 'Close the menu',
     today: 'Today',
+    dashboard: 'Overview',
     cases: 'Cases',
     followUp: 'Follow-up',
     deadlines: 'Deadlines',

@@ -59,6 +59,7 @@ export const deadlines = {
   lasted: 'Đã đủ thời gian',
   noRule: 'Chưa có quy tắc',
   dueOn: 'Hết hạn ngày {{day}}',
+  dueFrom: 'Hết hạn từ ngày {{day}} trở đi',
   everyDay: 'Bỏ chọn ngày',
   more: 'Xem thêm',
   view: 'Cách xem',

@@ -13,6 +13,7 @@ export const shell = {
     open: 'Mở trình đơn',
     close: 'Đóng trình đơn',
     today: 'Hôm nay',
+    dashboard: 'Toàn cảnh',
     cases: 'Hồ sơ thanh tra',
     followUp: 'Đôn đốc',
     deadlines: 'Thời hạn',

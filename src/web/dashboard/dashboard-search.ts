@@ -1,0 +1,26 @@
+import { type DimensionKey, dimensionKeys } from '#terms/coverage.ts';
+
+/** What the address of the dashboard holds. */
+export type DashboardSearch = Readonly<{
+  /** A unit, with what stands under it. */
+  unit?: string | undefined;
+  body?: string | undefined;
+  /** Without bars and colours, as numbers alone. */
+  view?: 'table' | undefined;
+  /** The dimension of PAPI whose topics are shown. */
+  dimension?: DimensionKey | undefined;
+}>;
+
+/** Takes what the screen knows out of an address; the server says what of the rest is wrong. */
+export const dashboardSearch = (search: Readonly<Record<string, unknown>>): DashboardSearch => {
+  const text = (name: string): string | undefined => {
+    const value = search[name];
+    return typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined;
+  };
+  return {
+    unit: text('unit'),
+    body: text('body'),
+    view: search['view'] === 'table' ? 'table' : undefined,
+    dimension: dimensionKeys.find((key) => key === search['dimension']),
+  };
+};

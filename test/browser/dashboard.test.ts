@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { people } from '#scripts/browser/people.ts';
+import { DashboardPage } from './pages/dashboard.ts';
+import { Person } from './pages/person.ts';
+import { keyboard } from './support/hands.ts';
+import { PHONE, useStage } from './support/stage.ts';
+
+describe('The dashboard', () => {
+  const stage = useStage();
+
+  it('has a number for everything, and each leads to a list of that length', async () => {
+    const { page, hand } = await Person.at(stage, people.inspector, '/');
+    await hand.press(page.getByRole('link', { name: 'Toàn cảnh', exact: true }));
+    const dashboard = new DashboardPage(page, hand);
+    await dashboard.isThere();
+    const open = await dashboard.number('Hồ sơ đang mở');
+    await dashboard.follow('Hồ sơ đang mở');
+    await page.getByText(`${open} hồ sơ`, { exact: true }).waitFor();
+    await page.goBack();
+    await dashboard.isThere();
+    const late = await dashboard.number('Kiến nghị, tiền và đất phải thu, Quá hạn');
+    await dashboard.follow('Kiến nghị, tiền và đất phải thu, Quá hạn');
+    await page.getByText(new RegExp(`^${late} kiến nghị, ${late} quá hạn\\.$`)).waitFor();
+    await expect.poll(() => page.url()).toContain('published=true');
+  });
+
+  it('narrows to a territory and to a body, as charts or as tables, and keeps all of it in the address', async () => {
+    const { page, hand } = await Person.at(stage, people.overseer, '/dashboard');
+    const dashboard = new DashboardPage(page, hand);
+    await dashboard.isThere();
+    const all = Number(await dashboard.number('Hồ sơ đang mở'));
+    await hand.choose(page.getByRole('combobox', { name: 'Cơ quan thanh tra' }), 'Thanh tra tỉnh Hương Bình');
+    await expect.poll(() => page.url()).toContain('body=99.TTr');
+    await expect.poll(async () => Number(await dashboard.number('Hồ sơ đang mở'))).toBeLessThan(all);
+    await hand.press(page.getByText('Bảng', { exact: true }));
+    await expect.poll(() => page.url()).toContain('view=table');
+    await page.getByRole('table', { name: 'Mở, kết luận, kết thúc trong 12 tháng' }).waitFor();
+    await hand.choose(page.getByRole('combobox', { name: 'Xem nội dung của một chiều' }), '4. Kiểm soát tham nhũng');
+    await page.getByRole('columnheader', { name: 'Đất đai' }).waitFor();
+    await expect.poll(() => page.url()).toContain('dimension=4');
+  });
+
+  it('is as of any moment, beside the same day a year before, and its links keep the moment', async () => {
+    const { page, hand } = await Person.at(stage, people.overseer, '/dashboard?asOf=500');
+    const dashboard = new DashboardPage(page, hand);
+    await dashboard.isThere();
+    await page.getByText(/sự kiện 500$/).waitFor();
+    const open = await dashboard.number('Hồ sơ đang mở');
+    await dashboard.follow('Hồ sơ đang mở');
+    await expect.poll(() => page.url()).toContain('asOf=500');
+    await page.getByText(`${open} hồ sơ`, { exact: true }).waitFor();
+  });
+
+  it('can be gone through by keys alone', async () => {
+    const { page, hand } = await Person.at(stage, people.overseer, '/dashboard', { hand: keyboard });
+    const dashboard = new DashboardPage(page, hand);
+    await dashboard.isThere();
+    await hand.choose(page.getByRole('combobox', { name: 'Xem nội dung của một chiều' }), '4. Kiểm soát tham nhũng');
+    await page.getByRole('columnheader', { name: 'Đất đai' }).waitFor();
+    await dashboard.follow('Hồ sơ đang mở');
+    await expect.poll(() => page.url()).toContain('/cases?');
+  });
+
+  it('fits a telephone', async () => {
+    const { page, hand } = await Person.at(stage, people.overseer, '/dashboard', { viewport: PHONE });
+    await new DashboardPage(page, hand).isThere();
+    await page.getByRole('table', { name: 'Đơn vị và chiều PAPI' }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+      .toBe(0);
+  });
+});
