@@ -120,6 +120,8 @@ export const actions = define({
   'reveal-accountability-fields': { on: 'accountability', roles: INSPECTORATE },
   'list-cases': { on: 'register', roles: READERS },
   'read-statistics': { on: 'register', roles: READERS },
+  /** Whoever may read a list may take it out; the list's own action is asked for as well. */
+  'export-lists': { on: 'register', roles: EVERYONE },
   /** Stage and clocks: what an overseer may follow before the conclusion is published. */
   'read-case-outline': { on: 'case', roles: READERS, beforePublication: 'allowed' },
   'read-case': { on: 'case', roles: READERS },

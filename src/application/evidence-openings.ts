@@ -30,7 +30,7 @@ export type FileContent = AsyncDisposable &
     bytes: number | undefined;
     /** Made of the hash and the type: nothing that anybody sent. */
     fileName: string;
-    parts: AsyncIterable<Buffer>;
+    parts: AsyncIterable<Uint8Array>;
   }>;
 
 export type EvidenceOpenings = Readonly<{

@@ -1,3 +1,4 @@
+import { accessCommandDefinitions, type ExportCommand } from '#domain/access/access.ts';
 import { type ActionCommand, actionCommandDefinitions } from '#domain/accountability-action/commands.ts';
 import type { ActionState } from '#domain/accountability-action/state.ts';
 import type { CommandDefinition } from '#domain/command.ts';
@@ -23,6 +24,7 @@ export type CommandType =
   | MatterCommand['type']
   | ActionCommand['type']
   | EvidenceCommand['type']
+  | ExportCommand['type']
   | OfficerCommand['type']
   | UnitCommand['type']
   | CalendarCommand['type']
@@ -104,6 +106,9 @@ const ofOfficer: Placing = {
   target: (officerId: string) => ({ kind: 'officer', officerId }),
 };
 const ofNewOfficer: Placing = { ...ofOfficer, names: 'new-stream' };
+
+/** In the stream of whoever does it. */
+const ofOwnAccess: Placing = { stream: streams.access, names: 'given-stream', target: () => ({ kind: 'register' }) };
 
 /** Of the whole province: what hangs on no single thing. */
 const ofProvince: Pick<Placing, 'names' | 'target'> = { names: 'given-stream', target: () => ({ kind: 'register' }) };
@@ -221,6 +226,7 @@ const rows = {
   MoveEvidence: [ofEvidence, 'collect-evidence'],
   OpenEvidence: [ofEvidence, 'open-evidence'],
   VerifyEvidence: [ofEvidence, 'verify-evidence'],
+  RecordExport: [ofOwnAccess, 'export-lists'],
   ProposeClosure: [ofCase, 'propose-closure'],
   CloseCase: [ofCase, 'close-case'],
 
@@ -274,6 +280,7 @@ const definitions: readonly CommandDefinition[] = [
   ...matterCommandDefinitions,
   ...actionCommandDefinitions,
   ...evidenceCommandDefinitions,
+  ...accessCommandDefinitions,
 ];
 
 const isCommandType = (type: string): type is CommandType => Object.hasOwn(rows, type);

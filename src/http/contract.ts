@@ -20,6 +20,7 @@ export const resources = [
   'policies',
   'reveals',
   'access-log',
+  'exports',
   'me',
   'changes',
   'operations',

@@ -21,6 +21,8 @@ export type Reader = Readonly<{
   refusal(action: Action, target: Target | undefined): Promise<Problem | undefined>;
   /** Which cases a list may hold for him. */
   cases(): Promise<Readonly<{ visibility: CaseVisibility }> | Readonly<{ problem: Problem }>>;
+  /** The same caller at the door of another act: for what does several things that have routes of their own. */
+  admit(action: Action): Promise<Admission<{ reader: Reader }>>;
 }>;
 
 export type Admission<T> = (Readonly<{ outcome: 'admitted' }> & T) | Readonly<{ outcome: 'refused'; problem: Problem }>;
@@ -34,31 +36,34 @@ export interface Gate {
 }
 
 /** Fails closed: where rights cannot be known to be those of now, nobody is let in. */
-export const createGate = (guard: ReadGuard, authority: Readonly<{ state: AuthorityState }>): Gate => ({
-  sender: async ({ officerId, role }, action) => {
-    const known = await guard.actorFor(officerId, role, action);
-    if (known.outcome === 'known') return { outcome: 'admitted', actor: known.actor };
-    if (known.outcome === 'unavailable') return { outcome: 'refused', problem: authorityBehind() };
-    // An enrolled officer who claims what he does not hold is sent on to be refused where it leaves a trace.
-    const officer = authority.state.officers.get(officerId);
-    const claimed = role ?? officer?.grants.at(-1)?.role;
-    if (officer === undefined || claimed === undefined) return refused(forbidden(known.code));
-    return { outcome: 'admitted', actor: { kind: 'officer', officerId, role: claimed, body: officer.body } };
-  },
-  reader: async ({ officerId, role }, action) => {
-    const known = await guard.actorFor(officerId, role, action);
-    if (known.outcome === 'unavailable') return { outcome: 'refused', problem: authorityBehind() };
-    if (known.outcome === 'forbidden') return refused(forbidden(known.code));
-    const reader = readerOf(guard, known.actor);
-    // At the door only what hangs on no single thing; the rest is asked thing by thing, so that what is hidden stays so.
-    const kind = actions[action].on;
-    const atDoor = kind === 'register' || kind === 'installation' || kind === 'ledger';
-    const problem = atDoor ? await reader.refusal(action, { kind }) : undefined;
-    return problem === undefined ? { outcome: 'admitted', reader } : { outcome: 'refused', problem };
-  },
-});
+export const createGate = (guard: ReadGuard, authority: Readonly<{ state: AuthorityState }>): Gate => {
+  const gate: Gate = {
+    sender: async ({ officerId, role }, action) => {
+      const known = await guard.actorFor(officerId, role, action);
+      if (known.outcome === 'known') return { outcome: 'admitted', actor: known.actor };
+      if (known.outcome === 'unavailable') return { outcome: 'refused', problem: authorityBehind() };
+      // An enrolled officer who claims what he does not hold is sent on to be refused where it leaves a trace.
+      const officer = authority.state.officers.get(officerId);
+      const claimed = role ?? officer?.grants.at(-1)?.role;
+      if (officer === undefined || claimed === undefined) return refused(forbidden(known.code));
+      return { outcome: 'admitted', actor: { kind: 'officer', officerId, role: claimed, body: officer.body } };
+    },
+    reader: async (asking, action) => {
+      const known = await guard.actorFor(asking.officerId, asking.role, action);
+      if (known.outcome === 'unavailable') return { outcome: 'refused', problem: authorityBehind() };
+      if (known.outcome === 'forbidden') return refused(forbidden(known.code));
+      const reader = { ...readerOf(guard, known.actor), admit: (other: Action) => gate.reader(asking, other) };
+      // At the door only what hangs on no single thing; the rest is asked thing by thing, so that what is hidden stays so.
+      const kind = actions[action].on;
+      const atDoor = kind === 'register' || kind === 'installation' || kind === 'ledger';
+      const problem = atDoor ? await reader.refusal(action, { kind }) : undefined;
+      return problem === undefined ? { outcome: 'admitted', reader } : { outcome: 'refused', problem };
+    },
+  };
+  return gate;
+};
 
-const readerOf = (guard: ReadGuard, actor: OfficerActor): Reader => ({
+const readerOf = (guard: ReadGuard, actor: OfficerActor): Omit<Reader, 'admit'> => ({
   actor,
   refusal: async (action, target) => {
     const verdict = await guard.check(actor, action, target);

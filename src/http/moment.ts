@@ -10,7 +10,7 @@ const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/;
 const isInstant = (text: string): boolean => instantSchema.safeParse(text).success;
 
 /** A ledger number, or an instant that says its offset: `2026-03-14T09:05:00+07:00`. */
-const asOfSchema = z
+export const asOfSchema = z
   .string()
   .refine((text) => !WITHOUT_OFFSET.test(text), {
     message: 'an instant says its offset: 2026-03-14T09:05:00+07:00',

@@ -1,26 +1,32 @@
-/** How many letters may be wrong: `topics` for `topic`, `untis` for `units`. */
-const FAR = 2;
+/** As many letters may be wrong in a name for it to be a slip. */
+const MOST_SLIPS = 2;
 
-/** The known name that was probably meant by another, or undefined when none is near. */
-export const nearestName = (name: string, known: readonly string[]): string | undefined => {
-  const wanted = name.slice(0, 80).toLowerCase();
-  const near = known
-    .map((each) => ({ each, distance: distanceBetween(wanted, each.toLowerCase()) }))
-    .filter(({ each, distance }) => distance <= Math.min(FAR, each.length - 2))
-    .toSorted((one, other) => one.distance - other.distance);
-  return near[0]?.each;
+/** The known name that somebody is likely to have meant; undefined when none is near. */
+export const nearestName = (given: string, known: readonly string[]): string | undefined => {
+  // What nobody could have mistyped is not compared: the work grows with its length.
+  if (given.length > 60) return undefined;
+  const wanted = given.toLowerCase();
+  const ranked = known
+    .map((name) => ({ name, slips: slipsBetween(wanted, name.toLowerCase()) }))
+    .filter(({ name, slips }) => slips <= MOST_SLIPS && slips < name.length)
+    .sort((one, other) => one.slips - other.slips);
+  return ranked[0]?.name ?? known.find((name) => isPartOf(wanted, name.toLowerCase()));
 };
 
-/** Levenshtein: how many letters must be put in, left out or changed. */
-const distanceBetween = (one: string, other: string): number => {
+/** `stages` for `stage`, `dueFromDay` for `dueFrom`: three letters alike at least. */
+const isPartOf = (given: string, name: string): boolean =>
+  (name.length > 2 && given.startsWith(name)) || (given.length > 2 && name.startsWith(given));
+
+/** Letters to put in, take out or change (Levenshtein). */
+const slipsBetween = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1];
-    for (const [at, against] of [...other].entries()) {
-      const changed = (row[at] ?? 0) + (letter === against ? 0 : 1);
-      next.push(Math.min(changed, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+  for (const [line, letter] of [...one].entries()) {
+    const next = [line + 1];
+    for (let column = 1; column <= other.length; column += 1) {
+      const changed = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
+      next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
     }
     row = next;
   }
-  return row.at(-1) ?? 0;
+  return row[other.length] ?? one.length;
 };

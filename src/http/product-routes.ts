@@ -25,6 +25,7 @@ import { deadlineRoutes } from './deadlines/routes.ts';
 import { subjectDeadlineRoutes } from './deadlines/subject-routes.ts';
 import { evidenceActs } from './evidence/contract.ts';
 import { type EvidenceSide, evidenceRoutes } from './evidence/routes.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { followUpRoutes } from './follow-up/routes.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
 import { matterActs } from './matters/act-contracts.ts';
@@ -85,7 +86,12 @@ export const acts: readonly CommandContract[] = [
 ].flatMap((each) => Object.values(each));
 
 /** Every route of the product. */
-export const productRoutes = (dependencies: ProductDependencies): readonly Route[] => [
+export const productRoutes = (dependencies: ProductDependencies): readonly Route[] => {
+  const routes = routesButExports(dependencies);
+  return [...routes, ...exportRoutes(dependencies, routes)];
+};
+
+const routesButExports = (dependencies: ProductDependencies): readonly Route[] => [
   ...acts.map((act) => commandRoute(act, dependencies.handle)),
   ...importRoutes(dependencies),
   ...caseListRoutes(dependencies.readSide),

@@ -159,6 +159,8 @@ const unitOf = (origin: string, language: 'vi' | 'en'): string => {
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown => {
   let value = input;
   for (const key of path) {
+    // `a,b` in an address becomes a list: the text is there, whatever is wrong with a part of it.
+    if (typeof value === 'string') return value;
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
     value = Reflect.get(value, key);
   }

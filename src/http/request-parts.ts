@@ -14,8 +14,12 @@ const good = <T>(value: T): Part<T> => ({ ok: true, value });
 const bad = (problem: Problem): Part<never> => ({ ok: false, problem });
 
 /** An address whose parameters cannot be anybody's id is the address of nothing. */
-export const paramsOf = <S extends z.ZodType>(request: Request, schema: S): Part<z.output<S>> => {
-  const result = schema.safeParse({ ...request.params });
+export const paramsOf = <S extends z.ZodType>(request: Request, schema: S): Part<z.output<S>> =>
+  paramsFrom(request.params, schema);
+
+/** @param given parameters by name, wherever they were told */
+export const paramsFrom = <S extends z.ZodType>(given: object, schema: S): Part<z.output<S>> => {
+  const result = schema.safeParse({ ...given });
   return result.success ? good(result.data) : bad(refuse({ code: 'NotFound' }));
 };
 
@@ -24,11 +28,14 @@ export const queryOf = <S extends z.ZodObject>(request: Request, schema: S): Par
   const given = Object.entries(request.query);
   const repeated = given.filter(([, value]) => typeof value !== 'string').map(([name]) => repeatedParameter(name));
   if (repeated.length > 0) return bad(malformed(repeated));
-  const query = Object.fromEntries(given);
+  return queryFrom(Object.fromEntries(given), schema);
+};
+
+/** @param query as an address says it, wherever it was told; `base` points to where */
+export const queryFrom = <S extends z.ZodObject>(query: object, schema: S, base = ''): Part<z.output<S>> => {
   const result = schema.safeParse(query);
-  return result.success
-    ? good(result.data)
-    : bad(invalid(faultsOf(result.error, query, '', Object.keys(schema.shape))));
+  if (result.success) return good(result.data);
+  return bad(invalid(faultsOf(result.error, query, base, Object.keys(schema.shape))));
 };
 
 const repeatedParameter = (name: string): RequestFault => ({

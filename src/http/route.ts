@@ -8,7 +8,7 @@ import { isPaged, pageTagOf, untagged, withTag } from './page-tag.ts';
 import type { Problem } from './problems/problem-table.ts';
 import { refuse } from './problems.ts';
 import { contextOf, type RequestContext } from './request-context.ts';
-import { bodyFor, idempotencyKeyOf, type Part, paramsOf, queryOf } from './request-parts.ts';
+import { bodyFor, idempotencyKeyOf, type Part, paramsFrom, paramsOf, queryFrom, queryOf } from './request-parts.ts';
 
 /** What a handler answers: a body with headers, a text, or a problem. It never touches the response. */
 export type Reply<Body = unknown> =
@@ -31,10 +31,21 @@ export type StreamReply = Readonly<{ stream(channel: MessageChannel): () => void
 /** How a route finds out who asks and what he may do. */
 export type Entrance = Readonly<{ gate: Gate; askingOf(request: Request): Asking | undefined }>;
 
+/** A question as an address asks it, told otherwise: by somebody whom the gate has let in for the contract's action. */
+export type Question = Readonly<{
+  /** In whose course it is asked: his language, his `Min-Ledger-Number`. */
+  request: Request;
+  reader: Reader;
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
+}>;
+
 /** A contract and what answers it, its types already checked against each other. */
 export type Route = Readonly<{
   contract: RouteContract;
   answer(request: Request, entrance: Entrance): Promise<Reply | StreamReply | FileReply>;
+  /** The same answer to the same question, for who asks it many times over. Of questions only. */
+  ask?(question: Question): Promise<Reply | StreamReply | FileReply>;
 }>;
 
 type Asked<Params> = Readonly<{ params: Params; context: RequestContext; request: Request }>;
@@ -59,20 +70,27 @@ export const readRoute = <P extends z.ZodObject, Q extends z.ZodObject, A extend
     const admission = await entrance.gate.reader(asking, action);
     if (admission.outcome === 'refused') return admission;
     const reader = noted(request, admission.reader);
-    const input = { ...asked(request, params.value), query: query.value, reader };
-    return isPaged(contract) ? answerPage(contract, input, handle) : handle(input);
+    return answerPage(contract, { ...asked(request, params.value), query: query.value, reader }, handle);
   };
-  return { contract, answer };
+  const ask: Route['ask'] = async ({ request, reader, ...given }) => {
+    const params = paramsFrom(given.params, contract.params);
+    if (!params.ok) return params;
+    const query = queryFrom(given.query, contract.query);
+    if (!query.ok) return query;
+    return answerPage(contract, { ...asked(request, params.value), query: query.value, reader }, handle);
+  };
+  return { contract, answer, ask };
 };
 
-/** A page token is taken by the question that gave it only. */
+/** Of a question that is answered a page at a time: its tokens are taken by itself only. */
 const answerPage = async <P extends z.ZodObject, Q extends z.ZodObject>(
   contract: ReadContract<P, Q>,
   input: ReadInput<P, Q> & Readonly<{ reader: Reader }>,
   handle: (input: ReadInput<P, Q> & Readonly<{ reader: Reader }>) => Promise<Reply | StreamReply | FileReply>,
 ): Promise<Reply | StreamReply | FileReply> => {
-  const tag = pageTagOf(contract, input.params, input.request.query);
-  const token = untagged(textOf(input.request.query['after']), tag);
+  if (!isPaged(contract)) return handle(input);
+  const tag = pageTagOf(contract, input.params, input.query);
+  const token = untagged(textOf(input.query['after']), tag);
   if ('problem' in token) return token;
   return withTag(await handle({ ...input, query: { ...input.query, after: token.after } }), tag);
 };

@@ -121,7 +121,7 @@ export const ROOMS: readonly Room[] = [
     folder: 'src/http',
     uses: ['application', 'domain', 'ledger', 'terms'],
     knows: ['projecting', 'projections', 'vault', 'desk', 'metrics'],
-    packages: ['express', 'helmet', 'pino', 'zod', 'zod-openapi', 'uuid'],
+    packages: ['express', 'fflate', 'helmet', 'pino', 'zod', 'zod-openapi', 'uuid'],
     why: 'HTTP translates: rules stand in domain and application, queries run in reader workers.',
   },
   {

@@ -1,9 +1,22 @@
 import { type CommandOf, defineCommand } from '../command.ts';
 import { accept, type Decider, reject } from '../decider.ts';
-import { type AccessEvent, type NewAccessEvent, type RevealSubject, sealedFieldsRevealed } from './events.ts';
+import {
+  type AccessEvent,
+  listExported,
+  type NewAccessEvent,
+  type RevealSubject,
+  sealedFieldsRevealed,
+} from './events.ts';
 
 export const recordReveal = defineCommand('RecordReveal', () => sealedFieldsRevealed.plain.omit({ occurredAt: true }));
-export type AccessCommand = CommandOf<typeof recordReveal>;
+/** Comes before a list is given out. */
+export const recordExport = defineCommand('RecordExport', () => listExported.plain.omit({ occurredAt: true }));
+
+/** What somebody's request leads to; a reveal goes its own way, since the values go out with the answer. */
+export const accessCommandDefinitions = [recordExport] as const;
+export type ExportCommand = CommandOf<typeof recordExport>;
+type RevealCommand = CommandOf<typeof recordReveal>;
+export type AccessCommand = RevealCommand | ExportCommand;
 
 /** When the officer last opened each case, matter or action for review: by kind and id (`subjectKey`). */
 export type Access = Readonly<{ reviewOpenedAt: ReadonlyMap<string, string> }>;
@@ -27,24 +40,32 @@ export type AccessRefusal =
   /** "Other" explains nothing by itself. */
   | Readonly<{ code: 'ReasonMissing' }>;
 
-export const evolve = (access: Access, { data: { reason, subject, occurredAt } }: AccessEvent): Access =>
-  reason === 'review' && subject !== null
+export const evolve = (access: Access, event: AccessEvent): Access => {
+  if (event.type === 'ListExported') return access;
+  const { reason, subject, occurredAt } = event.data;
+  return reason === 'review' && subject !== null
     ? { reviewOpenedAt: new Map(access.reviewOpenedAt).set(subjectKey(subject), occurredAt) }
     : access;
+};
 
-const refusalOf = ({ reason, subject, target, fields, note }: AccessCommand['data']): AccessRefusal | undefined => {
+const refusalOf = ({ reason, subject, target, fields, note }: RevealCommand['data']): AccessRefusal | undefined => {
   if (reason === 'review') return subject === null ? { code: 'RevealUnclear', missing: 'subject' } : undefined;
   if (target === null) return { code: 'RevealUnclear', missing: 'target' };
   if (fields.length === 0) return { code: 'RevealUnclear', missing: 'fields' };
   return reason === 'other' && note === undefined ? { code: 'ReasonMissing' } : undefined;
 };
 
-/** Who has seen what: stream `access-<officerId>`. */
+/** Who has seen what, and taken what out: stream `access-<officerId>`. */
 export const accessDecider: Decider<Access, AccessCommand, NewAccessEvent, AccessRefusal> = {
   category: 'access',
   initialState: { reviewOpenedAt: new Map() },
   needs: () => ({}),
-  decide: ({ data, now }, access) => {
+  decide: (command, access) => {
+    const { now } = command;
+    if (command.type === 'RecordExport') {
+      return accept([{ type: 'ListExported', data: { ...command.data, occurredAt: now } }]);
+    }
+    const { data } = command;
     const refusal = refusalOf(data);
     if (refusal) return reject(refusal);
     if (data.reason !== 'review' || data.subject === null) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../envelope.ts';
 import { defineEvent, type FoldedEvent, type PlainEvent } from '../event-definition.ts';
+import { legalDateSchema } from '../legal-date.ts';
 import { idSchema, lineSchema } from '../text.ts';
 
 /** Why someone opens sealed fields. A review opens the subject as a whole, once an hour; the others only what they name. */
@@ -50,7 +51,34 @@ export const sealedFieldsRevealed = defineEvent(
   },
 );
 
-export const accessEventDefinitions = [sealedFieldsRevealed] as const;
+/** In which form a list leaves the house. */
+export const exportFormatSchema = z.enum(['csv', 'xlsx', 'ndjson']);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/**
+ * The officer of this stream took a list out: which, narrowed how, as of which moment, and nothing of what is in it.
+ * Written before the first line is given out.
+ */
+export const listExported = defineEvent('ListExported', (seal) =>
+  z.strictObject({
+    /** Name of the list, such as `cases`. */
+    list: z.string().regex(/^[a-z][a-z-]{0,59}$/),
+    format: exportFormatSchema,
+    /** As its address says them, by name. What somebody typed to search by is not among them. */
+    filters: z
+      .array(z.strictObject({ name: z.string().regex(/^[A-Za-z]{1,40}$/), value: lineSchema.max(6_000) }))
+      .max(40),
+    /** Words typed to search by: they may be the name of anybody. */
+    searchedFor: seal(lineSchema.max(200)).optional(),
+    /** Ledger number and legal day that all of it is as of. */
+    number: z.int().nonnegative(),
+    day: legalDateSchema,
+    axis: z.enum(['recorded', 'effective']),
+    occurredAt: instantSchema,
+  }),
+);
+
+export const accessEventDefinitions = [sealedFieldsRevealed, listExported] as const;
 
 type Definition = (typeof accessEventDefinitions)[number];
 export type AccessEvent = FoldedEvent<Definition>;

@@ -4,6 +4,7 @@ import type { Lifetime } from '#domain/unit/state.ts';
 import { lifeWords } from './domain-refusal.ts';
 import { type DoorRefusal, doorProblems } from './door-problems.ts';
 import { type EvidenceDoorRefusal, evidenceDoorProblems } from './evidence-problems.ts';
+import { type ExportRefusal, exportProblems } from './export-problems.ts';
 import { type ProblemTable, plain } from './problem-table.ts';
 import { type PassingRefusal, unavailableProblems } from './unavailable-problems.ts';
 
@@ -11,6 +12,7 @@ import { type PassingRefusal, unavailableProblems } from './unavailable-problems
 export type RequestRefusal =
   | DoorRefusal
   | EvidenceDoorRefusal
+  | ExportRefusal
   | Readonly<{
       code:
         | 'MalformedRequest'
@@ -117,6 +119,7 @@ export const requestProblems = {
   ),
   ...doorProblems,
   ...evidenceDoorProblems,
+  ...exportProblems,
   NotFound: plain(
     404,
     { vi: 'Không tìm thấy', en: 'Not found' },

@@ -8,7 +8,7 @@ import { specify } from '#test/support/domain/specify.ts';
 
 const { given } = specify(accessDecider, accessEventDefinitions);
 
-type Revealed = NewAccessEvent['data'];
+type Revealed = Extract<NewAccessEvent, { type: 'SealedFieldsRevealed' }>['data'];
 type Asked = Omit<Revealed, 'occurredAt'>;
 const caseId = uuid('ca5e', 1);
 const one: Asked = {

@@ -11,4 +11,17 @@ export const accessSamples: SamplesOf<typeof accessEventDefinitions> = {
     note: 'Công văn 12/CV-VKS',
     occurredAt: '2024-03-14T02:05:09.120Z',
   },
+  ListExported: {
+    list: 'cases',
+    format: 'xlsx',
+    filters: [
+      { name: 'stage', value: 'opened,decided' },
+      { name: 'unit', value: '99.901' },
+    ],
+    searchedFor: 'chợ trung tâm',
+    number: 703,
+    day: '2024-03-14',
+    axis: 'recorded',
+    occurredAt: '2024-03-14T02:05:09.120Z',
+  },
 };

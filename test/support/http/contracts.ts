@@ -9,6 +9,7 @@ import type { RouteContract } from '#http/contract.ts';
 import * as deadlines from '#http/deadlines/contract.ts';
 import * as subjectDeadlines from '#http/deadlines/subject-contract.ts';
 import * as evidence from '#http/evidence/contract.ts';
+import * as exported from '#http/exports/contract.ts';
 import * as followUp from '#http/follow-up/contract.ts';
 import * as reminders from '#http/follow-up/reminders-contract.ts';
 import * as health from '#http/health/contract.ts';
@@ -35,6 +36,7 @@ export const contracts: readonly RouteContract[] = [
     timeline,
     openActs,
     evidence,
+    exported,
     followUp,
     reminders,
     deadlines,

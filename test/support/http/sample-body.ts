@@ -13,6 +13,7 @@ const usual: ReadonlyMap<string, Ask> = new Map<string, Ask>(
 
 const sampleOfOperation = ({ resource, path }: OperationContract): object => {
   if (resource === 'reveals') return { reason: 'review' };
+  if (resource === 'exports') return { list: 'units', format: 'csv' };
   return resource === 'evidence' ? (evidenceBodies[path] ?? {}) : {};
 };
 

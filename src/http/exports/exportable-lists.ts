@@ -1,0 +1,33 @@
+import type { ExportedList } from './contract.ts';
+import type { ExportableList } from './exportable-list.ts';
+import { accountabilityMatrix } from './lists/accountability-matrix.ts';
+import { caseFindings, caseRecommendations } from './lists/case-contents.ts';
+import { caseTimeline } from './lists/case-timeline.ts';
+import { cases } from './lists/cases.ts';
+import { deadlines } from './lists/deadlines.ts';
+import { followUp } from './lists/follow-up.ts';
+import { officers } from './lists/officers.ts';
+import { paymentLedger } from './lists/payment-ledger.ts';
+import { planItems, plans } from './lists/plans.ts';
+import { unitCases, unitFindings, unitMatters, unitRecommendations } from './lists/unit-dossier.ts';
+import { units } from './lists/units.ts';
+
+/** Every list that can be taken out. One whose name has no line here does not compile. */
+export const exportableLists = {
+  cases,
+  deadlines,
+  'follow-up': followUp,
+  'payment-ledger': paymentLedger,
+  'accountability-matrix': accountabilityMatrix,
+  units,
+  officers,
+  plans,
+  'plan-items': planItems,
+  'case-timeline': caseTimeline,
+  'case-findings': caseFindings,
+  'case-recommendations': caseRecommendations,
+  'unit-cases': unitCases,
+  'unit-findings': unitFindings,
+  'unit-recommendations': unitRecommendations,
+  'unit-matters': unitMatters,
+} as const satisfies Readonly<Record<ExportedList, ExportableList>>;
