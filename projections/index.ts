@@ -10,6 +10,7 @@ import { inspectionPlan } from './inspection-plan/projection.ts';
 import { inspectionStatistics } from './inspection-statistics/projection.ts';
 import { officerDirectory } from './officer-directory/projection.ts';
 import { oversightDashboard } from './oversight-dashboard/projection.ts';
+import { oversightRequests } from './oversight-requests/projection.ts';
 import { unitDossier } from './unit-dossier/projection.ts';
 import { unitRegister } from './unit-register/projection.ts';
 
@@ -26,6 +27,7 @@ export const readModels = {
   'follow-up': followUp,
   'officer-directory': officerDirectory,
   'oversight-dashboard': oversightDashboard,
+  'oversight-requests': oversightRequests,
   'unit-dossier': unitDossier,
   'unit-register': unitRegister,
 } satisfies ReadModels;

@@ -9,6 +9,8 @@ import { createEvidenceUploads } from '#application/evidence-uploads.ts';
 import { createEvidenceVerification } from '#application/evidence-verification.ts';
 import { createCommandHandler } from '#application/handle-command.ts';
 import { createReadGuard } from '#application/read-guard.ts';
+import { createRequestActs } from '#application/request-acts.ts';
+import { createRequestTargets } from '#application/request-targets.ts';
 import { createRevealHandler } from '#application/reveals.ts';
 import { createSubjectActs } from '#application/subject-acts.ts';
 import { createSubjectTargets } from '#application/subject-targets.ts';
@@ -175,6 +177,7 @@ export const openSystem = async (config: Config, options: SystemOptions): Promis
     caseActs: createCaseActs(path),
     subjects: { targets: createSubjectTargets(path), acts: createSubjectActs(path) },
     whoCouldSee: createWhoCouldSee({ store, authority, positionOf: (number) => projecting.positionOf(number) }),
+    requests: { target: createRequestTargets(path), acts: createRequestActs(path) },
     me: { authority, now, profile, banner, version },
     changes: {
       feed: projecting.changes,

@@ -1,9 +1,10 @@
-import type { AccessEvent } from '#domain/access/events.ts';
+import type { AccessEvent, RevealSubject } from '#domain/access/events.ts';
 import type { Role } from '#domain/envelope.ts';
 import type { Opaque } from '#domain/event-definition.ts';
 import type { EvidenceEvent } from '#domain/evidence/events.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
 import type { OfficerEvent } from '#domain/officer/events.ts';
+import type { RequestEvent } from '#domain/oversight-request/events.ts';
 import type { RefusalEvent } from '#domain/refusal/events.ts';
 import type { Handlers, LedgerEvent, Rows } from '#projecting/read-model.ts';
 import { revealReasonNames } from '#terms/access.ts';
@@ -64,6 +65,14 @@ const actorOf = ({ metadata: { actor }, recordedAt }: AnyEvent, rows: Rows, offi
   return { name: officerName(rows, actor.officerId), role: actor.role, bodyName };
 };
 
+/** What was opened: of a question of an overseer what it is about, since whoever may see that may see the question. */
+const placeOfReveal = (rows: Rows, { kind, id }: RevealSubject): Place | undefined => {
+  if (kind !== 'request') return { kind, id };
+  return rows.get<Place>('select subject_kind as kind, subject_id as id from access_request where request_id = :id', {
+    id,
+  });
+};
+
 const KINDS: Readonly<Record<string, AccessSubject['kind']>> = {
   inspectionCase: 'case',
   corruptionMatter: 'matter',
@@ -100,10 +109,17 @@ export const accessHandlers = {
     add(event, rows, {
       kind: 'reveal',
       told: { type: event.type, fields: fields.length },
-      subject: subject ?? undefined,
+      subject: subject === null ? undefined : placeOfReveal(rows, subject),
       reason: revealReasonNames[reason],
       note,
     });
+  },
+  OversightRequestRaised: ({ stream, data: { subject } }, rows) => {
+    if (subject.kind === 'unit' || subject.kind === 'province') return;
+    rows.run(
+      'insert into access_request (request_id, subject_kind, subject_id) values (:request, :kind, :id) on conflict do nothing',
+      { request: identityOf(stream), ...subject },
+    );
   },
   EvidenceRegistered: ({ stream, data: { caseId } }, rows) => {
     rows.run('insert into access_file (hash, case_id) values (:hash, :caseId) on conflict do nothing', {
@@ -130,7 +146,7 @@ export const accessHandlers = {
       subject: placeOf(rows, target),
     });
   },
-} satisfies Handlers<Opaque<AccessEvent | EvidenceEvent | RefusalEvent>>;
+} satisfies Handlers<Opaque<AccessEvent | EvidenceEvent | RefusalEvent | RequestEvent>>;
 
 /** Who was given rights, and who lost them. */
 export const rightsHandlers = {

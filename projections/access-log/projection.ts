@@ -20,7 +20,14 @@ export const accessLog = defineReadModel({
     subjectRightsSchema,
     readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   ].join(''),
-  unversioned: ['access_entry', 'access_subject', 'access_file', ...CASE_RIGHT_TABLES, ...SUBJECT_RIGHT_TABLES],
+  unversioned: [
+    'access_entry',
+    'access_subject',
+    'access_file',
+    'access_request',
+    ...CASE_RIGHT_TABLES,
+    ...SUBJECT_RIGHT_TABLES,
+  ],
   handlers: together(
     unitNameHandlers(),
     officerNameHandlers,

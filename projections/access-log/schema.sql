@@ -54,3 +54,10 @@ create table access_file (
   case_id text not null,
   primary key (hash, case_id)
 ) strict, without rowid;
+
+-- What a question of an overseer is about, where that is something of which a right can be asked. Appended only.
+create table access_request (
+  request_id text primary key,
+  subject_kind text not null,
+  subject_id text not null
+) strict, without rowid;

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { EventMetadata } from '#domain/envelope.ts';
+import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import { ALL_STAGES, type Stage } from '#domain/inspection-case/state.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
+import type { RequestEvent } from '#domain/oversight-request/events.ts';
 import { defineReadModel, type Handler, type LedgerEvent, type Rows } from '#projecting/read-model.ts';
 import { officerName, officerNameHandlers, officerNamesSchema } from '../names/officer-names.ts';
 import { unitNameHandlers, unitNameOn, unitNamesSchema } from '../names/unit-names.ts';
 import { identityOf } from '../stream-identity.ts';
 import { type Actor, queries } from './queries.ts';
+import { type RequestTelling, requestTellings } from './request-tellings.ts';
 import type { Knowledge, Setting, Telling } from './telling.ts';
 import { tellings } from './tellings.ts';
 
@@ -17,7 +20,8 @@ const handlerOf =
     const caseId = identityOf(event.stream);
     const known = knowledge(rows, caseId);
     const stage = isAhead(telling.stage, known.value('/stage')) ? telling.stage : undefined;
-    addEntry(rows, event, {
+    addEntry(rows, caseId, event, {
+      revision: event.revision,
       stage: stage ?? null,
       facts: telling.facts?.(event.data, known) ?? {},
       document: telling.document?.(event.data),
@@ -42,19 +46,25 @@ const knowledge = (rows: Rows, caseId: string): Knowledge => ({
   },
 });
 
-type Told = Readonly<{ stage: string | null; facts: object; document: object | undefined; occurredOn: string }>;
+type Told = Readonly<{
+  revision: number | null;
+  stage: string | null;
+  facts: object;
+  document: object | undefined;
+  occurredOn: string;
+}>;
 
-const addEntry = (rows: Rows, event: LedgerEvent<string, unknown>, told: Told): void => {
-  const { stream, number, id, revision, type, recordedAt, metadata } = event;
+const addEntry = (rows: Rows, caseId: string, event: LedgerEvent<string, unknown>, told: Told): void => {
+  const { number, id, type, recordedAt, metadata } = event;
   rows.run(
     `insert into entry (case_id, ledger_number, event_id, revision, type, recorded_at, occurred_on, actor, stage,
        facts, document)
      values (:caseId, :number, :id, :revision, :type, :recordedAt, :occurredOn, :actor, :stage, :facts, :document)`,
     {
-      caseId: identityOf(stream),
+      caseId,
       number,
       id,
-      revision,
+      revision: told.revision,
       type,
       recordedAt,
       occurredOn: told.occurredOn,
@@ -99,12 +109,45 @@ const caseHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
   Object.entries(tellings).map(([type, telling]) => [type, handlerOf(telling as Telling<never>) as Handler]),
 );
 
+/** What an overseer asks about a case is told in it too. It enters no stage: before publication nobody outside reads it here. */
+const requestHandlerOf =
+  <Type extends RequestEvent['type']>(telling: RequestTelling<Type>) =>
+  (event: LedgerEvent<Type, Parameters<RequestTelling<Type>['facts']>[0]>, rows: Rows): void => {
+    const requestId = identityOf(event.stream);
+    const data: Opaque<RequestEvent>['data'] = event.data;
+    if ('subject' in data && data.subject.kind === 'case') {
+      rows.run('insert into asked_case (request_id, case_id) values (:requestId, :caseId) on conflict do nothing', {
+        requestId,
+        caseId: data.subject.id,
+      });
+    }
+    const asked = rows.get<Readonly<{ case_id: string }>>(
+      'select case_id from asked_case where request_id = :requestId',
+      { requestId },
+    );
+    if (asked === undefined) return;
+    addEntry(rows, asked.case_id, event, {
+      revision: null,
+      stage: null,
+      facts: telling.facts(event.data, (code, day) => unitNameOn(rows, code, day)),
+      document: telling.document?.(event.data),
+      occurredOn: event.data.occurredOn,
+    });
+  };
+
+const requestHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
+  Object.entries(requestTellings).map(([type, telling]) => [
+    type,
+    requestHandlerOf(telling as RequestTelling<never>) as Handler,
+  ]),
+);
+
 /** Every event of a case in human words, with both of its times; and for every value, which events set it. */
 export const caseTimeline = defineReadModel({
   name: 'case-timeline',
-  version: 5,
+  version: 6,
   schema: unitNamesSchema + officerNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
-  unversioned: ['entry', 'field_change'],
-  handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...caseHandlers },
+  unversioned: ['entry', 'field_change', 'asked_case'],
+  handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...caseHandlers, ...requestHandlers },
   queries,
 });

@@ -16,7 +16,8 @@ export type FieldChange = Readonly<{ path: string; before: unknown; after: unkno
 export type TimelineEntry = Readonly<{
   number: number;
   eventId: string;
-  revision: number;
+  /** In the stream of the case; null: it is of another stream, which tells of the case. */
+  revision: number | null;
   type: string;
   sentence: Readonly<Record<Language, string>>;
   recordedAt: string;
@@ -34,7 +35,7 @@ export type TimelinePage = Readonly<{ entries: readonly TimelineEntry[]; next: s
 type EntryRow = Readonly<{
   ledger_number: number;
   event_id: string;
-  revision: number;
+  revision: number | null;
   type: string;
   recorded_at: string;
   occurred_on: string;

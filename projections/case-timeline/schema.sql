@@ -4,7 +4,8 @@ create table entry (
   case_id text not null,
   ledger_number integer not null,
   event_id text not null,
-  revision integer not null,
+  -- In the stream of the case; null: it was told of the case in another stream.
+  revision integer,
   type text not null,
   recorded_at text not null,
   occurred_on text not null,
@@ -28,3 +29,9 @@ create table field_change (
   primary key (case_id, path, ledger_number)
 ) strict, without rowid;
 create index field_change_entry on field_change (case_id, ledger_number, path);
+
+-- Of which case a request of an overseer asks: its events are told there.
+create table asked_case (
+  request_id text primary key,
+  case_id text not null
+) strict, without rowid;

@@ -1,10 +1,12 @@
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
+import type { RequestEvent } from '#domain/oversight-request/events.ts';
 import type { Language } from '#terms/bilingual.ts';
 import { aroundSentences } from './around-sentences.ts';
 import { checkSentences } from './check-sentences.ts';
 import { fieldworkSentences } from './fieldwork-sentences.ts';
 import { followUpSentences } from './follow-up-sentences.ts';
 import { inWords, isLabel, type Label } from './labels.ts';
+import { requestSentences } from './request-sentences.ts';
 
 /** What a sentence is filled with, by the name in braces. Never a sealed value. */
 export type Facts = Readonly<Record<string, string | number | Label>>;
@@ -154,7 +156,8 @@ const SENTENCES = {
     en: 'Case closed: {outcome}.',
     outline: { vi: 'Kết thúc theo dõi.', en: 'Case closed.' },
   },
-} as const satisfies Record<CaseEvent['type'], Sentence>;
+  ...requestSentences,
+} as const satisfies Record<CaseEvent['type'] | RequestEvent['type'], Sentence>;
 
 export type SentenceType = keyof typeof SENTENCES;
 const isSentenceType = (type: string): type is SentenceType => Object.hasOwn(SENTENCES, type);

@@ -16,6 +16,8 @@ export type ActionRule = Readonly<{
    * or because its unit lies in one's district, is not yet to sign for the body that leads it.
    */
   forBody?: 'leading';
+  /** Of an overseer: only on what he himself has asked. */
+  asker?: 'only';
 }>;
 
 const INSPECTORS = ['provincial-inspector', 'district-inspector'] as const;
@@ -111,6 +113,15 @@ export const actions = define({
   'propose-sanction': { on: 'accountability', roles: ['head-of-inspectorate'] },
   'drop-accountability': { on: 'accountability', roles: ['head-of-inspectorate'] },
   'record-sanction': { on: 'accountability', roles: INSPECTORATE },
+
+  // Questions of overseers. They change nothing but these, and of these their own.
+  'raise-request': { on: 'request', roles: ['oversight'] },
+  'answer-request': { on: 'request', roles: INSPECTORATE },
+  'judge-answer': { on: 'request', roles: ['oversight'], asker: 'only' },
+  'list-requests': { on: 'register', roles: READERS },
+  'read-request': { on: 'request', roles: READERS },
+  /** An answer's sealed part is written to whoever asked. */
+  'reveal-request-fields': { on: 'request', roles: [...INSPECTORATE, 'oversight'], asker: 'only' },
 
   // Reading
   'list-matters': { on: 'register', roles: READERS },

@@ -10,6 +10,7 @@ import { loadFacts } from './facts.ts';
 import type { Fold } from './fold-cache.ts';
 import { readEvents } from './read-events.ts';
 import type { CommandEntry } from './registry.ts';
+import { createRequestSubjects } from './request-targets.ts';
 import type { WritePath } from './write-path.ts';
 
 /** A command with all that is the same in each attempt to carry it out. */
@@ -151,6 +152,7 @@ export const actOf = (
     entry.target(identity, state, {
       data: data as Readonly<Record<string, unknown>>,
       caseTarget: createCaseTargets(path),
+      about: createRequestSubjects(path),
     }),
 });
 

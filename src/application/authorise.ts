@@ -6,7 +6,7 @@ import { type Grant, grantFor, isActiveOn, type Officer } from '#domain/officer/
 import { isInForce } from '#domain/unit/state.ts';
 import { type Action, type ActionRule, actions, INSPECTORATE_ROLES } from './actions.ts';
 import type { ForbiddenCode } from './command-request.ts';
-import type { CaseTarget, SubjectTarget, Target } from './target.ts';
+import type { CaseTarget, RequestTarget, SubjectTarget, Target } from './target.ts';
 import { isWithin, type Placed, reachOf } from './territory.ts';
 
 /** Officers and units as they are now: rights are always those of now, whatever moment is being read. */
@@ -46,6 +46,7 @@ export const authorise = (
   if (standing.outcome !== 'held') return standing;
   if (target === undefined) return HIDDEN;
   if (isPlaced(target) && !seesPlaced(authority, actor, standing, target, today)) return HIDDEN;
+  if (target.kind === 'request') return onRequest(authority, actor, standing, action, target, today);
   if (target.kind !== rule.on || !mayDo(rule, actor, target)) return forbidden('ActionNotAllowed');
   if (target.kind === 'case' && !isForBody(rule, authority, actor, target, today)) return forbidden('ActionNotAllowed');
   if (isPlaced(target) && isTooEarly(actor, action, target)) return forbidden('NotPublished');
@@ -88,9 +89,43 @@ const isForBody = (
   return openedBy !== undefined && body === leadingBody(units, { caseId, body: openedBy }, today);
 };
 
+/** As much as somebody may know of what a request asks about, so much he may know of the request. */
+const onRequest = (
+  authority: AuthorityState,
+  actor: OfficerActor,
+  standing: Standing,
+  action: Action,
+  target: RequestTarget,
+  today: LegalDate,
+): Authorisation => {
+  const { about, askedBy } = target;
+  const rule = actions[action];
+  if (!seesSubject(authority, actor, standing, about, today)) return HIDDEN;
+  if (rule.on !== 'request' || !mayDo(rule, actor, target)) return forbidden('ActionNotAllowed');
+  // An outline can be asked about. Of what came of a case there is none.
+  const isToldLater = isPlaced(about) && about.kind !== 'case' && !about.isPublished;
+  if (isToldLater && actor.role === 'oversight') return forbidden('NotPublished');
+  const isOthers = rule.asker === 'only' && actor.role === 'oversight' && askedBy !== actor.officerId;
+  return isOthers ? forbidden('ActionNotAllowed') : ALLOWED;
+};
+
+const seesSubject = (
+  authority: AuthorityState,
+  actor: OfficerActor,
+  standing: Standing,
+  about: RequestTarget['about'],
+  today: LegalDate,
+): boolean => {
+  if (about.kind !== 'unit' && about.kind !== 'province') return seesPlaced(authority, actor, standing, about, today);
+  if (actor.role === 'custodian' || actor.role === 'administrator') return false;
+  const reach = reachOf(standing.grant);
+  if (about.kind === 'province') return reach === 'everywhere';
+  return isWithin(reach, { unit: about.code, subject: 'case', id: '' }, authority.units, today);
+};
+
 type PlacedTarget = CaseTarget | SubjectTarget;
 
-const isPlaced = (target: Target): target is PlacedTarget =>
+const isPlaced = (target: Readonly<{ kind: string }>): target is PlacedTarget =>
   target.kind === 'case' || target.kind === 'matter' || target.kind === 'accountability';
 
 const SUBJECTS = { case: 'case', matter: 'matter', accountability: 'action' } as const;

@@ -10,13 +10,16 @@ import { type CaseCommand, caseCommandDefinitions } from '#domain/inspection-cas
 import { type CaseState, hasReached, leaderOf } from '#domain/inspection-case/state.ts';
 import { type PlanCommand, planCommandDefinitions } from '#domain/inspection-plan/commands.ts';
 import { type OfficerCommand, officerCommandDefinitions } from '#domain/officer/commands.ts';
+import { type RequestCommand, requestCommandDefinitions } from '#domain/oversight-request/commands.ts';
+import { type RequestSubject, requestSubjectSchema } from '#domain/oversight-request/request-subject.ts';
+import type { RequestState } from '#domain/oversight-request/state.ts';
 import { type PolicyCommand, policyCommandDefinitions } from '#domain/policy/commands.ts';
 import { LAW_RULES } from '#domain/policy/state.ts';
 import { type UnitCommand, unitCommandDefinitions } from '#domain/unit/commands.ts';
 import { type CalendarCommand, calendarCommandDefinitions } from '#domain/working-calendar/commands.ts';
 import type { Action } from './actions.ts';
 import { type StreamRules, streams } from './streams.ts';
-import type { CaseTarget, SubjectTarget, Target } from './target.ts';
+import type { CaseTarget, RequestTarget, SubjectTarget, Target } from './target.ts';
 
 /** Every command that someone can send. */
 export type CommandType =
@@ -29,12 +32,15 @@ export type CommandType =
   | UnitCommand['type']
   | CalendarCommand['type']
   | PolicyCommand['type']
-  | PlanCommand['type'];
+  | PlanCommand['type']
+  | RequestCommand['type'];
 
 /** What the rights on a thing hang on beside its own stream: what the command says, and the case it belongs to. */
 export type TargetSources = Readonly<{
   data: Readonly<Record<string, unknown>>;
   caseTarget(caseId: string): Promise<CaseTarget | undefined>;
+  /** What a request asks about; undefined: there is no such thing. */
+  about(subject: RequestSubject): Promise<RequestTarget['about'] | undefined>;
 }>;
 
 /** All that the write path must know of a command besides its rules. */
@@ -94,6 +100,23 @@ const ofMatter: Placing = { stream: streams.corruptionMatter, names: 'given-stre
 const ofNewMatter: Placing = { ...ofMatter, names: 'new-stream', target: () => ({ kind: 'register' }) };
 const ofAction: Placing = { stream: streams.accountabilityAction, names: 'given-stream', target: actionTarget };
 const ofNewAction: Placing = { ...ofAction, names: 'new-stream', target: () => ({ kind: 'register' }) };
+/** Hidden with what it asks about. */
+const ofRequest: Placing = {
+  stream: streams.oversightRequest,
+  names: 'given-stream',
+  target: async (id: string, state: RequestState, { about: find }) => {
+    const about = state === null ? undefined : await find(state.subject);
+    return about && { kind: 'request', id, askedBy: state?.askedBy, about };
+  },
+};
+const ofNewRequest: Placing = {
+  ...ofRequest,
+  names: 'new-stream',
+  target: async (id, _, { data: { subject }, about: find }) => {
+    const about = await find(requestSubjectSchema.parse(subject));
+    return about && { kind: 'request', id, askedBy: undefined, about };
+  },
+};
 const ofUnit: Placing = {
   stream: streams.unit,
   names: 'given-stream',
@@ -154,6 +177,15 @@ const rows = {
   AdjustPlanItem: [ofPlan, 'propose-plan-item'],
   ResolveOverlap: [ofPlan, 'settle-plan'],
   ApprovePlan: [ofPlan, 'approve-plan'],
+
+  RaiseRequest: [ofNewRequest, 'raise-request'],
+  AcknowledgeRequest: [ofRequest, 'answer-request'],
+  AnswerRequest: [ofRequest, 'answer-request'],
+  PromiseReportBack: [ofRequest, 'answer-request'],
+  GiveReportBack: [ofRequest, 'answer-request'],
+  AcceptAnswer: [ofRequest, 'judge-answer'],
+  FindAnswerInsufficient: [ofRequest, 'judge-answer'],
+  WithdrawRequest: [ofRequest, 'judge-answer'],
 
   OpenCase: [ofNewCase, 'open-case'],
   CarryInCase: [ofNewCase, 'carry-in-case'],
@@ -276,6 +308,7 @@ const definitions: readonly CommandDefinition[] = [
   ...calendarCommandDefinitions,
   ...policyCommandDefinitions,
   ...planCommandDefinitions,
+  ...requestCommandDefinitions,
   ...caseCommandDefinitions,
   ...matterCommandDefinitions,
   ...actionCommandDefinitions,

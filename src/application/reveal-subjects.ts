@@ -3,10 +3,13 @@ import type { ActionState } from '#domain/accountability-action/state.ts';
 import { casesOf } from '#domain/corruption-matter/needs.ts';
 import type { MatterState } from '#domain/corruption-matter/state.ts';
 import type { CaseState } from '#domain/inspection-case/state.ts';
+import type { RequestSubject } from '#domain/oversight-request/request-subject.ts';
+import type { RequestState } from '#domain/oversight-request/state.ts';
 import type { Action } from './actions.ts';
 import { caseTarget } from './registry.ts';
+import { requestTargetOf } from './request-targets.ts';
 import { type StreamKind, streamName } from './stream-kind.ts';
-import { actionStreams, caseStreams, matterStreams } from './streams.ts';
+import { actionStreams, caseStreams, matterStreams, requestStreams } from './streams.ts';
 import { type SubjectReading, subjectTargetOf } from './subject-targets.ts';
 import type { Target } from './target.ts';
 
@@ -15,7 +18,7 @@ export type RevealRules<State = unknown> = Readonly<{
   action: Action;
   kind: StreamKind<State>;
   /** What its id is called in an address or a body. */
-  idName: 'caseId' | 'matterId' | 'actionId';
+  idName: 'caseId' | 'matterId' | 'actionId' | 'oversightRequestId';
   /** What rights are asked about; undefined: there is no such thing. */
   target(reading: SubjectReading, id: string, state: State): Target | undefined | Promise<Target | undefined>;
   /** The cases that it came of: who is too close to act in one of them is too close to learn who is named in it. */
@@ -43,18 +46,49 @@ const ofAction: RevealRules<ActionState> = {
   kind: actionStreams,
   idName: 'actionId',
   target: (reading, actionId, state) => subjectTargetOf(reading).accountability(actionId, state),
-  casesOf: async ({ folds, prefix }, _, state) => {
-    const cases: string[] = [];
-    for (const matterId of state === null ? [] : [state.matterId, ...state.otherMatters]) {
-      const matter = await folds.load(matterStreams, streamName(prefix, matterStreams.category, matterId));
-      cases.push(...casesOf(matter.state));
+  casesOf: (reading, _, state) =>
+    casesOfMatters(reading, state === null ? [] : [state.matterId, ...state.otherMatters]),
+};
+
+const ofRequest: RevealRules<RequestState> = {
+  action: 'reveal-request-fields',
+  kind: requestStreams,
+  idName: 'oversightRequestId',
+  target: (reading, requestId, state) => requestTargetOf(reading)(requestId, state),
+  casesOf: (reading, _, state) => (state === null ? [] : casesBehind(reading, state.subject)),
+};
+
+const casesOfMatters = async (reading: SubjectReading, matterIds: readonly string[]): Promise<readonly string[]> => {
+  const cases: string[] = [];
+  for (const matterId of matterIds) {
+    const matter = await reading.folds.load(
+      matterStreams,
+      streamName(reading.prefix, matterStreams.category, matterId),
+    );
+    cases.push(...casesOf(matter.state));
+  }
+  return cases;
+};
+
+const casesBehind = async (reading: SubjectReading, { kind, id }: RequestSubject): Promise<readonly string[]> => {
+  switch (kind) {
+    case 'case':
+      return [id];
+    case 'matter':
+      return casesOfMatters(reading, [id]);
+    case 'accountability': {
+      const action = await reading.folds.load(actionStreams, streamName(reading.prefix, actionStreams.category, id));
+      return ofAction.casesOf(reading, id, action.state);
     }
-    return cases;
-  },
+    case 'unit':
+    case 'province':
+      return [];
+  }
 };
 
 export const revealRules = {
   case: ofCase,
   matter: ofMatter,
   accountability: ofAction,
+  request: ofRequest,
 } as const satisfies Record<RevealSubject['kind'], RevealRules>;

@@ -24,6 +24,9 @@ import type { InspectionPlan } from '#domain/inspection-plan/state.ts';
 import { type NewOfficerEvent, officerEventDefinitions } from '#domain/officer/events.ts';
 import { officerDecider } from '#domain/officer/officer.ts';
 import type { OfficerState } from '#domain/officer/state.ts';
+import { type RequestEvent, requestEventDefinitions } from '#domain/oversight-request/events.ts';
+import { oversightRequest } from '#domain/oversight-request/oversight-request.ts';
+import type { RequestState } from '#domain/oversight-request/state.ts';
 import { type NewPolicyEvent, policyEventDefinitions } from '#domain/policy/events.ts';
 import { policyDecider } from '#domain/policy/policy.ts';
 import type { PolicyState } from '#domain/policy/state.ts';
@@ -65,6 +68,7 @@ export const evidenceStreams = defineStreamKind<EvidenceState, EvidenceEvent>(
   evidenceEventDefinitions,
 );
 export const planStreams = defineStreamKind<InspectionPlan, PlanEvent>(inspectionPlan, planEventDefinitions);
+export const requestStreams = defineStreamKind<RequestState, RequestEvent>(oversightRequest, requestEventDefinitions);
 export const unitStreams = defineStreamKind<UnitState, NewUnitEvent>(unitDecider, unitEventDefinitions);
 export const officerStreams = defineStreamKind<OfficerState, NewOfficerEvent>(officerDecider, officerEventDefinitions);
 export const calendarStreams = defineStreamKind<CalendarState, NewCalendarEvent>(
@@ -86,6 +90,7 @@ export const streams = {
   accountabilityAction: { decider: accountabilityAction, kind: actionStreams },
   evidence: { decider: evidenceDecider, kind: evidenceStreams },
   inspectionPlan: { decider: inspectionPlan, kind: planStreams },
+  oversightRequest: { decider: oversightRequest, kind: requestStreams },
   unit: { decider: unitDecider, kind: unitStreams },
   officer: { decider: officerDecider, kind: officerStreams },
   workingCalendar: { decider: calendarDecider, kind: calendarStreams },

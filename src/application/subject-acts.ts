@@ -32,7 +32,8 @@ export const createSubjectActs = ({ folds, prefix, authority }: Pick<WritePath, 
   return { matter, accountability };
 };
 
-const actionOf = (act: string): Action => {
+/** The action that rights are asked for where somebody would do this. */
+export const actionOf = (act: string): Action => {
   const entry = registry.get(act);
   if (entry === undefined) throw new Error(`${act} has no row in the registry`);
   return entry.action;

@@ -27,10 +27,26 @@ export type SubjectTarget = Readonly<{
   isPublished: boolean;
 }>;
 
+/** All that rights on an overseer's request depend on: what it asks about, and who asked. */
+export type RequestTarget = Readonly<{
+  kind: 'request';
+  id: string;
+  /** Undefined: it is only about to be raised. */
+  askedBy: string | undefined;
+  /** Whoever may know of this, if only its outline, may know of the request. */
+  about:
+    | CaseTarget
+    | SubjectTarget
+    | Readonly<{ kind: 'unit'; code: UnitCode }>
+    /** Of no single thing: for whoever sees all of the province. */
+    | Readonly<{ kind: 'province' }>;
+}>;
+
 /** What an act is done to. */
 export type Target =
   | CaseTarget
   | SubjectTarget
+  | RequestTarget
   | Readonly<{ kind: 'unit'; code: UnitCode }>
   | Readonly<{ kind: 'officer'; officerId: string }>
   /** A register as a whole; what of it one sees is for the visibility to say. */

@@ -8,6 +8,7 @@ import { evidenceEventDefinitions } from './evidence/events.ts';
 import { caseEventDefinitions } from './inspection-case/events.ts';
 import { planEventDefinitions } from './inspection-plan/events.ts';
 import { officerEventDefinitions } from './officer/events.ts';
+import { requestEventDefinitions } from './oversight-request/events.ts';
 import { policyEventDefinitions } from './policy/events.ts';
 import { refusalEventDefinitions } from './refusal/events.ts';
 import { unitEventDefinitions } from './unit/events.ts';
@@ -20,6 +21,7 @@ export const eventDefinitions: readonly EventDefinition[] = [
   ...calendarEventDefinitions,
   ...policyEventDefinitions,
   ...planEventDefinitions,
+  ...requestEventDefinitions,
   ...documentRegisterEventDefinitions,
   ...caseEventDefinitions,
   ...matterEventDefinitions,

@@ -113,6 +113,12 @@ export const replyOf = (contract: Pick<CommandContract, 'success'>, result: Comm
 };
 
 /** Refusals that say the same as what is hidden. */
-const UNKNOWN: ReadonlySet<string> = new Set(['CaseUnknown', 'MatterUnknown', 'ActionUnknown']);
+const UNKNOWN: ReadonlySet<string> = new Set([
+  'CaseUnknown',
+  'MatterUnknown',
+  'ActionUnknown',
+  'OversightRequestUnknown',
+  'RequestSubjectUnknown',
+]);
 
 const retryAfter = (seconds: number) => ({ headers: { 'Retry-After': String(Math.max(1, Math.ceil(seconds))) } });

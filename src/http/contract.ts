@@ -7,6 +7,7 @@ import type { Bilingual } from '#terms/bilingual.ts';
 export const resources = [
   'cases',
   'plans',
+  'requests',
   'matters',
   'accountability',
   'evidence',

@@ -14,6 +14,7 @@ import { fieldworkProblems } from './problems/fieldwork-problems.ts';
 import { findingProblems } from './problems/finding-problems.ts';
 import { followUpProblems } from './problems/follow-up-problems.ts';
 import { matterProblems } from './problems/matter-problems.ts';
+import { oversightProblems } from './problems/oversight-problems.ts';
 import { planProblems } from './problems/plan-problems.ts';
 import type { Problem, ProblemEntry, ProblemTable } from './problems/problem-table.ts';
 import { registerProblems } from './problems/register-problems.ts';
@@ -43,6 +44,7 @@ export const problems = {
   ...registerProblems,
   ...calendarProblems,
   ...planProblems,
+  ...oversightProblems,
 } satisfies ProblemTable<AnyRefusal>;
 
 export type ProblemCode = keyof typeof problems;

@@ -36,6 +36,9 @@ import { type MetricsDependencies, metricsRoutes } from './metrics/routes.ts';
 import { officerActs } from './officers/act-contracts.ts';
 import { officerReadRoutes } from './officers/routes.ts';
 import { type OperationsDependencies, operationsRoutes } from './operations/routes.ts';
+import { requestActs } from './oversight-requests/act-contracts.ts';
+import { aboutReachedMoment, namesMoment } from './oversight-requests/reached-moment.ts';
+import { type RequestSide, requestRoutes } from './oversight-requests/routes.ts';
 import { planActs } from './plans/act-contracts.ts';
 import { planReadRoutes } from './plans/routes.ts';
 import { policyActs } from './policies/act-contracts.ts';
@@ -60,6 +63,7 @@ export type ProductDependencies = Readonly<{
   caseActs: FindCaseActs;
   subjects: SubjectSide;
   whoCouldSee: FindWhoCouldSee;
+  requests: RequestSide;
   me: MeDependencies;
   desk: FilterDesk;
   changes: Pick<ChangesDependencies, 'feed' | 'closing' | 'pulseMs' | 'onOpen'>;
@@ -83,7 +87,12 @@ export const acts: readonly CommandContract[] = [
   calendarActs,
   policyActs,
   planActs,
+  requestActs,
 ].flatMap((each) => Object.values(each));
+
+/** A question about a moment is looked at first: only the read side knows how far the ledger is. */
+const handlerOf = (act: CommandContract, dependencies: ProductDependencies): ProductDependencies['handle'] =>
+  namesMoment(act) ? aboutReachedMoment(dependencies) : dependencies.handle;
 
 /** Every route of the product. */
 export const productRoutes = (dependencies: ProductDependencies): readonly Route[] => {
@@ -92,7 +101,7 @@ export const productRoutes = (dependencies: ProductDependencies): readonly Route
 };
 
 const routesButExports = (dependencies: ProductDependencies): readonly Route[] => [
-  ...acts.map((act) => commandRoute(act, dependencies.handle)),
+  ...acts.map((act) => commandRoute(act, handlerOf(act, dependencies))),
   ...importRoutes(dependencies),
   ...caseListRoutes(dependencies.readSide),
   ...caseFileRoutes(dependencies.readSide, dependencies.caseTarget),
@@ -109,6 +118,7 @@ const routesButExports = (dependencies: ProductDependencies): readonly Route[] =
   ...calendarReadRoutes(dependencies.readSide),
   ...policyReadRoutes(dependencies.readSide),
   ...planReadRoutes(dependencies.readSide),
+  ...requestRoutes(dependencies),
   ...meRoutes(dependencies.me),
   ...savedFilterRoutes(dependencies.desk),
   ...changesRoutes({ ...dependencies, ...dependencies.changes }),

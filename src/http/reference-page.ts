@@ -39,6 +39,7 @@ const words = {
     resources: {
       cases: 'Hồ sơ',
       plans: 'Kế hoạch thanh tra',
+      requests: 'Yêu cầu giám sát',
       matters: 'Vụ việc tham nhũng',
       accountability: 'Trách nhiệm người đứng đầu',
       dashboard: 'Toàn cảnh',
@@ -71,6 +72,7 @@ const words = {
     resources: {
       cases: 'Cases',
       plans: 'Plans',
+      requests: 'Requests of overseers',
       matters: 'Corruption matters',
       accountability: 'Responsibility of heads',
       dashboard: 'Overview',

@@ -55,7 +55,7 @@ describe('opening what came of a case', () => {
     const stream = `corruptionMatter-${subjects.matter.id}`;
     expect(await openings(application)).toMatchObject([
       {
-        schemaVersion: 2,
+        schemaVersion: 3,
         data: { subject: subjects.matter, target: { stream, revision: 0 }, fields: target.fields, reason: 'draft' },
       },
     ]);

@@ -13,6 +13,7 @@ import { evidenceEventDefinitions } from '#domain/evidence/events.ts';
 import { caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { planEventDefinitions } from '#domain/inspection-plan/events.ts';
 import { officerEventDefinitions } from '#domain/officer/events.ts';
+import { requestEventDefinitions } from '#domain/oversight-request/events.ts';
 import { eventDefinitions, parseEvent } from '#domain/parse-event.ts';
 import { policyEventDefinitions } from '#domain/policy/events.ts';
 import { refusalEventDefinitions } from '#domain/refusal/events.ts';
@@ -27,6 +28,7 @@ import { evidenceSamples } from '#test/support/golden-samples/evidence.ts';
 import { caseSamples } from '#test/support/golden-samples/inspection-case.ts';
 import { planSamples } from '#test/support/golden-samples/inspection-plan.ts';
 import { officerSamples } from '#test/support/golden-samples/officer.ts';
+import { requestSamples } from '#test/support/golden-samples/oversight-request.ts';
 import { policySamples } from '#test/support/golden-samples/policy.ts';
 import { refusalSamples } from '#test/support/golden-samples/refusal.ts';
 import { PREVIOUS, storedForm } from '#test/support/golden-samples/stored-form.ts';
@@ -68,6 +70,12 @@ const streams = [
   },
   { category: 'evidence', file: 'evidence', definitions: evidenceEventDefinitions, samples: evidenceSamples },
   { category: 'inspectionPlan', file: 'inspection-plan', definitions: planEventDefinitions, samples: planSamples },
+  {
+    category: 'oversightRequest',
+    file: 'oversight-request',
+    definitions: requestEventDefinitions,
+    samples: requestSamples,
+  },
   { category: 'unit', file: 'unit', definitions: unitEventDefinitions, samples: unitSamples },
   { category: 'officer', file: 'officer', definitions: officerEventDefinitions, samples: officerSamples },
   {

@@ -6,6 +6,7 @@ import { idOf } from '#test/support/domain/case-papers.ts';
 import { type PersonKey, people } from '#test/support/domain/huong-binh.ts';
 import { districtLed } from '#test/support/domain/inspection.ts';
 import { ask } from '#test/support/domain/inspection-commands.ts';
+import { askOfRequest } from '#test/support/domain/oversight.ts';
 import { type Answer, Api, type Given, writing } from '#test/support/http/api.ts';
 import { contracts } from '#test/support/http/contracts.ts';
 import { Sender, sha256 } from '#test/support/http/evidence.ts';
@@ -24,19 +25,26 @@ beforeAll(async () => {
   // What its own people brought: a stranger who knows the hash learns no more by it.
   await new Sender(api, given.caseId, 'districtInspector').send({ bytes: 'tệp của huyện khác\n' });
   const matterId = await givenMatter(api);
-  there = { caseId: given.caseId, matterId, actionId: await givenAction(api, matterId) };
+  const question = askOfRequest.RaiseRequest({
+    subject: { kind: 'case', id: given.caseId },
+    moment: { number: 1, day: '2024-06-01' },
+  });
+  const raised = await api.as('overseer').post('/oversight-requests', question.data);
+  const oversightRequestId: string = raised.body.identity;
+  there = { caseId: given.caseId, matterId, actionId: await givenAction(api, matterId), oversightRequestId };
 });
 afterAll(() => api[Symbol.asyncDispose]());
 
 const NOWHERE = '00000000-ca5e-7000-8000-00000000dead';
 const HASH = sha256('tệp của huyện khác\n');
-const nothing = { caseId: NOWHERE, matterId: NOWHERE, actionId: NOWHERE };
+const nothing = { caseId: NOWHERE, matterId: NOWHERE, actionId: NOWHERE, oversightRequestId: NOWHERE };
 
 /** What a territory can hide, by its parameter in an address, with its streams. */
 const hideable = {
   caseId: 'inspectionCase',
   matterId: 'corruptionMatter',
   actionId: 'accountabilityAction',
+  oversightRequestId: 'oversightRequest',
 } as const;
 type IdName = keyof typeof hideable;
 type Addressed = Readonly<Record<IdName, string>>;
@@ -48,6 +56,7 @@ const addressOf = (path: string, ids: Addressed): string =>
   idNames
     .reduce((address, name) => address.replace(`{${name}}`, ids[name]), path)
     .replace('{findingId}', 'F1')
+    .replace('{reportBackId}', 'B1')
     .replace('{recommendationId}', 'R1')
     .replace('{recoveryId}', 'P1')
     .replace('{requestId}', 'Q1')
@@ -109,7 +118,7 @@ describe('What is outside somebody’s territory answers as if it did not exist'
     expect(await eventsThere()).toEqual(before);
   });
 
-  it('goes through the routes of cases, matters and actions', () => {
+  it('goes through the routes of cases, matters, actions and requests', () => {
     for (const name of idNames) {
       const own = ofHideable.filter(({ params }) => name in params.shape);
       expect(
@@ -118,7 +127,11 @@ describe('What is outside somebody’s territory answers as if it did not exist'
       ).toBe(true);
     }
     const reveals = ofHideable.filter(({ resource }) => resource === 'reveals').map(({ path }) => path);
-    expect(reveals).toEqual(['/matters/{matterId}/reveals', '/accountability-actions/{actionId}/reveals']);
+    expect(reveals).toEqual([
+      '/matters/{matterId}/reveals',
+      '/accountability-actions/{actionId}/reveals',
+      '/oversight-requests/{oversightRequestId}/reveals',
+    ]);
   });
 
   it('a reveal of a case too', async () => {

@@ -129,6 +129,8 @@ describe('Mass assignment', () => {
     const extra = never.filter((name) => !own.includes(name));
     const address = path
       .replace('{caseId}', '00000000-ca5e-7000-8000-000000000001')
+      .replace('{oversightRequestId}', '00000000-4e90-7000-8000-000000000001')
+      .replace('{reportBackId}', 'B1')
       .replace('{officerId}', people.inspector.officerId)
       .replace('{findingId}', 'F1')
       .replace('{recommendationId}', 'R1')

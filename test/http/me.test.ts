@@ -24,6 +24,7 @@ describe('Who I am', () => {
         'open-case',
         'read-plan',
         'propose-plan-item',
+        'list-requests',
         'list-matters',
         'identify-matter',
         'open-accountability',
@@ -49,7 +50,7 @@ describe('Who I am', () => {
     [
       'overseer',
       [
-        ...['list-cases', 'read-statistics', 'read-plan', 'list-matters'],
+        ...['list-cases', 'read-statistics', 'read-plan', 'list-requests', 'raise-request', 'list-matters'],
         ...['read-units', 'read-officers', 'read-law', 'preview-impact'],
         'read-access-log',
       ],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { caseEventDefinitions } from '#domain/inspection-case/events.ts';
+import { requestEventDefinitions } from '#domain/oversight-request/events.ts';
 import { readModels } from '#projections/index.ts';
 import { ArrayStore, type SampleEvent } from '#test/support/projecting/array-store.ts';
 import { Projected, projectAll } from '#test/support/projecting/projected.ts';
@@ -43,6 +44,7 @@ test('random histories hold every kind of event of a case, and the questions fin
   expect([...types]).toEqual(expect.arrayContaining(caseEventDefinitions.map(({ type }) => type)));
   const ofMatters = ['JudgmentRecorded', 'SuspensionCancelled', 'MatterCleared', 'SanctionReplaced', 'GroundAssessed'];
   expect([...types]).toEqual(expect.arrayContaining(ofMatters));
+  expect([...types]).toEqual(expect.arrayContaining(requestEventDefinitions.map(({ type }) => type)));
   using folder = temporaryFolder();
   await using projected = await open(folder.path, ledgers[0] ?? []);
   expectTaken(projected);

@@ -16,16 +16,16 @@ export const revealReasonSchema = z.enum([
 ]);
 export type RevealReason = z.infer<typeof revealReasonSchema>;
 
-/** What sealed fields belong to: a case, a corruption matter, an accountability action. Each is opened by itself. */
+/** What sealed fields belong to: a case, a corruption matter, an accountability action, an overseer's request. Each is opened by itself. */
 export const revealSubjectSchema = z.strictObject({
-  kind: z.enum(['case', 'matter', 'accountability']),
+  kind: z.enum(['case', 'matter', 'accountability', 'request']),
   id: idSchema,
 });
 export type RevealSubject = Readonly<z.infer<typeof revealSubjectSchema>>;
 
 /**
  * The officer of this stream saw clear text. Written before the value is given out. Version 1 knew cases alone, and
- * named them as `caseId`.
+ * named them as `caseId`; version 2 knew no requests of overseers.
  */
 export const sealedFieldsRevealed = defineEvent(
   'SealedFieldsRevealed',
@@ -44,9 +44,10 @@ export const sealedFieldsRevealed = defineEvent(
       occurredAt: instantSchema,
     }),
   {
-    schemaVersion: 2,
+    schemaVersion: 3,
     upcasters: {
       1: ({ caseId = null, ...data }) => ({ ...data, subject: caseId === null ? null : { kind: 'case', id: caseId } }),
+      2: (data) => data,
     },
   },
 );

@@ -13,7 +13,11 @@ const change = { path: z.string(), before: z.unknown(), after: z.unknown() } as 
 const entry = {
   number: z.int().positive(),
   eventId: z.string(),
-  revision: z.int().nonnegative(),
+  revision: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .meta({ description: 'In the stream of the case; null: an event of another stream that tells of the case.' }),
   type: z.string(),
   sentence: z.strictObject({ vi: z.string(), en: z.string() }),
   recordedAt: z.string(),

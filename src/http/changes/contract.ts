@@ -10,7 +10,7 @@ export const changeMessages = {
   /** Something the reader may see has changed. `law`: a calendar, a policy, or what was read of a limit. */
   changed: z.strictObject({
     number,
-    subject: z.enum(['case', 'matter', 'accountability', 'unit', 'officer', 'plan', 'law']),
+    subject: z.enum(['case', 'matter', 'accountability', 'unit', 'officer', 'plan', 'request', 'law']),
     id: z.string(),
   }),
   /** Too much was missed to tell: read everything again. */

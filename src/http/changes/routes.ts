@@ -1,3 +1,4 @@
+import type { FindRequestTarget } from '#application/request-targets.ts';
 import type { CaseTarget } from '#application/target.ts';
 import type { ChangeFeed } from '#projecting/change-feed.ts';
 import type { CountedEvent } from '#projecting/numbered-event.ts';
@@ -16,6 +17,8 @@ export type ChangesDependencies = Readonly<{
   caseTarget(caseId: string): Promise<CaseTarget | undefined>;
   /** The same of corruption matters and of actions for them. */
   subjects: Pick<SubjectSide, 'targets'>;
+  /** The same of requests of overseers. */
+  requests: Readonly<{ target: FindRequestTarget }>;
   /** How often a stream says that it lives, and looks whether its reader still may. */
   pulseMs?: number;
   /** Told how many streams are open, whenever that changes. */
@@ -34,6 +37,7 @@ const subjects: Readonly<Record<string, Change['subject']>> = {
   corruptionMatter: 'matter',
   accountabilityAction: 'accountability',
   inspectionPlan: 'plan',
+  oversightRequest: 'request',
   unit: 'unit',
   officer: 'officer',
   workingCalendar: 'law',
@@ -67,7 +71,7 @@ export const changesRoutes = (dependencies: ChangesDependencies): readonly Route
 
 /** @returns what ends it */
 const follow = (
-  { feed, readSide, caseTarget, subjects: { targets }, closing, pulseMs = PULSE_MS }: ChangesDependencies,
+  { feed, readSide, caseTarget, subjects: { targets }, requests, closing, pulseMs = PULSE_MS }: ChangesDependencies,
   reader: Reader,
   lastSeen: string | undefined,
   channel: MessageChannel,
@@ -84,7 +88,8 @@ const follow = (
     const change = changeOf(event);
     if (change === undefined) return;
     if (!(await mayStill())) leave();
-    else if (await isVisible({ readSide, caseTarget, targets }, reader, change)) say('changed', change);
+    else if (await isVisible({ readSide, caseTarget, targets, requestTarget: requests.target }, reader, change))
+      say('changed', change);
   };
   // One after the other, as they were stored: a page must not be told of an event before those that came before it.
   let last: Promise<void> = Promise.resolve();
@@ -124,16 +129,21 @@ const changeOf = ({ number, stream }: CountedEvent): Change | undefined => {
   return subject === undefined ? undefined : { number, subject, id: rest.join('-') };
 };
 
-type Seeing = Pick<ChangesDependencies, 'readSide' | 'caseTarget'> & ChangesDependencies['subjects'];
+type Seeing = Pick<ChangesDependencies, 'readSide' | 'caseTarget'> &
+  ChangesDependencies['subjects'] &
+  Readonly<{ requestTarget: FindRequestTarget }>;
 
 /** Units, officers and the law are there for whoever may read at all. Of a case that is not public an overseer hears of its stages only. */
 const isVisible = async (seeing: Seeing, reader: Reader, change: Change): Promise<boolean> => {
-  const { readSide, caseTarget, targets } = seeing;
+  const { readSide, caseTarget, targets, requestTarget } = seeing;
   if (change.subject === 'matter') {
     return isAllowed(await reader.refusal('read-matter', await targets.matter(change.id)));
   }
   if (change.subject === 'accountability') {
     return isAllowed(await reader.refusal('read-accountability', await targets.accountability(change.id)));
+  }
+  if (change.subject === 'request') {
+    return isAllowed(await reader.refusal('read-request', await requestTarget(change.id)));
   }
   if (change.subject !== 'case') return true;
   const target = await caseTarget(change.id);

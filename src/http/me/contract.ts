@@ -13,6 +13,8 @@ export const standingActs = [
   'propose-plan-item',
   'settle-plan',
   'approve-plan',
+  'list-requests',
+  'raise-request',
   'list-matters',
   'identify-matter',
   'open-accountability',

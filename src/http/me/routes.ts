@@ -30,7 +30,7 @@ export const meRoutes = ({ authority, now, profile, banner, version }: MeDepende
     return {
       body: {
         ...{ officerId, name, rank, body: named(body), role, roles },
-        ...{ may: await standingActsOf(reader, body), today, profile, banner, version },
+        ...{ may: await standingActsOf(reader, body, placeOf(roles, role) ?? body), today, profile, banner, version },
       },
     };
   }),
@@ -44,12 +44,23 @@ export const namesOn =
     return { code, name: unit === undefined ? code : unitName(unit, today) };
   };
 
-const standingActsOf = async (reader: Reader, body: string): Promise<(typeof standingActs)[number][]> => {
+type Held = Readonly<{ role: string; territory: readonly Readonly<{ code: string }>[] }>;
+
+/** Somewhere in the territory of the role in use; undefined: it has none of its own. */
+const placeOf = (roles: readonly Held[], role: string): string | undefined =>
+  roles.find((each) => each.role === role)?.territory[0]?.code;
+
+const standingActsOf = async (
+  reader: Reader,
+  body: string,
+  place: string,
+): Promise<(typeof standingActs)[number][]> => {
   const targets: Readonly<Partial<Record<Target['kind'], Target>>> = {
     register: { kind: 'register' },
     ledger: { kind: 'ledger' },
     unit: { kind: 'unit', code: body },
     officer: { kind: 'officer', officerId: reader.actor.officerId },
+    request: { kind: 'request', id: '', askedBy: undefined, about: { kind: 'unit', code: place } },
   };
   const allowed = await Promise.all(
     standingActs.map(async (act) => (await reader.refusal(act, targets[actions[act].on])) === undefined),

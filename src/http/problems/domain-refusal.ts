@@ -7,6 +7,7 @@ import type { CaseRefusal } from '#domain/inspection-case/refusals.ts';
 import type { PlanRefusal } from '#domain/inspection-plan/refusals.ts';
 import { formatDate } from '#domain/legal-date.ts';
 import type { OfficerRefusal } from '#domain/officer/refusals.ts';
+import type { RequestRefusal } from '#domain/oversight-request/refusals.ts';
 import type { PolicyRefusal } from '#domain/policy/refusals.ts';
 import type { UnitRefusal } from '#domain/unit/refusals.ts';
 import type { Lifetime } from '#domain/unit/state.ts';
@@ -26,6 +27,7 @@ export type DomainRefusal =
   | CalendarRefusal
   | PolicyRefusal
   | PlanRefusal
+  | RequestRefusal
   | DocumentRegisterRefusal
   | AccessRefusal;
 

@@ -85,3 +85,15 @@ export const revealOfAction = defineOperation({
     en: 'Open sealed fields of an accountability action: recorded first, shown after, once',
   },
 });
+
+export const revealOfRequest = defineOperation({
+  ...common,
+  path: '/oversight-requests/{oversightRequestId}/reveals',
+  action: 'reveal-request-fields',
+  params: z.strictObject({ oversightRequestId: idSchema }),
+  body: z.strictObject(asked),
+  summary: {
+    vi: 'Mở trường niêm phong của yêu cầu giám sát: ghi lại trước, cho xem sau, một lần',
+    en: "Open sealed fields of an overseer's request: recorded first, shown after, once",
+  },
+});

@@ -7,7 +7,7 @@ import { forbidden } from '../problems/request-problems.ts';
 import { problemOf, refuse } from '../problems.ts';
 import type { RequestContext } from '../request-context.ts';
 import { operationRoute, type Route } from '../route.ts';
-import { reveal, revealOfAction, revealOfMatter } from './contract.ts';
+import { reveal, revealOfAction, revealOfMatter, revealOfRequest } from './contract.ts';
 
 /** What must leave a trace is a POST: no GET ever answers an opened value. */
 export const revealRoutes = (handle: (request: RevealRequest) => Promise<RevealResult>): readonly Route[] => {
@@ -32,6 +32,9 @@ export const revealRoutes = (handle: (request: RevealRequest) => Promise<RevealR
     ),
     operationRoute(revealOfAction, (asked) =>
       open(revealOfAction, { kind: 'accountability', id: asked.params.actionId }, asked),
+    ),
+    operationRoute(revealOfRequest, (asked) =>
+      open(revealOfRequest, { kind: 'request', id: asked.params.oversightRequestId }, asked),
     ),
   ];
 };

@@ -103,6 +103,7 @@ const listsOf = {
   unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines', 'follow-up', 'dashboard'],
   officer: ['officers'],
   plan: ['plan', 'cases'],
+  request: ['requests', 'case'],
   law: ['law', 'cases', 'case', 'matter', 'action', 'deadlines', 'dashboard'],
 } as const;
 

@@ -14,7 +14,7 @@ export const RevisionNotice = ({ caseId, since }: Readonly<{ caseId: string; sin
       {({ entries }) => (
         <List>
           {entries
-            .filter(({ revision }) => revision > since)
+            .filter(({ revision }) => revision !== null && revision > since)
             .map((entry) => (
               <List.Item key={entry.number}>
                 <Text>{say(entry.sentence)}</Text>

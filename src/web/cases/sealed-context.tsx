@@ -7,7 +7,7 @@ export type OpenedFields = z.output<typeof reveal.answer>['fields'];
 export type OpenedValue = OpenedFields[number]['value'];
 
 type SealsOnScreen = Readonly<{
-  /** What the sealed values below belong to: a case, a corruption matter, an accountability action. */
+  /** What the sealed values below belong to: a case, a corruption matter, an accountability action, an overseer's request. */
   subject: RevealSubject;
   /** Whether sealed fields may be opened here: by his rights, and not while looking at the past. */
   mayReveal: boolean;

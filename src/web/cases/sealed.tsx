@@ -7,7 +7,7 @@ import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import type { RevealReason, RevealSubject } from '#domain/access/events.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
-import { reveal, revealOfAction, revealOfMatter } from '#http/reveals/contract.ts';
+import { reveal, revealOfAction, revealOfMatter, revealOfRequest } from '#http/reveals/contract.ts';
 import { revealReasonNames } from '#terms/access.ts';
 import { operate } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
@@ -75,6 +75,8 @@ const askToOpen = async ({ kind, id }: RevealSubject, asked: Asked, key: string)
       return (await operate(revealOfMatter, { matterId: id }, asked, key)).fields;
     case 'accountability':
       return (await operate(revealOfAction, { actionId: id }, asked, key)).fields;
+    case 'request':
+      return (await operate(revealOfRequest, { oversightRequestId: id }, asked, key)).fields;
   }
 };
 

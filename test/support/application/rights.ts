@@ -3,7 +3,7 @@ import { authorise } from '#application/authorise.ts';
 import type { CaseTarget, SubjectTarget, Target } from '#application/target.ts';
 import type { Role } from '#domain/envelope.ts';
 import type { Facts } from '#domain/facts.ts';
-import { actor, huongBinh, type PersonKey, people, unitCodes } from '#test/support/domain/huong-binh.ts';
+import { actor, huongBinh, type PersonKey, people, unitCodes, uuid } from '#test/support/domain/huong-binh.ts';
 
 export const TODAY = '2024-06-14';
 export const CASE_ID = 'case-1';
@@ -51,6 +51,13 @@ export const somethingFor = (action: Action): Target => {
     case 'matter':
     case 'accountability':
       return subjectOf(on, unitCodes.commune, { isPublished: true });
+    case 'request':
+      return {
+        kind: on,
+        id: uuid('4e90', 1),
+        askedBy: people.overseer.officerId,
+        about: caseOf(unitCodes.commune, { isPublished: true }),
+      };
     case 'unit':
       return { kind: on, code: unitCodes.commune };
     case 'officer':

@@ -4,11 +4,12 @@ import { askOfAction } from '#test/support/accountability/action-commands.ts';
 import { askOfMatter } from '#test/support/accountability/matter-commands.ts';
 import { askOfEvidence } from '#test/support/domain/evidence-commands.ts';
 import { ask } from '#test/support/domain/inspection-commands.ts';
+import { askOfRequest } from '#test/support/domain/oversight.ts';
 import { evidenceBodies } from './evidence.ts';
 
 type Ask = () => Readonly<{ data: object }>;
 const usual: ReadonlyMap<string, Ask> = new Map<string, Ask>(
-  [ask, askOfMatter, askOfAction, askOfEvidence].flatMap((table) => Object.entries(table)),
+  [ask, askOfMatter, askOfAction, askOfEvidence, askOfRequest].flatMap((table) => Object.entries(table)),
 );
 
 const sampleOfOperation = ({ resource, path }: OperationContract): object => {

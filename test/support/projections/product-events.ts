@@ -8,6 +8,7 @@ import { evidenceEventDefinitions, type NewEvidenceEvent } from '#domain/evidenc
 import { type CaseEvent, caseEventDefinitions } from '#domain/inspection-case/events.ts';
 import { type NewPlanEvent, planEventDefinitions } from '#domain/inspection-plan/events.ts';
 import { type OfficerEvent, officerEventDefinitions } from '#domain/officer/events.ts';
+import { type NewRequestEvent, requestEventDefinitions } from '#domain/oversight-request/events.ts';
 import { type PolicyEvent, policyEventDefinitions } from '#domain/policy/events.ts';
 import { type NewRefusalEvent, refusalEventDefinitions } from '#domain/refusal/events.ts';
 import { type UnitEvent, unitEventDefinitions } from '#domain/unit/events.ts';
@@ -25,6 +26,7 @@ const definitions = byType([
   ...calendarEventDefinitions,
   ...policyEventDefinitions,
   ...planEventDefinitions,
+  ...requestEventDefinitions,
   ...documentRegisterEventDefinitions,
   ...refusalEventDefinitions,
   ...accessEventDefinitions,
@@ -70,6 +72,8 @@ export const onAccess = (officerId: string, event: NewAccessEvent, given?: Circu
 /** @param identity `<officerId>-<yyyy-MM>` */
 export const onRefusal = (identity: string, event: NewRefusalEvent, given?: Circumstances): SampleEvent =>
   sample(`refusal-${identity}`, event, given);
+export const onRequest = (requestId: string, event: NewRequestEvent, given?: Circumstances): SampleEvent =>
+  sample(`oversightRequest-${requestId}`, event, given);
 
 const sample = (
   stream: string,

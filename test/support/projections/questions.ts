@@ -3,11 +3,13 @@ import type { Queries } from '#projecting/read-model.ts';
 import { CLOCK_LISTS } from '#projections/deadlines/matching.ts';
 import { FOLLOW_UP_LISTS } from '#projections/follow-up/matching.ts';
 import { readModels } from '#projections/index.ts';
+import { REQUEST_LISTS } from '#projections/oversight-requests/matching.ts';
 import { SEES_ALL } from '#projections/rights/visibility.ts';
 import { unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
 import { PLAN_ID } from '#test/support/domain/plan.ts';
 import { CASE_IDS } from './random-history.ts';
 import { ACTION_IDS, HEADS, MATTER_IDS } from './random-matter.ts';
+import { REQUEST_IDS } from './random-oversight.ts';
 
 export type Question = readonly [model: string, query: string, params: unknown];
 
@@ -168,6 +170,24 @@ const access: readonly Question[] = [
   ...[...CASE_IDS, ...MATTER_IDS, ...ACTION_IDS].map((id): Question => ['access-log', 'title', { id }]),
 ];
 
+const requests: readonly Question[] = [
+  ...REQUEST_LISTS.map((list): Question => ['oversight-requests', 'list', { visibility: seesAll, list, limit: 2 }]),
+  ['oversight-requests', 'list', { visibility: province, list: 'all', limit: 200 }],
+  ['oversight-requests', 'list', { visibility: outlineOnly, list: 'all', limit: 200 }],
+  ['oversight-requests', 'list', { visibility: seesAll, list: 'all', limit: 2, after: '9@2024-05-01.2024-04-01/0' }],
+  ['oversight-requests', 'list', { visibility: seesAll, list: 'all', limit: 9, askedBy: people.overseer.officerId }],
+  ...[c.provincialInspectorate, c.districtInspectorate].flatMap((answeredBy): readonly Question[] => [
+    ['oversight-requests', 'list', { visibility: seesAll, list: 'all', limit: 9, answeredBy }],
+    ['oversight-requests', 'counts', { visibility: seesAll, answeredBy }],
+  ]),
+  ...CASE_IDS.map((id): Question => {
+    const subject = { kind: 'case', id };
+    return ['oversight-requests', 'list', { visibility: seesAll, list: 'all', limit: 9, subject }];
+  }),
+  ['oversight-requests', 'counts', { visibility: province }],
+  ...REQUEST_IDS.map((requestId): Question => ['oversight-requests', 'request', { requestId }]),
+];
+
 /** For every query of every model, some that find something and some that look hard. */
 export const questions: readonly Question[] = [
   ...caseRegister,
@@ -190,6 +210,7 @@ export const questions: readonly Question[] = [
   ...deadlines,
   ...followUp,
   ...statistics,
+  ...requests,
   ...accountability,
   ...access,
   ['officer-directory', 'list', { limit: 5 }],

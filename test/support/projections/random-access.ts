@@ -3,6 +3,7 @@ import { revealReasonSchema, revealSubjectSchema } from '#domain/access/events.t
 import { noFacts } from '#domain/facts.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
 import { recordRefusal, refusalDecider } from '#domain/refusal/refusal.ts';
+import { identityOf } from '#projections/stream-identity.ts';
 import { actor, people } from '#test/support/domain/huong-binh.ts';
 import { onAccess, onRefusal } from './product-events.ts';
 import type { Random } from './random.ts';
@@ -21,6 +22,7 @@ export const leaveATrace = (world: World, caseId: string, random: Random, now: s
     { kind: 'case', id: caseId },
     ...[...world.facts.matters.keys()].map((id) => ({ kind: 'matter', id })),
     ...[...world.facts.actions.keys()].map((id) => ({ kind: 'accountability', id })),
+    ...requestsOf(world).map((id) => ({ kind: 'request', id })),
   ];
   // What there is not yet would be told of otherwise once it is there: rights are those of now.
   if (!world.facts.cases.has(caseId)) return;
@@ -59,8 +61,12 @@ export const leaveATrace = (world: World, caseId: string, random: Random, now: s
   for (const event of decision.events) world.events.push(onRefusal(identity, event, { recordedAt: now, by }));
 };
 
+const requestsOf = ({ events }: World): readonly string[] =>
+  events.flatMap(({ type, stream }) => (type === 'OversightRequestRaised' ? [identityOf(stream)] : []));
+
 const CATEGORIES = {
   case: 'inspectionCase',
   matter: 'corruptionMatter',
   accountability: 'accountabilityAction',
+  request: 'oversightRequest',
 } as const;

@@ -14,6 +14,7 @@ import { randomAround } from './random-around.ts';
 import { randomOpening, randomStep } from './random-case.ts';
 import { actOnEvidence } from './random-evidence.ts';
 import { actOnMatter, appointHeads } from './random-matter.ts';
+import { actOnRequest } from './random-oversight.ts';
 import { randomPaperCase } from './random-paper-case.ts';
 import { actOnPlan } from './random-plan.ts';
 import { randomUnitWork } from './random-unit-work.ts';
@@ -59,6 +60,7 @@ export const historyFrom = (
   const concluding = new Random(seed + 4);
   const collecting = new Random(seed + 5);
   const looking = new Random(seed + 6);
+  const overseeing = new Random(seed + 7);
   const world: World = { facts: huongBinh, events: [...provinceEvents()] };
   appointHeads(world);
   let now = Date.parse('2024-01-10T02:00:00.000Z');
@@ -75,6 +77,7 @@ export const historyFrom = (
     if (concluding.chance(2)) actAround(world, concluding.pick(caseIds), concluding, recordedAt);
     if (collecting.chance(3)) actOnEvidence(world, collecting.pick(caseIds), collecting, recordedAt);
     if (looking.chance(5)) leaveATrace(world, looking.pick(caseIds), looking, recordedAt);
+    if (overseeing.chance(4)) actOnRequest(world, overseeing.pick(caseIds), overseeing, recordedAt);
     if (aside.chance(2)) actOnMatter(world, aside.pick(caseIds), aside, recordedAt);
   }
   return world.events;
