@@ -3,6 +3,7 @@ import { createRoute, createRouter } from '@tanstack/react-router';
 import { kept, parseSearch, type Search, stringifySearch } from './address.ts';
 import { caseRoutes } from './routes/case-routes.ts';
 import { registerRoutes } from './routes/register-routes.ts';
+import { requestRoutes } from './routes/request-routes.ts';
 import { responsibilityRoutes } from './routes/responsibility-routes.ts';
 import { insideRoute, rootRoute } from './routes/root-routes.tsx';
 import { workRoutes } from './routes/work-routes.ts';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...caseRoutes,
     ...responsibilityRoutes,
     ...workRoutes,
+    ...requestRoutes,
     ...registerRoutes,
     nowhereRoute, // Whatever else the address says: still with the way to everything around it.
   ]),

@@ -44,6 +44,7 @@ const route = getRouteApi('/inside/cases/$caseId');
 const AroundTab = lazily(async () => (await import('../around/around-tab.tsx')).AroundTab);
 const FieldworkTab = lazily(async () => (await import('../fieldwork/fieldwork-tab.tsx')).FieldworkTab);
 
+const QuestionsAbout = lazily(async () => (await import('../requests/questions-about.tsx')).QuestionsAbout);
 const EvidenceTab = lazily(async () => (await import('../evidence/evidence-tab.tsx')).EvidenceTab);
 
 /** One case, as of any moment: what it is, what happened, what one can do. */
@@ -159,10 +160,17 @@ const Outline = ({ outline: { caseId, form } }: Readonly<{ outline: CaseOutline 
         {form === 'check' ? t('check.outline') : t('caseFile.outline')}
       </Alert>
       <CaseDeadlines caseId={caseId} none={form === 'check' ? t('check.noDeadlines') : undefined} />
+      <Questions caseId={caseId} />
       <TimelineTab />
     </>
   );
 };
+
+const Questions = ({ caseId }: Readonly<{ caseId: string }>) => (
+  <Suspense>
+    <QuestionsAbout subject={{ kind: 'case', id: caseId }} />
+  </Suspense>
+);
 
 const Parts = ({ file, acts }: Readonly<{ file: CaseFile; acts: readonly OpenAct[] }>) => {
   const { t } = useWords();
@@ -225,7 +233,12 @@ const Part = ({ name, file, acts }: Readonly<{ name: TabName; file: CaseFile; ac
   const { t } = useWords();
   switch (name) {
     case 'overview':
-      return <OverviewTab file={file} />;
+      return (
+        <Stack>
+          <OverviewTab file={file} />
+          <Questions caseId={file.caseId} />
+        </Stack>
+      );
     case 'deadlines':
       return <CaseDeadlines caseId={file.caseId} none={file.form === 'check' ? t('check.noDeadlines') : undefined} />;
     case 'fieldwork':

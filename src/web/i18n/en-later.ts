@@ -14,6 +14,7 @@ import { law } from './en/law.ts';
 import { matters } from './en/matters.ts';
 import { offices } from './en/offices.ts';
 import { plan } from './en/plan.ts';
+import { requests } from './en/requests.ts';
 
 /** Words of screens that are loaded when somebody goes there: they come with them. */
 export const enLater = {
@@ -33,4 +34,5 @@ export const enLater = {
   dashboard,
   dossier,
   followUp,
+  requests,
 };

@@ -14,6 +14,7 @@ import { law } from './vi/law.ts';
 import { matters } from './vi/matters.ts';
 import { offices } from './vi/offices.ts';
 import { plan } from './vi/plan.ts';
+import { requests } from './vi/requests.ts';
 
 /** Words of screens that are loaded when somebody goes there: they come with them. */
 export const viLater = {
@@ -33,4 +34,5 @@ export const viLater = {
   dashboard,
   dossier,
   followUp,
+  requests,
 } as const;

@@ -13,6 +13,7 @@ import {
   PeopleIcon,
   PersonIcon,
   PlusCircleIcon,
+  QuestionIcon,
 } from '@primer/octicons-react';
 import { useRouterState } from '@tanstack/react-router';
 import { useLive } from '../api/live.ts';
@@ -31,6 +32,7 @@ type Place = Readonly<{
     | '/cases/new'
     | '/plan'
     | '/follow-up'
+    | '/requests'
     | '/deadlines'
     | '/accountability'
     | '/units'
@@ -44,6 +46,7 @@ type Place = Readonly<{
     | 'openCase'
     | 'plan'
     | 'followUp'
+    | 'requests'
     | 'deadlines'
     | 'accountability'
     | 'units'
@@ -64,6 +67,7 @@ const places: readonly Place[] = [
   { to: '/cases/new', name: 'openCase', icon: PlusCircleIcon, needs: 'open-case', writes: true },
   { to: '/plan', name: 'plan', icon: ChecklistIcon, needs: 'read-plan' },
   { to: '/follow-up', name: 'followUp', icon: InboxIcon, needs: 'list-cases' },
+  { to: '/requests', name: 'requests', icon: QuestionIcon, needs: 'list-requests' },
   { to: '/deadlines', name: 'deadlines', icon: ClockIcon, needs: 'list-cases' },
   { to: '/accountability', name: 'accountability', icon: PersonIcon, needs: 'list-matters' },
   { to: '/units', name: 'units', icon: OrganizationIcon, needs: 'read-units' },

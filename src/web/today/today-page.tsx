@@ -1,8 +1,11 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { momentQuery } from '../api/queries.ts';
 import { dateText } from '../i18n/format.ts';
+import { laterWords } from '../i18n/i18n.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { lazily } from '../shell/lazily.ts';
 import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
@@ -14,6 +17,12 @@ import { ReportButton } from './report-button.tsx';
 import { ReturnedFindings } from './returned-findings.tsx';
 import { UpcomingDeadlines } from './upcoming-deadlines.tsx';
 
+/** Not of the first load: with its words, when the rest stands. */
+const RequestTasks = lazily(async () => {
+  const [{ RequestTasks: loaded }] = await Promise.all([import('./request-tasks.tsx'), laterWords()]);
+  return loaded;
+});
+
 /** What waits for whoever looks; in the field, the one thing that must be at hand. */
 export const TodayPage = () => {
   const { t } = useWords();
@@ -22,6 +31,7 @@ export const TodayPage = () => {
   const moment = useQuery({ ...momentQuery(asOf ?? ''), enabled: isPast });
   const seesCases = useMay('list-cases');
   const seesMatters = useMay('list-matters');
+  const seesRequests = useMay('list-requests');
   const managesUnits = useMay('manage-units');
   const reports = useMay('open-case') && !isPast;
   return (
@@ -40,6 +50,11 @@ export const TodayPage = () => {
       {seesCases && <ReturnedFindings />}
       {seesCases && <UpcomingDeadlines />}
       {seesMatters && <AccountabilityTasks />}
+      {seesRequests && (
+        <Suspense>
+          <RequestTasks />
+        </Suspense>
+      )}
       {seesCases && <MyMoves />}
       {!isPast && <DraftList />}
       {managesUnits && <RegisterWork />}

@@ -1,0 +1,110 @@
+import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type RequestFilters, requestCountsQuery, requestsQuery } from '../api/request-queries.ts';
+import { dateText } from '../i18n/format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { ButtonLink } from '../shell/links.tsx';
+import { useMoment } from '../shell/moment.ts';
+import { PageTitle } from '../shell/page-title.tsx';
+import { Empty, Failure, Loading, StaleNotice } from '../shell/states.tsx';
+import { useMay, useMe } from '../shell/use-me.ts';
+import { RequestList } from './request-list.tsx';
+import { type RequestSearch, requestLists } from './request-search.ts';
+
+const route = getRouteApi('/inside/requests');
+
+/** Yêu cầu giám sát: what overseers asked about moments, what was answered, what is still owed to them. */
+export const RequestsPage = () => {
+  const { t } = useWords();
+  const { asOf } = useMoment();
+  const search = route.useSearch();
+  const query = useInfiniteQuery(requestsQuery(filtersIn(search), asOf));
+  const mayRaise = useMay('raise-request');
+  const pages = query.data?.pages;
+  const lines = pages?.flatMap((page) => page.requests);
+  const officers = Object.assign({}, ...(pages ?? []).map((page) => page.officers)) as Record<string, string>;
+  const day = pages?.[0]?.asOf.day;
+  return (
+    <Stack>
+      <Group justify="space-between" align="baseline">
+        <PageTitle>{t('requests.title')}</PageTitle>
+        {day !== undefined && <Text c="dimmed">{t('deadlines.judgedOn', { day: dateText(day) })}</Text>}
+      </Group>
+      <Text>{t('requests.explain')}</Text>
+      {mayRaise && (
+        <div>
+          <ButtonLink to="/requests/new" variant="light">
+            {t('requests.raise')}
+          </ButtonLink>
+        </div>
+      )}
+      <Filters search={search} />
+      <Counts mine={search.mine} />
+      <StaleNotice stale={pages?.[0]?.asOf.staleSince ?? null} />
+      {query.error !== null && lines === undefined ? (
+        <Failure error={query.error} onRetry={() => void query.refetch()} />
+      ) : lines === undefined ? (
+        <Loading lines={8} />
+      ) : lines.length === 0 ? (
+        <Empty>{t('requests.none')}</Empty>
+      ) : (
+        <>
+          <RequestList lines={lines} officers={officers} />
+          {query.hasNextPage && (
+            <Group justify="center">
+              <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                {t('deadlines.more')}
+              </Button>
+            </Group>
+          )}
+        </>
+      )}
+    </Stack>
+  );
+};
+
+/** An absent filter is no filter. */
+const filtersIn = ({ list, mine }: RequestSearch): RequestFilters => ({
+  ...(list === undefined ? {} : { list }),
+  ...(mine === undefined ? {} : { mine }),
+});
+
+const Counts = ({ mine }: Readonly<{ mine: RequestSearch['mine'] }>) => {
+  const { t } = useWords();
+  const { asOf } = useMoment();
+  const { data } = useQuery(requestCountsQuery(filtersIn({ mine }), asOf));
+  if (data === undefined) return null;
+  const { open, overdue, toAnswer, toJudge } = data;
+  return <Text>{t('requests.counts', { open, overdue, toAnswer, toJudge })}</Text>;
+};
+
+const Filters = ({ search }: Readonly<{ search: RequestSearch }>) => {
+  const { t } = useWords();
+  const { role } = useMe();
+  const navigate = useNavigate({ from: '/requests' });
+  const change = (next: RequestSearch): void =>
+    void navigate({
+      to: '/requests',
+      search: (before) => ({ ...before, ...next }),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <Group align="flex-end" gap="md">
+      <Select
+        label={t('requests.show')}
+        value={search.list ?? 'open'}
+        allowDeselect={false}
+        onChange={(value) => change({ list: requestLists.find((name) => name === value) })}
+        data={requestLists.map((name) => ({ value: name, label: t(`requests.list.${name}`) }))}
+      />
+      <Checkbox
+        label={role === 'oversight' ? t('requests.mineAsked') : t('requests.mineAnswered')}
+        checked={search.mine === 'true'}
+        onChange={(event) => change({ mine: event.currentTarget.checked ? 'true' : undefined })}
+        mb={8}
+      />
+    </Group>
+  );
+};
