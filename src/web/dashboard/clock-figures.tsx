@@ -6,6 +6,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { Empty } from '../shell/states.tsx';
 import { DossierTable } from '../units/dossier-table.tsx';
 import { Part } from '../units/part.tsx';
+import classes from './dashboard.module.css';
 import { ListLink } from './list-link.tsx';
 import { useDashboard } from './use-dashboard.ts';
 
@@ -36,48 +37,50 @@ export const ClockFigures = ({ figures }: Readonly<{ figures: Figures }>) => {
       {rows.length === 0 ? (
         <Empty>{t('dashboard.noClocks')}</Empty>
       ) : (
-        <DossierTable label={title} columns={columns}>
-          {rows.map(({ clock, overdue, overdueSince, soon, running }) => {
-            const name = say(clockNames[clock]);
-            const link = (
-              value: number,
-              label: string,
-              search: Readonly<{ list: 'overdue' | 'due-soon' | 'open'; dueFrom?: string }>,
-              asOf?: string,
-            ) => (
-              <ListLink
-                list={{ to: '/deadlines', search: { ...place, clock, ...search } }}
-                asOf={asOf}
-                label={`${name}, ${label}`}
-              >
-                {numberText(value, language)}
-              </ListLink>
-            );
-            const was = before?.figures.clocks.find((each) => each.clock === clock)?.overdue ?? 0;
-            return (
-              <Table.Tr key={clock}>
-                <Table.Td data-label={columns[0]}>{name}</Table.Td>
-                <Table.Td data-label={t('dashboard.overdue')} fw={overdue > 0 ? 600 : undefined}>
-                  {link(overdue, t('dashboard.overdue'), { list: 'overdue' })}
-                </Table.Td>
-                <Table.Td data-label={t('dashboard.overdueSince')}>
-                  {overdueSince === null ? '–' : dateText(overdueSince)}
-                </Table.Td>
-                {before !== null && (
-                  <Table.Td data-label={columns[3]}>
-                    {link(was, columns[3] ?? '', { list: 'overdue' }, before.instant)}
+        <div className={classes['labelled']}>
+          <DossierTable label={title} columns={columns}>
+            {rows.map(({ clock, overdue, overdueSince, soon, running }) => {
+              const name = say(clockNames[clock]);
+              const link = (
+                value: number,
+                label: string,
+                search: Readonly<{ list: 'overdue' | 'due-soon' | 'open'; dueFrom?: string }>,
+                asOf?: string,
+              ) => (
+                <ListLink
+                  list={{ to: '/deadlines', search: { ...place, clock, ...search } }}
+                  asOf={asOf}
+                  label={`${name}, ${label}`}
+                >
+                  {numberText(value, language)}
+                </ListLink>
+              );
+              const was = before?.figures.clocks.find((each) => each.clock === clock)?.overdue ?? 0;
+              return (
+                <Table.Tr key={clock}>
+                  <Table.Td>{name}</Table.Td>
+                  <Table.Td data-label={t('dashboard.overdue')} fw={overdue > 0 ? 600 : undefined}>
+                    {link(overdue, t('dashboard.overdue'), { list: 'overdue' })}
                   </Table.Td>
-                )}
-                <Table.Td data-label={columns.at(-2)}>
-                  {link(soon, columns.at(-2) ?? '', { list: 'due-soon' })}
-                </Table.Td>
-                <Table.Td data-label={columns.at(-1)}>
-                  {link(running, columns.at(-1) ?? '', { list: 'open', dueFrom: day })}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </DossierTable>
+                  <Table.Td data-label={t('dashboard.overdueSince')}>
+                    {overdueSince === null ? '–' : dateText(overdueSince)}
+                  </Table.Td>
+                  {before !== null && (
+                    <Table.Td data-label={columns[3]}>
+                      {link(was, columns[3] ?? '', { list: 'overdue' }, before.instant)}
+                    </Table.Td>
+                  )}
+                  <Table.Td data-label={columns.at(-2)}>
+                    {link(soon, columns.at(-2) ?? '', { list: 'due-soon' })}
+                  </Table.Td>
+                  <Table.Td data-label={columns.at(-1)}>
+                    {link(running, columns.at(-1) ?? '', { list: 'open', dueFrom: day })}
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </DossierTable>
+        </div>
       )}
     </Part>
   );

@@ -1,3 +1,4 @@
+import { ALL_STAGES } from '#domain/inspection-case/state.ts';
 import { caseFormNames } from '#terms/case-forms.ts';
 import { stageNames } from '#terms/cases.ts';
 import type { Figures } from '../api/dashboard-queries.ts';
@@ -23,7 +24,9 @@ export const ByStage = ({ figures }: PartProps) => {
   const { place, before } = useDashboard();
   const was = useBefore();
   const keyOf = ({ stage, form }: Figures['byStage'][number]) => `${stage} ${form}`;
-  const all = together(figures.byStage, before?.figures.byStage ?? [], keyOf);
+  const all = together(figures.byStage, before?.figures.byStage ?? [], keyOf).toSorted(
+    (one, other) => ALL_STAGES.indexOf(one.stage) - ALL_STAGES.indexOf(other.stage),
+  );
   const casesIn = (of: Figures, key: string) => of.byStage.find((each) => keyOf(each) === key)?.cases;
   const rows = all.map((each): FigureRow => {
     const { stage, form } = each;

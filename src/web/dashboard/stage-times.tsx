@@ -5,6 +5,7 @@ import { capitalised, dateText, numberText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { DossierTable } from '../units/dossier-table.tsx';
 import { Part } from '../units/part.tsx';
+import classes from './dashboard.module.css';
 import { ListLink } from './list-link.tsx';
 import { useDashboard } from './use-dashboard.ts';
 
@@ -28,42 +29,44 @@ export const StageTimes = ({ figures }: Readonly<{ figures: Figures }>) => {
       <Text size="sm" c="dimmed" mb="xs">
         {t('dashboard.inStageHint')}
       </Text>
-      <DossierTable label={title} columns={columns}>
-        {figures.inStage.map(({ stage, cases, longestSince, meanDays, left }) => {
-          const name = capitalised(say(stageNames[stage]));
-          const search = { ...place, stage, sort: 'stage-since' };
-          const was = before?.figures.inStage.find((each) => each.stage === stage)?.left;
-          return (
-            <Table.Tr key={stage}>
-              <Table.Td data-label={columns[0]}>{name}</Table.Td>
-              <Table.Td data-label={columns[1]}>
-                <ListLink list={{ to: '/cases', search }} label={name}>
-                  {numberText(cases, language)}
-                </ListLink>
-              </Table.Td>
-              <Table.Td data-label={columns[2]}>
-                {longestSince === null ? (
-                  '–'
-                ) : (
-                  <ListLink
-                    list={{ to: '/cases', search: { ...search, sinceTo: longestSince } }}
-                    label={`${name}, ${t('dashboard.longest')}`}
-                  >
-                    {dateText(longestSince)}
+      <div className={classes['labelled']}>
+        <DossierTable label={title} columns={columns}>
+          {figures.inStage.map(({ stage, cases, longestSince, meanDays, left }) => {
+            const name = capitalised(say(stageNames[stage]));
+            const search = { ...place, stage, sort: 'stage-since' };
+            const was = before?.figures.inStage.find((each) => each.stage === stage)?.left;
+            return (
+              <Table.Tr key={stage}>
+                <Table.Td>{name}</Table.Td>
+                <Table.Td data-label={columns[1]}>
+                  <ListLink list={{ to: '/cases', search }} label={name}>
+                    {numberText(cases, language)}
                   </ListLink>
-                )}
-              </Table.Td>
-              <Table.Td data-label={columns[3]}>{cases === 0 ? '–' : days(meanDays)}</Table.Td>
-              <Table.Td data-label={columns[4]}>{leftText(left, days(left.meanDays), t)}</Table.Td>
-              {before !== null && (
-                <Table.Td data-label={columns[5]}>
-                  {was === undefined ? '–' : leftText(was, days(was.meanDays), t)}
                 </Table.Td>
-              )}
-            </Table.Tr>
-          );
-        })}
-      </DossierTable>
+                <Table.Td data-label={columns[2]}>
+                  {longestSince === null ? (
+                    '–'
+                  ) : (
+                    <ListLink
+                      list={{ to: '/cases', search: { ...search, sinceTo: longestSince } }}
+                      label={`${name}, ${t('dashboard.longest')}`}
+                    >
+                      {dateText(longestSince)}
+                    </ListLink>
+                  )}
+                </Table.Td>
+                <Table.Td data-label={columns[3]}>{cases === 0 ? '–' : days(meanDays)}</Table.Td>
+                <Table.Td data-label={columns[4]}>{leftText(left, days(left.meanDays), t)}</Table.Td>
+                {before !== null && (
+                  <Table.Td data-label={columns[5]}>
+                    {was === undefined ? '–' : leftText(was, days(was.meanDays), t)}
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            );
+          })}
+        </DossierTable>
+      </div>
     </Part>
   );
 };

@@ -37,29 +37,31 @@ export const Trend = ({ figures: { trend } }: Readonly<{ figures: Figures }>) =>
       </Group>
       {!isTable && <Columns months={trend} title={title} />}
       {isTable && (
-        <DossierTable label={title} columns={columns}>
-          {trend.map((month) => (
-            <Table.Tr key={month.month}>
-              <Table.Td data-label={columns[0]}>{monthText(month.month)}</Table.Td>
-              {LINES.map((line) => (
-                <Table.Td key={line} data-label={t(`dashboard.${line}`)}>
-                  <ListLink
-                    list={listOf(line, month.month, place)}
-                    label={`${t(`dashboard.${line}`)}, ${monthText(month.month)}`}
-                  >
-                    {numberText(month[line], language)}
-                  </ListLink>
-                  {before !== null && (
-                    <Text span size="sm" c="dimmed">
-                      {' '}
-                      {t('dashboard.yearBefore', { count: thenOf.get(month.month.slice(5))?.[line] ?? 0 })}
-                    </Text>
-                  )}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </DossierTable>
+        <div className={classes['labelled']}>
+          <DossierTable label={title} columns={columns}>
+            {trend.map((month) => (
+              <Table.Tr key={month.month}>
+                <Table.Td>{monthText(month.month)}</Table.Td>
+                {LINES.map((line) => (
+                  <Table.Td key={line} data-label={t(`dashboard.${line}`)}>
+                    <ListLink
+                      list={listOf(line, month.month, place)}
+                      label={`${t(`dashboard.${line}`)}, ${monthText(month.month)}`}
+                    >
+                      {numberText(month[line], language)}
+                    </ListLink>
+                    {before !== null && (
+                      <Text span size="sm" c="dimmed">
+                        {' '}
+                        {t('dashboard.yearBefore', { count: thenOf.get(month.month.slice(5))?.[line] ?? 0 })}
+                      </Text>
+                    )}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </DossierTable>
+        </div>
       )}
     </Part>
   );
