@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { dateText, numberText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import classes from './dashboard.module.css';
@@ -25,6 +25,7 @@ export const FigureTable = ({ label, of, rows }: FigureTableProps) => {
   const { t, language } = useWords();
   const { isTable, before } = useDashboard();
   const most = Math.max(1, ...rows.flatMap(({ now, before: was = 0 }) => [now, was]));
+  if (rows.length === 0) return <Text c="dimmed">{t('dashboard.nothing')}</Text>;
   const plain = (value: number): string => numberText(value, language);
   return (
     <Table className={classes['figures'] ?? ''} verticalSpacing={4} aria-label={label}>

@@ -12,6 +12,7 @@ export const dashboard: Translated<typeof vi> = {
   asChart: 'Charts',
   asTable: 'Tables',
   openCases: 'Open cases',
+  nothing: 'None.',
   besideYearBefore: 'Right column: the same day a year before, {{day}}, after event {{number}}.',
   noYearBefore: 'On this day a year before, the ledger held no event yet.',
   whatCounts:

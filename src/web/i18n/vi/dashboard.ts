@@ -10,6 +10,7 @@ export const dashboard = {
   asChart: 'Biểu đồ',
   asTable: 'Bảng',
   openCases: 'Hồ sơ đang mở',
+  nothing: 'Không có.',
   besideYearBefore: 'Cột bên phải: cùng ngày năm trước, {{day}}, sau sự kiện {{number}}.',
   noYearBefore: 'Năm trước vào ngày này sổ cái chưa có sự kiện nào.',
   whatCounts:
