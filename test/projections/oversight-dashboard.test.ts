@@ -80,7 +80,7 @@ describe('what stands where', () => {
         byUnit: [{ code: c.department, name: 'Sở Y tế', isItself: false, cases: 2 }],
         byMove: [
           { role: 'head', cases: 1 },
-          { role: 'addressee', cases: 1 },
+          { role: 'closure-proposer', cases: 1 },
         ],
         ageing: [
           { days: '0-30', openedFrom: '2024-06-01', openedTo: null, cases: 0 },

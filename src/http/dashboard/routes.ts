@@ -4,6 +4,7 @@ import type { Answer } from '#projecting/open-projecting.ts';
 import { readVisible, visibilityOf } from '../cases/visible-cases.ts';
 import { givenFields } from '../given-fields.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
+import { readingFault } from '../reading-fault.ts';
 import { type Route, readRoute } from '../route.ts';
 import { readCoverage, readDashboard } from './contract.ts';
 import { sameMoment, yearBefore } from './year-before.ts';
@@ -52,10 +53,21 @@ const withYearBefore = async <Value>(
   ask: (at: Moment) => Promise<Answer<Value>>,
 ): Promise<Answer<Readonly<{ value: Value; before: Before<Value> | null }>>> => {
   const now = await ask(at);
-  const then = await ask(yearBefore(now.moment));
+  const then = await whereBegun(() => ask(yearBefore(now.moment)));
+  if (then === null) return { ...now, value: { value: now.value, before: null } };
   const { number, instant, legalDate: day } = then.moment;
-  const before = number === 0 ? null : { value: then.value, at: { number, instant, day } };
+  const before = { value: then.value, at: { number, instant, day } };
   return { ...now, value: { value: now.value, before } };
+};
+
+/** Null: the moment lies before the first event. */
+const whereBegun = async <Value>(ask: () => Promise<Value>): Promise<Value | null> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (readingFault(error) === 'BeforeFirstEvent') return null;
+    throw error;
+  }
 };
 
 /** Four models answer as of one moment; if one of them stands still, all of it is as old as that one. */
