@@ -23,10 +23,12 @@ export const ClockFigures = ({ figures }: Readonly<{ figures: Figures }>) => {
     t('dashboard.soon', { count: figures.soonDays }),
     t('dashboard.running'),
   ];
-  const known = new Set(figures.clocks.map(({ clock }) => clock));
+  // What only stands still has neither a delay nor a last day.
+  const standing = figures.clocks.filter(({ overdue, running }) => overdue + running > 0);
+  const known = new Set(standing.map(({ clock }) => clock));
   const gone = (before?.figures.clocks ?? []).filter(({ clock, overdue }) => overdue > 0 && !known.has(clock));
   const rows = [
-    ...figures.clocks,
+    ...standing,
     ...gone.map(({ clock }) => ({ clock, overdue: 0, overdueSince: null, soon: 0, running: 0 })),
   ];
   return (

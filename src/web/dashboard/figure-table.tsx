@@ -23,7 +23,7 @@ type FigureTableProps = Readonly<{ label: string; of: string; rows: readonly Fig
 /** Numbers under each other, each with the same of a year before: with bars, or as a table with the differences. */
 export const FigureTable = ({ label, of, rows }: FigureTableProps) => {
   const { t, language } = useWords();
-  const { isTable, before } = useDashboard();
+  const { isTable, day, before } = useDashboard();
   const most = Math.max(1, ...rows.flatMap(({ now, before: was = 0 }) => [now, was]));
   if (rows.length === 0) return <Text c="dimmed">{t('dashboard.nothing')}</Text>;
   const plain = (value: number): string => numberText(value, language);
@@ -33,7 +33,7 @@ export const FigureTable = ({ label, of, rows }: FigureTableProps) => {
         <Table.Tr>
           <Table.Th scope="col">{of}</Table.Th>
           <Table.Th scope="col" className={classes['number'] ?? ''}>
-            {t('dashboard.now')}
+            {dateText(day)}
           </Table.Th>
           {before !== null && (
             <Table.Th scope="col" className={classes['number'] ?? ''}>

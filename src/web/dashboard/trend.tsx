@@ -112,7 +112,9 @@ const Columns = ({ months, title }: Readonly<{ months: readonly Month[]; title: 
             </rect>
           ))}
           <text className={classes['tick']} x={index * step + step / 2} y={HEIGHT - 5} textAnchor="middle">
-            {index === 0 || month.month.endsWith('-01') ? monthText(month.month) : month.month.slice(5)}
+            {month.month.endsWith('-01') || (index === 0 && !months[1]?.month.endsWith('-01'))
+              ? monthText(month.month)
+              : month.month.slice(5)}
           </text>
         </g>
       ))}

@@ -17,7 +17,6 @@ export const dashboard: Translated<typeof vi> = {
   noYearBefore: 'On this day a year before, the ledger held no event yet.',
   whatCounts:
     'Stages, terms and whose move it is count from the opening of a case; assessments, recommendations, money and land from the publication of its conclusion, whoever looks. Choose a number to see the list behind it.',
-  now: 'Shown',
   difference: 'More, less',
   yearBefore: '(a year before {{count}})',
   byStage: 'Open cases by stage',

@@ -15,7 +15,6 @@ export const dashboard = {
   noYearBefore: 'Năm trước vào ngày này sổ cái chưa có sự kiện nào.',
   whatCounts:
     'Giai đoạn, thời hạn, đến lượt ai: tính từ khi mở hồ sơ. Đánh giá, kiến nghị, tiền và đất: tính từ khi công khai kết luận, với mọi người xem. Bấm vào một số để xem danh sách.',
-  now: 'Đang xem',
   difference: 'Tăng, giảm',
   yearBefore: '(năm trước {{count}})',
   byStage: 'Hồ sơ đang mở theo giai đoạn',
