@@ -13,6 +13,7 @@ import { matterScreens } from './screens/matter-screens.ts';
 import { officeScreens } from './screens/office-screens.ts';
 import { planScreens } from './screens/plan-screens.ts';
 import { registerScreens } from './screens/register-screens.ts';
+import { requestScreens } from './screens/request-screens.ts';
 import type { Screen } from './screens/screen.ts';
 import { shellScreens } from './screens/shell-screens.ts';
 import { unitWorkScreens } from './screens/unit-work-screens.ts';
@@ -36,4 +37,5 @@ export const screens: readonly Screen[] = [
   ...officeScreens,
   ...lawScreens,
   ...planScreens,
+  ...requestScreens,
 ];

@@ -35,6 +35,7 @@ export type Subject = Readonly<
   | { officer: OfficerKey }
   | { calendar: string }
   | { plan: string }
+  | { request: string }
   /** A file, by its name in the demo. */
   | { evidence: DemoFileName }
 >;

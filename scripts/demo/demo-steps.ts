@@ -14,6 +14,7 @@ import { laterOfficeHolderSteps } from './office-holders.ts';
 import { officerSteps } from './officers.ts';
 import { oneStopMatter } from './one-stop-matter.ts';
 import { oneStopStories } from './one-stop-stories.ts';
+import { oversightQuestions } from './oversight-questions.ts';
 import { paperCaseSteps } from './paper-case.ts';
 import { planSteps } from './plans.ts';
 import { provinceSteps } from './province.ts';
@@ -43,6 +44,7 @@ export const demoSteps = (): readonly PlacedStep[] => {
       steps: [wardCounterCheck, schoolBooksCheck].flatMap((check, index) => threadOf(check, 12 + index)),
       name: 'checks ',
     },
+    { steps: oversightQuestions(), name: 'requests ' },
     { steps: evidenceThreads.flatMap((thread, index) => threadOf(thread, index)), name: 'evidence ' },
   ];
   const beside = lists.flatMap(({ steps }) => steps.filter((step) => step.beside));

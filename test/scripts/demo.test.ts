@@ -5,7 +5,8 @@ import { caseStreams, unitStreams } from '#application/streams.ts';
 import type { StoredEvent } from '#domain/envelope.ts';
 import { ALL_STAGES } from '#domain/inspection-case/state.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
-import { actions, cases, heads, matters } from '#scripts/browser/screens/demo-cases.ts';
+import { actions, cases, heads, matters, requests } from '#scripts/browser/screens/demo-cases.ts';
+import { AFTER_TRANSFER, SIGNS_UPHELD } from '#scripts/demo/oversight-questions.ts';
 import { seededDemo, streamsOf } from '#test/support/seeded-demo.ts';
 
 const issuerSchema = z.object({ issuer: z.string() });
@@ -109,6 +110,7 @@ describe('The demo', () => {
     ['inspectionCase', cases],
     ['corruptionMatter', matters],
     ['accountabilityAction', actions],
+    ['oversightRequest', requests],
   ])(
     'keeps the names of what was there before: whoever knows a thing by its id still finds it (%s)',
     (category, known) => {
@@ -116,6 +118,23 @@ describe('The demo', () => {
       expect(ids).toEqual(expect.arrayContaining(Object.values(known)));
     },
   );
+
+  it('has an overseer ask about the very moment between two events of a case, and about a unit', () => {
+    const asked = ofType('OversightRequestRaised').map(({ data }) => data);
+    expect(asked).toMatchObject([
+      { subject: { kind: 'case', id: cases.oneStop }, moment: SIGNS_UPHELD },
+      { subject: { kind: 'unit' }, moment: { number: 696 } },
+    ]);
+    const at = ({ number, day }: typeof SIGNS_UPHELD | typeof AFTER_TRANSFER) => {
+      const event = events[number - 1];
+      return [event?.stream, event?.type, legalDateOf(event?.metadata.recordedAt ?? ''), day];
+    };
+    const stream = `demo/inspectionCase-${cases.oneStop}`;
+    expect(at(SIGNS_UPHELD)).toEqual([stream, 'FindingUpheld', SIGNS_UPHELD.day, SIGNS_UPHELD.day]);
+    expect(at(AFTER_TRANSFER)).toEqual([stream, 'CrimeSignsTransferred', AFTER_TRANSFER.day, AFTER_TRANSFER.day]);
+    expect(ofType('ReportBackPromised')).toHaveLength(1);
+    expect(ofType('ReportBackGiven')).toEqual([]);
+  });
 
   it('appoints those whose files the screens show, by the ids under which they show them', () => {
     const appointed = ofType('HeadAppointed').map(({ data }) => data['personId']);

@@ -50,5 +50,13 @@ export const actions = {
   determined: '01953698-36a0-7a01-af87-678f7e11db7d',
 } as const;
 
+/** What an overseer has asked, in the demo. */
+export const requests = {
+  /** Answered, with a promise that was not kept. */
+  slowTransfer: '019b00e3-fca0-712a-9892-17afddf9c644',
+  /** Nobody has answered. */
+  neverInspected: '019b0713-d960-715c-a902-b180ff5e2e8c',
+} as const;
+
 /** Persons of the demo who answer for what happened while they were in office. */
 export const heads = { lateJudgment: 'ad2dacc3-fbde-826d-85d3-18532fe13ab3' } as const;

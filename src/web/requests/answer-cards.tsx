@@ -39,7 +39,7 @@ const AnswerCard = ({ answer, request }: Readonly<{ answer: RequestAnswer; reque
         <Text className="prose">{summary}</Text>
         {details !== null && <SealedText value={details} />}
         <Text size="sm" component="div">
-          {t('requests.speaksOf')} <MomentLink subject={request.subject} moment={moment} />
+          {t('requests.spokenOf')} <MomentLink subject={request.subject} moment={moment} />
         </Text>
         <Verdict verdict={verdict} nameOf={nameOf} />
       </Stack>

@@ -79,7 +79,7 @@ const Question = ({ request }: Readonly<{ request: RequestFile }>) => {
           <SubjectLink subject={subject} />
         </Fact>
         <Fact name={t('requests.moment')}>
-          <MomentLink subject={subject} moment={moment} />
+          <MomentLink subject={subject} moment={moment} isAlone />
         </Fact>
         {request.details !== null && (
           <Fact name={t('requests.details')}>

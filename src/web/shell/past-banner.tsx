@@ -14,11 +14,15 @@ import { useMay } from './use-me.ts';
 export const PastBanner = ({ asOf }: Readonly<{ asOf: string }>) => {
   const { t } = useWords();
   const goTo = useGoTo();
+  const isAsking = useRouterState({ select: ({ location }) => location.pathname === '/requests/new' });
   const { data } = useQuery(momentQuery(asOf));
   const said =
     data === undefined
       ? t('moment.pastLoading')
-      : t('moment.pastAt', { number: data.number, instant: instantText(data.instant) });
+      : t(isAsking ? 'moment.pastAsking' : 'moment.pastAt', {
+          number: data.number,
+          instant: instantText(data.instant),
+        });
   return (
     <Group className={classes['past'] ?? ''} role="status" justify="space-between" gap="sm" px="md" py={6}>
       <Group gap="xs" wrap="nowrap">

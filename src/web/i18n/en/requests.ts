@@ -43,7 +43,7 @@ export const requests = {
     'An elected body requests, the inspectorate verifies and reports back (Decree 59/2019/NĐ-CP, Art. 59). It comes on paper.',
   subject: 'About',
   moment: 'Moment asked about',
-  momentText: 'After event {{number}}, judged on {{day}}.',
+  momentText: 'after event {{number}}, judged on {{day}}.',
   seeThen: 'See it as it was (event {{number}})',
   details: 'Details (sealed)',
   asker: 'Asked by',
@@ -63,6 +63,7 @@ export const requests = {
   noAnswer: 'No answer yet.',
   answerOf: 'Answer {{id}}',
   speaksOf: 'As of which moment the answer speaks',
+  spokenOf: 'By the ledger:',
   verdict: {
     none: 'Waits for the asker’s word',
     accepted: 'Accepted: {{name}}, {{day}}',

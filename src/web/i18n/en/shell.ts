@@ -61,6 +61,7 @@ export const shell: Translated<typeof source> = {
     ask: 'Ask about this moment',
     past: 'Looking at the past',
     pastAt: 'You see the ledger just as it was after event {{number}}, at {{instant}}. Nothing can be recorded here.',
+    pastAsking: 'You see the ledger just as it was after event {{number}}, at {{instant}}. Here one can only ask.',
     pastLoading: 'You are looking at the past. Nothing can be recorded here.',
     wrong: 'The moment in the address cannot be read',
     wrongDetail: '“{{asOf}}” is neither an event number nor a date and time.',

@@ -41,7 +41,7 @@ export const requests = {
     'Cơ quan dân cử yêu cầu, cơ quan thanh tra xác minh và báo cáo lại (Nghị định 59/2019/NĐ-CP, Điều 59). Phải kèm văn bản.',
   subject: 'Hỏi về',
   moment: 'Thời điểm được hỏi',
-  momentText: 'Sau sự kiện {{number}}, xét theo ngày {{day}}.',
+  momentText: 'sau sự kiện {{number}}, xét theo ngày {{day}}.',
   seeThen: 'Xem lúc đó (sự kiện {{number}})',
   details: 'Chi tiết (niêm phong)',
   asker: 'Người hỏi',
@@ -61,6 +61,7 @@ export const requests = {
   noAnswer: 'Chưa có trả lời.',
   answerOf: 'Trả lời {{id}}',
   speaksOf: 'Trả lời theo sổ cái tại thời điểm nào',
+  spokenOf: 'Theo sổ cái:',
   verdict: {
     none: 'Chờ ý kiến người hỏi',
     accepted: 'Được chấp nhận: {{name}}, ngày {{day}}',

@@ -58,6 +58,7 @@ export const shell = {
     ask: 'Đặt câu hỏi về thời điểm này',
     past: 'Đang xem quá khứ',
     pastAt: 'Đang xem sổ cái đúng như sau sự kiện {{number}}, lúc {{instant}}. Không ghi được gì ở đây.',
+    pastAsking: 'Đang xem sổ cái đúng như sau sự kiện {{number}}, lúc {{instant}}. Ở đây chỉ đặt câu hỏi được.',
     pastLoading: 'Đang xem quá khứ. Không ghi được gì ở đây.',
     wrong: 'Thời điểm trong địa chỉ không đọc được',
     wrongDetail: '“{{asOf}}” không phải số sự kiện, cũng không phải ngày giờ.',
