@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
-import type { EventMetadata } from '#domain/envelope.ts';
-import type { Opaque } from '#domain/event-definition.ts';
 import type { CaseEvent } from '#domain/inspection-case/events.ts';
 import { ALL_STAGES, type Stage } from '#domain/inspection-case/state.ts';
-import { legalDateOf } from '#domain/legal-date.ts';
-import type { RequestEvent } from '#domain/oversight-request/events.ts';
 import { defineReadModel, type Handler, type LedgerEvent, type Rows } from '#projecting/read-model.ts';
 import { officerName, officerNameHandlers, officerNamesSchema } from '../names/officer-names.ts';
 import { unitNameHandlers, unitNameOn, unitNamesSchema } from '../names/unit-names.ts';
+import { CASE_RIGHT_TABLES, caseRightHandlers, caseRightsSchema } from '../rights/case-rights.ts';
+import {
+  SUBJECT_RIGHT_INDEXES,
+  SUBJECT_RIGHT_TABLES,
+  subjectRightHandlers,
+  subjectRightsSchema,
+} from '../rights/subject-rights.ts';
 import { identityOf } from '../stream-identity.ts';
-import { type Actor, queries } from './queries.ts';
-import { type RequestTelling, requestTellings } from './request-tellings.ts';
+import { together } from '../together.ts';
+import { addEntry } from './add-entry.ts';
+import { caseLogHandlers, logCaseEvent } from './log-cases.ts';
+import { LOG_INDEXES, LOG_TABLES } from './log-entry.ts';
+import { requestLogHandlers } from './log-requests.ts';
+import { subjectLogHandlers } from './log-tellings.ts';
+import { queries } from './queries.ts';
 import type { Knowledge, Setting, Telling } from './telling.ts';
 import { tellings } from './tellings.ts';
 
@@ -27,6 +35,7 @@ const handlerOf =
       document: telling.document?.(event.data),
       occurredOn: event.data.occurredOn,
     });
+    logCaseEvent(rows, event, stage !== undefined);
     const settings = telling.sets(event.data, known);
     for (const setting of settings) setValue(rows, caseId, event.number, setting);
     if (stage !== undefined) setValue(rows, caseId, event.number, ['/stage', stage]);
@@ -45,43 +54,6 @@ const knowledge = (rows: Rows, caseId: string): Knowledge => ({
     return stored === null ? undefined : JSON.parse(stored);
   },
 });
-
-type Told = Readonly<{
-  revision: number | null;
-  stage: string | null;
-  facts: object;
-  document: object | undefined;
-  occurredOn: string;
-}>;
-
-const addEntry = (rows: Rows, caseId: string, event: LedgerEvent<string, unknown>, told: Told): void => {
-  const { number, id, type, recordedAt, metadata } = event;
-  rows.run(
-    `insert into entry (case_id, ledger_number, event_id, revision, type, recorded_at, occurred_on, actor, stage,
-       facts, document)
-     values (:caseId, :number, :id, :revision, :type, :recordedAt, :occurredOn, :actor, :stage, :facts, :document)`,
-    {
-      caseId,
-      number,
-      id,
-      revision: told.revision,
-      type,
-      recordedAt,
-      occurredOn: told.occurredOn,
-      actor: JSON.stringify(actorOf(rows, metadata)),
-      stage: told.stage,
-      facts: JSON.stringify(told.facts),
-      document: told.document === undefined ? null : JSON.stringify(told.document),
-    },
-  );
-};
-
-/** With the name of the officer and of his body as they were when it was recorded. */
-const actorOf = (rows: Rows, { actor, recordedAt }: EventMetadata): Actor => {
-  if (actor.kind === 'system') return actor;
-  const bodyName = unitNameOn(rows, actor.body, legalDateOf(recordedAt));
-  return { ...actor, name: officerName(rows, actor.officerId), bodyName };
-};
 
 /** The last change says it: it stands in the key right before the one that follows, so to look there costs little. */
 const presentValue = (rows: Rows, caseId: string, path: string): string | null =>
@@ -109,45 +81,35 @@ const caseHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
   Object.entries(tellings).map(([type, telling]) => [type, handlerOf(telling as Telling<never>) as Handler]),
 );
 
-/** What an overseer asks about a case is told in it too. It enters no stage: before publication nobody outside reads it here. */
-const requestHandlerOf =
-  <Type extends RequestEvent['type']>(telling: RequestTelling<Type>) =>
-  (event: LedgerEvent<Type, Parameters<RequestTelling<Type>['facts']>[0]>, rows: Rows): void => {
-    const requestId = identityOf(event.stream);
-    const data: Opaque<RequestEvent>['data'] = event.data;
-    if ('subject' in data && data.subject.kind === 'case') {
-      rows.run('insert into asked_case (request_id, case_id) values (:requestId, :caseId) on conflict do nothing', {
-        requestId,
-        caseId: data.subject.id,
-      });
-    }
-    const asked = rows.get<Readonly<{ case_id: string }>>(
-      'select case_id from asked_case where request_id = :requestId',
-      { requestId },
-    );
-    if (asked === undefined) return;
-    addEntry(rows, asked.case_id, event, {
-      revision: null,
-      stage: null,
-      facts: telling.facts(event.data, (code, day) => unitNameOn(rows, code, day)),
-      document: telling.document?.(event.data),
-      occurredOn: event.data.occurredOn,
-    });
-  };
+const schemaOf = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-const requestHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
-  Object.entries(requestTellings).map(([type, telling]) => [
-    type,
-    requestHandlerOf(telling as RequestTelling<never>) as Handler,
-  ]),
-);
-
-/** Every event of a case in human words, with both of its times; and for every value, which events set it. */
+/**
+ * Every event of a case in human words, with both of its times; and for every value, which events set it. Beside that
+ * the log of the whole ledger in one order, to be walked through by case, unit, head, or as a whole.
+ */
 export const caseTimeline = defineReadModel({
   name: 'case-timeline',
-  version: 6,
-  schema: unitNamesSchema + officerNamesSchema + readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
-  unversioned: ['entry', 'field_change', 'asked_case'],
-  handlers: { ...unitNameHandlers(), ...officerNameHandlers, ...caseHandlers, ...requestHandlers },
+  version: 7,
+  schema: [
+    unitNamesSchema,
+    officerNamesSchema,
+    caseRightsSchema,
+    subjectRightsSchema,
+    schemaOf('./schema.sql'),
+    schemaOf('./log.sql'),
+  ].join(''),
+  unversioned: ['entry', 'field_change', 'asked', ...LOG_TABLES, ...CASE_RIGHT_TABLES, ...SUBJECT_RIGHT_TABLES],
+  earlyIndexes: [...LOG_INDEXES, ...SUBJECT_RIGHT_INDEXES],
+  // What a publication makes known is counted before the tables of rights take it.
+  handlers: together(
+    unitNameHandlers(),
+    officerNameHandlers,
+    caseLogHandlers,
+    caseRightHandlers,
+    subjectRightHandlers,
+    caseHandlers,
+    subjectLogHandlers,
+    requestLogHandlers,
+  ),
   queries,
 });

@@ -1,54 +1,23 @@
-import type { Document } from '#domain/document.ts';
-import type { Actor as EventActor } from '#domain/envelope.ts';
-import type { Stage } from '#domain/inspection-case/state.ts';
 import type { Queries, Query, Reader } from '#projecting/read-model.ts';
-import type { Language } from '#terms/bilingual.ts';
 import { pageToken, restOf } from '../page-token.ts';
-import { type Facts, sentenceOf } from './sentences.ts';
-
-/** Who recorded an event, with the names of then. */
-export type Actor =
-  | (Extract<EventActor, { kind: 'officer' }> & Readonly<{ name: string; bodyName: string }>)
-  | Extract<EventActor, { kind: 'system' }>;
-
-export type FieldChange = Readonly<{ path: string; before: unknown; after: unknown }>;
-
-export type TimelineEntry = Readonly<{
-  number: number;
-  eventId: string;
-  /** In the stream of the case; null: it is of another stream, which tells of the case. */
-  revision: number | null;
-  type: string;
-  sentence: Readonly<Record<Language, string>>;
-  recordedAt: string;
-  occurredOn: string;
-  /** Stage that the case entered by it. */
-  stage: Stage | null;
-  /** Null in an outline. */
-  actor: Actor | null;
-  document: Document | null;
-  changes: readonly FieldChange[];
-}>;
+import { changed, compare } from './compare.ts';
+import { density } from './log-density.ts';
+import { log } from './log-queries.ts';
+import {
+  type Audience,
+  type ChangeRow,
+  changeOf,
+  type EntryRow,
+  entryOf,
+  type FieldChange,
+  type TimelineEntry,
+} from './timeline-entry.ts';
 
 export type TimelinePage = Readonly<{ entries: readonly TimelineEntry[]; next: string | null }>;
 
-type EntryRow = Readonly<{
-  ledger_number: number;
-  event_id: string;
-  revision: number | null;
-  type: string;
-  recorded_at: string;
-  occurred_on: string;
-  actor: string;
-  stage: Stage | null;
-  facts: string;
-  document: string | null;
-}>;
-
 type TimelineParams = Readonly<{
   caseId: string;
-  /** `outline`: an overseer before publication; entering of stages only, and nothing else of them. */
-  audience: 'everything' | 'outline';
+  audience: Audience;
   /** By when it was recorded, or by when it happened. */
   by: 'recorded' | 'occurred';
   direction: 'asc' | 'desc';
@@ -85,15 +54,6 @@ const timeline: Query<TimelineParams, TimelinePage> = (reader, params, at) => {
   };
 };
 
-type ChangeRow = Readonly<{ path: string; ledger_number: number; old_value: string | null; new_value: string | null }>;
-
-const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
-const changeOf = ({ path, old_value, new_value }: ChangeRow): FieldChange => ({
-  path,
-  before: parsed(old_value),
-  after: parsed(new_value),
-});
-
 const changesOf = (
   reader: Reader,
   caseId: string,
@@ -106,32 +66,6 @@ const changesOf = (
   );
   const byEvent = Map.groupBy(rows, ({ ledger_number }) => ledger_number);
   return new Map([...byEvent].map(([number, changes]) => [number, changes.map(changeOf)]));
-};
-
-const entryOf = (
-  row: EntryRow,
-  audience: TimelineParams['audience'],
-  changes: readonly FieldChange[],
-): TimelineEntry => {
-  // Written by this model's own handler.
-  const facts = JSON.parse(row.facts) as Facts;
-  const isOutline = audience === 'outline';
-  return {
-    number: row.ledger_number,
-    eventId: row.event_id,
-    revision: row.revision,
-    type: row.type,
-    sentence: {
-      vi: sentenceOf(row.type, facts, 'vi', audience),
-      en: sentenceOf(row.type, facts, 'en', audience),
-    },
-    recordedAt: row.recorded_at,
-    occurredOn: row.occurred_on,
-    stage: row.stage,
-    actor: isOutline ? null : (JSON.parse(row.actor) as Actor),
-    document: isOutline ? null : (parsed(row.document) as Document | null),
-    changes: isOutline ? changes.filter(({ path }) => path === '/stage') : changes,
-  };
 };
 
 export type FieldEvent = Omit<TimelineEntry, 'changes'> & FieldChange;
@@ -154,25 +88,4 @@ const fieldHistory: Query<Readonly<{ caseId: string; path: string }>, readonly F
       return { ...entry, ...changeOf(row) };
     });
 
-/** What is different between two moments: each value that is not the same, as it was and as it became. */
-const compare: Query<Readonly<{ caseId: string; from: number; to: number }>, readonly FieldChange[]> = (
-  reader,
-  { caseId, from, to },
-) =>
-  reader
-    .all<ChangeRow>(
-      `with within as (
-         select path, min(ledger_number) as first_number, max(ledger_number) as last_number from field_change
-         where case_id = :caseId and ledger_number > :from and ledger_number <= :to and ledger_number <= :as_of_number
-         group by path)
-       select within.path, last_number as ledger_number, first.old_value, last.new_value from within
-       join field_change as first on first.case_id = :caseId and first.path = within.path
-         and first.ledger_number = first_number
-       join field_change as last on last.case_id = :caseId and last.path = within.path
-         and last.ledger_number = last_number
-       where first.old_value is not last.new_value order by within.path`,
-      { caseId, from, to },
-    )
-    .map(changeOf);
-
-export const queries = { timeline, fieldHistory, compare } satisfies Queries;
+export const queries = { timeline, fieldHistory, compare, changed, log, density } satisfies Queries;

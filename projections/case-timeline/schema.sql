@@ -30,8 +30,10 @@ create table field_change (
 ) strict, without rowid;
 create index field_change_entry on field_change (case_id, ledger_number, path);
 
--- Of which case a request of an overseer asks: its events are told there.
-create table asked_case (
+-- What a request of an overseer asks about: its events are told there. Appended only.
+create table asked (
   request_id text primary key,
-  case_id text not null
+  -- case, matter, accountability, unit, province
+  kind text not null,
+  id text not null
 ) strict, without rowid;

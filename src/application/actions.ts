@@ -139,6 +139,8 @@ export const actions = define({
   'reveal-case-fields': { on: 'case', roles: INSPECTORATE },
   /** Whoever drafts, reviews or appraises must be able to look at what it rests on. An overseer sees that it is there. */
   'open-evidence': { on: 'case', roles: [...INSPECTORATE, 'appraiser'] },
+  /** Every event that one may see, in the order of the ledger. */
+  'read-log': { on: 'register', roles: READERS },
   'read-ledger': { on: 'ledger', roles: EVERYONE },
   /** Who saw, opened, tried or was given what; and who could have. */
   'read-access-log': { on: 'ledger', roles: ['oversight', 'head-of-inspectorate'] },

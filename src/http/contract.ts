@@ -15,6 +15,7 @@ export const resources = [
   'follow-up',
   'deadlines',
   'statistics',
+  'ledger',
   'units',
   'officers',
   'calendars',

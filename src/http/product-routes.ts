@@ -28,6 +28,8 @@ import { type EvidenceSide, evidenceRoutes } from './evidence/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { followUpRoutes } from './follow-up/routes.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
+import { compareRoutes } from './ledger/compare-routes.ts';
+import { logRoutes } from './ledger/log-routes.ts';
 import { matterActs } from './matters/act-contracts.ts';
 import { matterReadRoutes } from './matters/routes.ts';
 import { type MeDependencies, meRoutes } from './me/routes.ts';
@@ -113,6 +115,8 @@ const routesButExports = (dependencies: ProductDependencies): readonly Route[] =
   ...dashboardRoutes(dependencies.readSide),
   ...followUpRoutes(dependencies),
   ...statisticsRoutes(dependencies.readSide),
+  ...logRoutes(dependencies),
+  ...compareRoutes(dependencies),
   ...deadlineRoutes(dependencies.readSide, dependencies.caseTarget),
   ...subjectDeadlineRoutes(dependencies.readSide, dependencies.subjects),
   ...calendarReadRoutes(dependencies.readSide),

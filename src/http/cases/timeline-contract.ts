@@ -8,9 +8,11 @@ import { caseParams } from './file-contract.ts';
 
 const [officer, system] = actorSchema.options;
 
-const change = { path: z.string(), before: z.unknown(), after: z.unknown() } as const;
+/** A value as it was and as it became. */
+export const change = { path: z.string(), before: z.unknown(), after: z.unknown() } as const;
 
-const entry = {
+/** An event in words, without what it changed. */
+export const entry = {
   number: z.int().positive(),
   eventId: z.string(),
   revision: z
@@ -81,19 +83,4 @@ export const readFieldHistory = defineRead({
     asOf: momentSchema,
     changes: z.array(z.strictObject({ ...entry, ...change })).readonly(),
   }),
-});
-
-const ledgerNumber = z
-  .string()
-  .regex(/^(0|[1-9]\d{0,14})$/)
-  .transform(Number);
-
-export const compareMoments = defineRead({
-  resource: 'cases',
-  path: '/cases/{caseId}/compare',
-  action: 'read-case',
-  params: caseParams,
-  query: z.strictObject({ from: ledgerNumber, to: ledgerNumber }),
-  summary: { vi: 'So sánh hai thời điểm', en: 'What differs between two ledger numbers' },
-  answer: z.strictObject({ asOf: momentSchema, changes: z.array(z.strictObject(change)).readonly() }),
 });

@@ -1,10 +1,9 @@
 import { givenFields } from '../given-fields.ts';
 import { DEFAULT_LIMIT } from '../moment.ts';
-import { invalid } from '../problems.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
 import { type Route, readRoute } from '../route.ts';
 import { caseForReading, type FindCaseTarget } from './case-for-reading.ts';
-import { compareMoments, readFieldHistory, readTimeline } from './timeline-contract.ts';
+import { readFieldHistory, readTimeline } from './timeline-contract.ts';
 
 /** What happened to a case, value by value. */
 export const caseTimelineRoutes = (readSide: ReadSide, caseTarget: FindCaseTarget): readonly Route[] => [
@@ -31,20 +30,7 @@ export const caseTimelineRoutes = (readSide: ReadSide, caseTarget: FindCaseTarge
     if ('problem' in read) return read;
     return { headers: read.headers, body: { asOf: read.asOf, changes: read.value } };
   }),
-  readRoute(compareMoments, async (asked) => {
-    const seen = await caseForReading(caseTarget, asked, 'read-case');
-    if ('problem' in seen) return seen;
-    const { from, to } = asked.query;
-    if (from > to) return { problem: invalid([{ pointer: '/to', code: 'TooSmall', detail: before }]) };
-    const params = { caseId: asked.params.caseId, from, to };
-    const later = { request: asked.request, query: { asOf: { number: to } } };
-    const read = await readAsOf(readSide, later, (at) => readSide.read('case-timeline', 'compare', params, at));
-    if ('problem' in read) return read;
-    return { headers: read.headers, body: { asOf: read.asOf, changes: read.value } };
-  }),
 ];
-
-const before = { vi: 'Thời điểm sau phải không sớm hơn thời điểm trước.', en: '“to” may not be before “from”.' };
 
 const audiences = { file: 'everything', outline: 'outline' } as const;
 

@@ -169,6 +169,24 @@ const access: readonly Question[] = [
   ['access-log', 'list', { ...log, subject: { kind: 'matter', id: MATTER_IDS[0] } }],
   ...[...CASE_IDS, ...MATTER_IDS, ...ACTION_IDS].map((id): Question => ['access-log', 'title', { id }]),
 ];
+const scopes = [
+  { kind: 'ledger' },
+  { kind: 'case', id: CASE_IDS[0] },
+  { kind: 'unit', id: c.commune },
+  { kind: 'head', id: HEADS[0] },
+];
+const readers = [seesAll, province, outlineOnly];
+
+const eventLog: readonly Question[] = scopes.flatMap((scope) =>
+  readers.flatMap((visibility): readonly Question[] => [
+    ['case-timeline', 'log', { scope, visibility, reach: 3 }],
+    ['case-timeline', 'log', { scope, visibility, around: 70, reach: 2 }],
+    ['case-timeline', 'density', { scope, visibility, buckets: 1 }],
+    ['case-timeline', 'density', { scope, visibility, buckets: 9 }],
+    ['case-timeline', 'changed', { scope, visibility, from: 50, to: 120, limit: 4 }],
+    ['case-timeline', 'changed', { scope, visibility, from: 0, to: 900, limit: 2, after: '9@2024-05-01.100' }],
+  ]),
+);
 
 const requests: readonly Question[] = [
   ...REQUEST_LISTS.map((list): Question => ['oversight-requests', 'list', { visibility: seesAll, list, limit: 2 }]),
@@ -207,6 +225,7 @@ export const questions: readonly Question[] = [
     ['case-timeline', 'fieldHistory', { caseId, path: '/findings/F1' }],
     ['case-timeline', 'compare', { caseId, from: 60, to: 90 }],
   ]),
+  ...eventLog,
   ...deadlines,
   ...followUp,
   ...statistics,

@@ -1,0 +1,101 @@
+import type { Opaque } from '#domain/event-definition.ts';
+import type { RequestEvent } from '#domain/oversight-request/events.ts';
+import type { RequestSubject } from '#domain/oversight-request/request-subject.ts';
+import type { Handler, LedgerEvent, Rows } from '#projecting/read-model.ts';
+import type { Bilingual } from '#terms/bilingual.ts';
+import { unitNameOn } from '../names/unit-names.ts';
+import { identityOf } from '../stream-identity.ts';
+import { addEntry } from './add-entry.ts';
+import { caseRightOf, type LogKind, logEvent } from './log-entry.ts';
+import { actionRight, matterRight } from './log-subjects.ts';
+import { recordedBy } from './recorded-by.ts';
+import { type RequestTelling, requestTellings } from './request-tellings.ts';
+import { sentenceOf } from './sentences.ts';
+
+/**
+ * What an overseer asks, and what became of it, is told where it was asked about: it is an event of that case, matter
+ * or action for whoever may see that. About a unit or the province it is an event by itself.
+ */
+const requestHandlerOf =
+  <Type extends RequestEvent['type']>(telling: RequestTelling<Type>) =>
+  (event: LedgerEvent<Type, Parameters<RequestTelling<Type>['facts']>[0]>, rows: Rows): void => {
+    const subject = subjectOf(event, rows);
+    if (subject === undefined) return;
+    const told = {
+      revision: null,
+      stage: null,
+      facts: telling.facts(event.data, (code, day) => unitNameOn(rows, code, day)),
+      document: telling.document?.(event.data),
+      occurredOn: event.data.occurredOn,
+    };
+    if (subject.kind === 'case') {
+      addEntry(rows, subject.id, event, told);
+      const right = caseRightOf(rows, subject.id);
+      const isPublic = right?.is_published === 1;
+      // It enters no stage: before publication nobody outside reads it here.
+      logEvent(rows, event, {
+        kind: 'case',
+        owner: subject.id,
+        reach: right?.unit ?? '?',
+        isOutline: false,
+        isPublic,
+      });
+      return;
+    }
+    const { facts, document = null, occurredOn, revision } = told;
+    const { type, id: eventId, recordedAt, metadata } = event;
+    const sentence = {
+      vi: sentenceOf(type, facts, 'vi', 'everything'),
+      en: sentenceOf(type, facts, 'en', 'everything'),
+    };
+    const actor = recordedBy(rows, metadata);
+    const { title, ...place } = placeOf(subject, event, rows);
+    logEvent(rows, event, {
+      ...place,
+      isOutline: false,
+      told: { type, eventId, revision, recordedAt, occurredOn, actor, document, title, sentence },
+    });
+  };
+
+/** What the stream asks about, as its first event says it. */
+const subjectOf = (event: LedgerEvent<string, object>, rows: Rows): RequestSubject | undefined => {
+  const requestId = identityOf(event.stream);
+  const data = event.data as Partial<Extract<Opaque<RequestEvent>, { type: 'OversightRequestRaised' }>['data']>;
+  if (data.subject !== undefined) {
+    rows.run('insert into asked (request_id, kind, id) values (:requestId, :kind, :id) on conflict do nothing', {
+      requestId,
+      ...data.subject,
+    });
+  }
+  return rows.get<RequestSubject>('select kind, id from asked where request_id = :requestId', { requestId });
+};
+
+type Place = Readonly<{ kind: LogKind; owner: string; reach: string; isPublic: boolean; title: Bilingual }>;
+
+const placeOf = (subject: RequestSubject, event: LedgerEvent<string, object>, rows: Rows): Place => {
+  const { kind, id } = subject;
+  if (kind === 'matter' || kind === 'accountability') {
+    const { unit, isPublic } = kind === 'matter' ? matterRight(id, rows) : actionRight(id, rows);
+    return { kind, owner: id, reach: unit, isPublic, title: titleOf(rows, id) };
+  }
+  const name = unitNameOn(rows, id, event.recordedAt.slice(0, 10));
+  return { kind: 'request', owner: identityOf(event.stream), reach: id, isPublic: true, title: { vi: name, en: name } };
+};
+
+/** As the first event of the matter or action was told. */
+const titleOf = (rows: Rows, owner: string): Bilingual => {
+  const row = rows.get<Readonly<{ told: string }>>(
+    'select told from logged where owner = :owner and told is not null order by ledger_number limit 1',
+    { owner },
+  );
+  // Written by this model.
+  return row === undefined ? { vi: owner, en: owner } : (JSON.parse(row.told) as Readonly<{ title: Bilingual }>).title;
+};
+
+export const requestLogHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
+  // Each telling belongs to the type that it stands under.
+  Object.entries(requestTellings).map(([type, telling]) => [
+    type,
+    requestHandlerOf(telling as RequestTelling<never>) as Handler,
+  ]),
+);

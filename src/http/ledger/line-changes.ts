@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { SEVERITIES } from '#domain/law/accountability/severity.ts';
+import type { Moment } from '#projecting/moment.ts';
+import type { MatrixLine } from '#projections/accountability-matrix/matrix-line.ts';
+import type { LogScope } from '#projections/case-timeline/log-walk.ts';
+import { readVisible, type visibilityOf } from '../cases/visible-cases.ts';
+import type { ReadSide } from '../reading.ts';
+import type { compareCase } from './compare-contract.ts';
+
+type Change = NonNullable<z.input<typeof compareCase.answer>['lines']>[number];
+type Visible = Extract<Awaited<ReturnType<typeof visibilityOf>>, { visibility: unknown }>;
+
+/** More than a province has in years: whoever has more compares unit by unit. */
+const MOST_LINES = 1_000;
+const PAGE = 200;
+
+/** The lines of the accountability matrix in a scope, as of a moment; null: too many to be laid beside others. */
+export const linesIn = async (
+  readSide: ReadSide,
+  seen: Visible,
+  scope: LogScope,
+  moment: Moment,
+): Promise<readonly MatrixLine[] | null> => {
+  const filter = scope.kind === 'case' ? { caseId: scope.id } : scope.kind === 'unit' ? { unit: scope.id } : {};
+  const lines: MatrixLine[] = [];
+  for (let after: string | undefined; ; ) {
+    const params = { ...seen, ...filter, list: 'all' as const, limit: PAGE, ...(after === undefined ? {} : { after }) };
+    const { value } = await readVisible(params, (seenNow) =>
+      readSide.read('accountability-matrix', 'matrix', seenNow, moment),
+    );
+    if (value.counts.lines > MOST_LINES) return null;
+    lines.push(...value.lines);
+    if (value.next === null) break;
+    after = value.next;
+  }
+  return scope.kind === 'head' ? lines.filter(({ person }) => person?.personId === scope.id) : lines;
+};
+
+/** The lines that say something else at the later moment: new ones first, as the matrix has them. */
+export const changedLines = (before: readonly MatrixLine[], after: readonly MatrixLine[]): readonly Change[] => {
+  const earlier = new Map(before.map((line) => [keyOf(line), line]));
+  const later = new Map(after.map((line) => [keyOf(line), line]));
+  const all = [...after, ...before.filter((line) => !later.has(keyOf(line)))];
+  return all.flatMap((line) => {
+    const [was, is] = [earlier.get(keyOf(line)), later.get(keyOf(line))];
+    if (JSON.stringify(standing(was)) === JSON.stringify(standing(is))) return [];
+    const { matterId, actionId, unit, topic, person } = line;
+    return [
+      {
+        ...{ matterId, actionId, unit, topic, person },
+        severity: direction(gradeOf(was), gradeOf(is)),
+        before: standing(was),
+        after: standing(is),
+      },
+    ];
+  });
+};
+
+/** A person in one office for one matter; whoever is still to be determined is one line of the matter. */
+const keyOf = ({ matterId, person }: MatrixLine): string =>
+  `${matterId} ${person === null ? '' : `${person.personId} ${person.office}`}`;
+
+const standing = (line: MatrixLine | undefined): Change['before'] => {
+  if (line === undefined) return null;
+  const { severity, liability, stage, decision, band, matterStatus } = line;
+  return { severity, liability, stage, decision, band, matterStatus };
+};
+
+/** 0: no grade yet. */
+const gradeOf = (line: MatrixLine | undefined): number => {
+  const severity = line?.severity.severity ?? null;
+  return severity === null ? 0 : SEVERITIES.indexOf(severity) + 1;
+};
+
+const direction = (before: number, after: number): Change['severity'] => {
+  if (before === after) return 'same';
+  return after > before ? 'rose' : 'fell';
+};

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { givenAction, givenMatter } from '#test/support/accountability/given-matters.ts';
+import { unitCodes as c, type PersonKey } from '#test/support/domain/huong-binh.ts';
+import { districtLed, provinceLed } from '#test/support/domain/inspection.ts';
+import { Api, type Given } from '#test/support/http/api.ts';
+
+let api: Api;
+/** Announced, not public. */
+let early: Given;
+/** Public, in a district. */
+let published: Given;
+let actionId: string;
+
+beforeAll(async () => {
+  api = await Api.open();
+  early = api.given(provinceLed.withFindings({ status: 'reported' }).upTo('announced'));
+  await early.exists();
+  published = api.given(districtLed.withFindings({ status: 'upheld' }).upTo('following-up'));
+  await published.exists();
+  actionId = await givenAction(api, await givenMatter(api));
+});
+afterAll(() => api[Symbol.asyncDispose]());
+
+type Entry = Readonly<{ number: number; type: string; kind: string; subjectId: string; recordedAt: string }>;
+const log = async (person: PersonKey, query: string) => (await api.as(person).get(`/ledger/log?${query}`)).body;
+const typesOf = (entries: readonly Entry[]) => entries.map(({ type }) => type);
+
+describe('The log of a scope', () => {
+  it('has the last events where no place in it is named, and says as of when, where it stands and where steps lead', async () => {
+    const { asOf, scope, position, entries, steps } = await log('leader', `scope=case:${early.caseId}&reach=2`);
+    expect(scope).toBe(`case:${early.caseId}`);
+    expect(asOf.number).toBeGreaterThanOrEqual(position);
+    expect(entries.at(-1)).toMatchObject({ number: position, type: 'FindingReported', kind: 'case' });
+    expect(entries).toHaveLength(3);
+    expect(steps).toMatchObject({ previous: entries[1].number, next: null, last: position, nextDay: null });
+  });
+
+  it('is around a number, or around an instant', async () => {
+    const all = (await log('leader', `scope=case:${early.caseId}&reach=50`)).entries as readonly Entry[];
+    const [first, second] = all;
+    const byNumber = await log('leader', `scope=case:${early.caseId}&around=${second?.number}&reach=1`);
+    expect(byNumber).toMatchObject({ position: second?.number, steps: { previous: first?.number } });
+    const instant = encodeURIComponent(String(second?.recordedAt));
+    const byInstant = await log('leader', `scope=case:${early.caseId}&around=${instant}&reach=1`);
+    // Events of one command have one instant: the last of them is where one stands.
+    const last = all.filter(({ recordedAt }) => recordedAt <= String(second?.recordedAt)).at(-1);
+    expect(byInstant.position).toBe(last?.number);
+    expect(await log('leader', `scope=case:${early.caseId}&around=1`)).toMatchObject({
+      position: null,
+      steps: { previous: null, next: first?.number },
+    });
+  });
+
+  it('of a unit and of a head has what concerns them', async () => {
+    const unit = (await log('leader', `scope=unit:${c.department}&reach=50`)).entries as readonly Entry[];
+    expect(new Set(unit.map(({ kind }) => kind))).toEqual(new Set(['unit', 'case', 'matter', 'accountability']));
+    const { person } = (await api.as('leader').get(`/accountability-actions/${actionId}`)).body.action.line;
+    const head = (await log('leader', `scope=head:${person.personId}&reach=50`)).entries as readonly Entry[];
+    expect(typesOf(head)).toEqual(
+      ['HeadAppointed', 'MatterIdentified', 'AccountabilityActionOpened', 'HeadExplained'].toSorted(
+        (a, b) => typesOf(head).indexOf(a) - typesOf(head).indexOf(b),
+      ),
+    );
+  });
+
+  it('shows and counts nothing that its reader may not see: of a case before its publication an overseer has the stages', async () => {
+    const outlined = (await log('overseer', `scope=case:${early.caseId}&reach=50`)).entries as readonly Entry[];
+    expect(typesOf(outlined)).toEqual(['CaseOpened', 'InspectionDecisionIssued', 'DecisionAnnounced']);
+    expect(outlined[1]).toMatchObject({
+      actor: null,
+      document: null,
+      sentence: { en: 'Inspection decision 15/QĐ-TTr issued.' },
+    });
+    const density = await api.as('overseer').get(`/ledger/density?scope=case:${early.caseId}`);
+    expect(density.body).toMatchObject({ events: 3, notches: outlined.map(({ number }) => number) });
+    const whole = (await log('overseer', 'scope=ledger&reach=50')).entries as readonly Entry[];
+    expect(typesOf(whole.filter(({ subjectId }) => subjectId === early.caseId))).not.toContain('FindingReported');
+    expect(typesOf(whole.filter(({ subjectId }) => subjectId === published.caseId))).toContain('FindingReported');
+  });
+
+  it('of a stranger’s case is no scope; in the whole ledger it is not there', async () => {
+    for (const address of ['/ledger/log', '/ledger/density', '/compare']) {
+      const query = `scope=case:${published.caseId}&from=1&to=2`;
+      const hidden = await api
+        .as('otherDistrictInspector')
+        .get(`${address}?${address === '/compare' ? query : query.split('&')[0]}`);
+      expect([hidden.status, hidden.code], address).toEqual([404, 'NotFound']);
+    }
+    const whole = (await log('otherDistrictInspector', 'scope=ledger&reach=50')).entries as readonly Entry[];
+    expect(whole.filter(({ kind }) => kind === 'case')).toEqual([]);
+    expect(whole.length).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ['scope=region:7', '/scope', 'WrongFormat'],
+    ['', '/scope', 'Required'],
+    ['scope=ledger&around=yesterday', '/around', undefined],
+    ['scope=ledger&around=2024-03-01T10:00:00', '/around', undefined],
+    ['scope=ledger&reach=51', '/reach', 'TooBig'],
+    ['scope=ledger&colour=red', '/colour', 'UnknownField'],
+  ])('asked with “%s” says what was meant', async (query, pointer, code) => {
+    const answer = await api.as('leader').get(`/ledger/log?${query}`);
+    expect(answer.status).toBe(422);
+    const fault = answer.body.errors.find((each: { pointer: string }) => each.pointer.startsWith(pointer));
+    expect(fault).toMatchObject(code === undefined ? {} : { code });
+  });
+
+  it('knows no such unit, no such head, and nothing of the future', async () => {
+    const nobody = '00000000-9e45-7000-8000-00000000dead';
+    for (const scope of ['unit:99.Z', `head:${nobody}`]) {
+      expect((await api.as('leader').get(`/ledger/log?scope=${scope}`)).status, scope).toBe(404);
+      expect((await api.as('leader').get(`/ledger/density?scope=${scope}`)).status, scope).toBe(404);
+      expect((await api.as('leader').get(`/compare?scope=${scope}&from=1&to=9`)).status, scope).toBe(404);
+    }
+    const future = await api.as('leader').get('/ledger/log?scope=ledger&asOf=999999');
+    expect([future.status, future.code]).toEqual([422, 'MomentNotReached']);
+    const administrator = await api.as('administrator').get('/ledger/log?scope=ledger');
+    expect(administrator.status).toBe(403);
+  });
+});
+
+describe('Two moments of a case', () => {
+  it('are told apart in values, each with the event, the officer and the paper that set it, and in clocks', async () => {
+    const entries = (await log('leader', `scope=case:${early.caseId}&reach=50`)).entries as readonly Entry[];
+    const [first, last] = [entries[0]?.number ?? 0, entries.at(-1)?.number ?? 0];
+    const { status, body } = await early
+      .as('leader')
+      .get(`/cases/{caseId}/compare?from=${first}&to=${last}&toDay=2030-01-01`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ from: { number: first }, to: { number: last, day: '2030-01-01' } });
+    expect(body.summary.fields).toBe(body.changes.length);
+    const decision = body.changes.find(({ path }: { path: string }) => path === '/decision');
+    expect(decision).toMatchObject({
+      before: null,
+      event: {
+        type: 'InspectionDecisionIssued',
+        actor: { kind: 'system' },
+        document: { symbol: 'QĐ-TTr' },
+      },
+    });
+    const fieldwork = body.clocks.find(({ clock }: { clock: string }) => clock === 'direct-inspection');
+    expect(fieldwork).toMatchObject({ before: null, after: { status: 'lapsed' }, change: 'became-overdue' });
+    expect(body.summary.becameOverdue).toBeGreaterThan(0);
+    const same = await early.as('leader').get(`/cases/{caseId}/compare?from=${last}&to=${last}`);
+    expect(same.body).toMatchObject({ changes: [], clocks: [], lines: [], summary: { fields: 0, becameOverdue: 0 } });
+  });
+
+  it('are named by instants too', async () => {
+    const entries = (await log('leader', `scope=case:${early.caseId}&reach=50`)).entries as readonly Entry[];
+    const [from, to] = [entries[0], entries.at(-1)].map((each) => encodeURIComponent(each?.recordedAt ?? ''));
+    const answer = await early.as('leader').get(`/cases/{caseId}/compare?from=${from}&to=${to}`);
+    expect(answer.body.to.number).toBeGreaterThan(answer.body.from.number - 1);
+    const backwards = await early.as('leader').get(`/cases/{caseId}/compare?from=${to}&to=${from}&fromDay=2024-01-01`);
+    expect(backwards.status === 422 || answer.body.to.number === answer.body.from.number).toBe(true);
+  });
+
+  it('are refused the wrong way round, by number and by day', async () => {
+    const numbers = await early.as('leader').get('/cases/{caseId}/compare?from=9&to=8');
+    expect([numbers.status, numbers.body.errors]).toEqual([422, [expect.objectContaining({ pointer: '/to' })]]);
+    const days = await early
+      .as('leader')
+      .get('/cases/{caseId}/compare?from=8&to=9&fromDay=2025-01-01&toDay=2024-01-01');
+    expect([days.status, days.body.errors]).toEqual([422, [expect.objectContaining({ pointer: '/toDay' })]]);
+  });
+});
+
+describe('Two moments of everything, of a unit, of a head', () => {
+  it('are told apart by what was recorded of what, and by open and overdue terms', async () => {
+    const answer = await api
+      .as('leader')
+      .get('/compare?scope=ledger&from=1&to=9999'.replace('9999', String(await lastNumber())));
+    const changed = answer.body.changed as readonly Readonly<{ kind: string; subjectId: string; stage: unknown }>[];
+    expect(changed.find(({ subjectId }) => subjectId === published.caseId)).toMatchObject({
+      kind: 'case',
+      stage: { before: null, after: 'following-up' },
+      fields: expect.any(Number),
+    });
+    expect(answer.body.clocks.after.open).toBeGreaterThan(answer.body.clocks.before.open);
+    expect(answer.body.lines.length).toBeGreaterThan(0);
+    const unit = await api.as('leader').get(`/compare?scope=unit:${c.department}&from=1&to=${await lastNumber()}`);
+    expect(unit.body.changed.map(({ subjectId }: { subjectId: string }) => subjectId)).toContain(early.caseId);
+    expect(unit.body.changed.map(({ subjectId }: { subjectId: string }) => subjectId)).not.toContain(published.caseId);
+  });
+
+  it('page by page, all as of the same later moment', async () => {
+    const to = await lastNumber();
+    const ids: string[] = [];
+    for (let after = ''; ; ) {
+      const { body } = await api.as('leader').get(`/compare?scope=ledger&from=1&to=${to}&limit=7${after}`);
+      ids.push(
+        ...body.changed.map(({ kind, subjectId }: { kind: string; subjectId: string }) => `${kind} ${subjectId}`),
+      );
+      if (body.next === null) break;
+      after = `&after=${encodeURIComponent(body.next)}`;
+    }
+    const { body } = await api.as('leader').get(`/compare?scope=ledger&from=1&to=${to}&limit=200`);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(Object.values<number>(body.subjects).reduce((sum, count) => sum + count, 0)).toBe(ids.length);
+  });
+});
+
+const lastNumber = async (): Promise<number> => (await log('leader', 'scope=ledger&reach=0')).asOf.number;
