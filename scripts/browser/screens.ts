@@ -1,3 +1,4 @@
+import { accessScreens } from './screens/access-screens.ts';
 import { accountabilityScreens } from './screens/accountability-screens.ts';
 import { actScreens } from './screens/act-screens.ts';
 import { aroundScreens } from './screens/around-screens.ts';
@@ -38,4 +39,5 @@ export const screens: readonly Screen[] = [
   ...lawScreens,
   ...planScreens,
   ...requestScreens,
+  ...accessScreens,
 ];

@@ -101,7 +101,7 @@ const listsOf = {
   matter: ['matters', 'matter', 'accountability', 'action', 'deadlines', 'dashboard'],
   accountability: ['accountability', 'action', 'matters', 'matter', 'deadlines', 'dashboard'],
   unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines', 'follow-up', 'dashboard'],
-  officer: ['officers'],
+  officer: ['officers', 'access-log'],
   plan: ['plan', 'cases'],
   request: ['requests', 'case'],
   law: ['law', 'cases', 'case', 'matter', 'action', 'deadlines', 'dashboard'],

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type TimelineEntry, timelineQuery } from '../api/case-queries.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { AnchorLink } from '../shell/links.tsx';
 import { Loaded } from '../shell/states.tsx';
+import { useMay } from '../shell/use-me.ts';
 import { useCase } from './case-context.tsx';
 import classes from './cases.module.css';
 import { Changes } from './changes.tsx';
@@ -19,6 +21,7 @@ export const TimelineTab = () => {
   const query = useQuery(timelineQuery(caseId, asOf));
   const [order, setOrder] = useState<Order>('recorded');
   const [newestFirst, setNewestFirst] = useState(true);
+  const mayReadLog = useMay('read-access-log');
   return (
     <Stack>
       <Group>
@@ -41,6 +44,11 @@ export const TimelineTab = () => {
         {({ entries, extent }) => (
           <>
             {extent === 'outline' && <Text c="dimmed">{t('caseFile.outlineTimeline')}</Text>}
+            {mayReadLog && extent === 'file' && (
+              <AnchorLink to="/access-log" search={{ subject: `case.${caseId}` }}>
+                {t('accessLog.ofThis')}
+              </AnchorLink>
+            )}
             <ol className={classes['entries'] ?? ''}>
               {ordered(entries, order, newestFirst).map((entry) => (
                 <Entry key={entry.number} entry={entry} isHere={String(entry.number) === asOf} />

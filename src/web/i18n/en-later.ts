@@ -1,3 +1,4 @@
+import { accessLog } from './en/access-log.ts';
 import { accountability } from './en/accountability.ts';
 import { acts } from './en/acts.ts';
 import { around } from './en/around.ts';
@@ -35,4 +36,5 @@ export const enLater = {
   dossier,
   followUp,
   requests,
+  accessLog,
 };

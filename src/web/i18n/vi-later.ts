@@ -1,3 +1,4 @@
+import { accessLog } from './vi/access-log.ts';
 import { accountability } from './vi/accountability.ts';
 import { acts } from './vi/acts.ts';
 import { around } from './vi/around.ts';
@@ -35,4 +36,5 @@ export const viLater = {
   dossier,
   followUp,
   requests,
+  accessLog,
 } as const;

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { type AccessSearch, accessSearch } from '../access-log/access-search.ts';
 import { kept, type Search } from '../address.ts';
 import { type DashboardSearch, dashboardSearch } from '../dashboard/dashboard-search.ts';
 import { type DeadlineSearch, deadlineSearch } from '../deadlines/deadline-search.ts';
@@ -51,6 +52,13 @@ const deadlinesRoute = createRoute({
   component: screenOf(() => import('../deadlines/deadlines-page.tsx'), 'DeadlinesPage'),
 });
 
+const accessLogRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/access-log',
+  validateSearch: (search: Search): AccessSearch => accessSearch(search),
+  component: screenOf(() => import('../access-log/access-page.tsx'), 'AccessPage'),
+});
+
 /** Everything at a glance, what is planned, what is due, what is still owed. */
 export const workRoutes = [
   dashboardRoute,
@@ -59,4 +67,5 @@ export const workRoutes = [
   followUpRoute,
   lettersRoute,
   deadlinesRoute,
+  accessLogRoute,
 ] as const;

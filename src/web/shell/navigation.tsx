@@ -4,6 +4,7 @@ import {
   CalendarIcon,
   ChecklistIcon,
   ClockIcon,
+  EyeIcon,
   GraphIcon,
   HomeIcon,
   type Icon,
@@ -38,7 +39,8 @@ type Place = Readonly<{
     | '/units'
     | '/officers'
     | '/calendar'
-    | '/law';
+    | '/law'
+    | '/access-log';
   name:
     | 'today'
     | 'dashboard'
@@ -52,7 +54,8 @@ type Place = Readonly<{
     | 'units'
     | 'officers'
     | 'calendar'
-    | 'law';
+    | 'law'
+    | 'accessLog';
   icon: Icon;
   /** What one must be allowed to do to be shown the way. */
   needs?: Me['may'][number];
@@ -74,6 +77,7 @@ const places: readonly Place[] = [
   { to: '/officers', name: 'officers', icon: PeopleIcon, needs: 'read-officers' },
   { to: '/calendar', name: 'calendar', icon: CalendarIcon, needs: 'read-law' },
   { to: '/law', name: 'law', icon: BookIcon, needs: 'read-law' },
+  { to: '/access-log', name: 'accessLog', icon: EyeIcon, needs: 'read-access-log' },
 ];
 
 /** The ways that lead somewhere for whoever looks. */

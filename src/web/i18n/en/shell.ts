@@ -28,6 +28,7 @@ export const shell: Translated<typeof source> = {
     openCase: 'Open a case',
     calendar: 'Working calendar',
     law: 'Limits of the law',
+    accessLog: 'Access log',
   },
   person: {
     menu: 'Account:',

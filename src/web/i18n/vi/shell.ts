@@ -25,6 +25,7 @@ export const shell = {
     openCase: 'Mở hồ sơ',
     calendar: 'Lịch làm việc',
     law: 'Quy định về thời hạn',
+    accessLog: 'Nhật ký truy cập',
   },
   person: {
     menu: 'Tài khoản:',
