@@ -33,7 +33,9 @@ const HOLDERS = {
 
 export const dutyHolder = (clock: ClockName): DutyRole => HOLDERS[clock];
 
+/** The clocks that are somebody's duty. */
+export const clocksOf = (role: DutyRole): readonly ClockName[] =>
+  (Object.keys(HOLDERS) as ClockName[]).filter((clock) => HOLDERS[clock] === role);
+
 /** The clocks whose duty is the team leader's. */
-export const LEADERS_CLOCKS: readonly ClockName[] = (Object.keys(HOLDERS) as ClockName[]).filter(
-  (clock) => HOLDERS[clock] === 'leader',
-);
+export const LEADERS_CLOCKS: readonly ClockName[] = clocksOf('leader');

@@ -4,7 +4,7 @@ import { NEVER } from '../clocks/stored-clocks.ts';
 import { restOf } from '../page-token.ts';
 import { type CaseVisibilityFilter, PUBLISHED_NOW } from '../rights/visibility.ts';
 import { CLOCK_COLUMNS, type ClockAsOf, type ClockAxis, type ClockRow, clockAsOf } from './clock-row.ts';
-import { LEADERS_CLOCKS } from './duty-holder.ts';
+import { clocksOf, type DutyRole, LEADERS_CLOCKS } from './duty-holder.ts';
 import { seenClocks } from './seen-clocks.ts';
 
 /**
@@ -24,6 +24,8 @@ export type ClockFilters = Readonly<{
   body?: string;
   /** Whose duty it is by name: the team leader. */
   officer?: string;
+  /** Whose duty it is by role. */
+  holder?: DutyRole;
   /** Both days included. */
   dueFrom?: string;
   dueTo?: string;
@@ -202,6 +204,11 @@ const conditionsOf = (
     filters.clocks && JSON.stringify(filters.clocks),
     'clocks',
     'k.clock in (select value from json_each(:clocks))',
+  );
+  given(
+    filters.holder && JSON.stringify(clocksOf(filters.holder)),
+    'holders',
+    'k.clock in (select value from json_each(:holders))',
   );
   if (filters.officer !== undefined) {
     // Who leads a case must not be learned by filtering for him.

@@ -17,6 +17,8 @@ export type FollowUpFilters = Readonly<{
   /** Of the conclusion. */
   year?: number;
   body?: string;
+  /** Who leads the team of the case. */
+  leader?: string;
   /** `caseId.R1`: these and no others. */
   rows?: readonly string[];
   /** Whether the conclusion was public at the moment. */
@@ -47,7 +49,7 @@ type Conditions = Readonly<{ where: string; params: SqlParams }>;
 
 /** Filters and rights as SQL on `f`. */
 const conditionsOf = (reader: Reader, filters: FollowUpFilters, { legalDate }: At): Conditions => {
-  const { visibility, list, kinds, unit, year, body, rows, published } = filters;
+  const { visibility, list, kinds, unit, year, body, leader, rows, published } = filters;
   const listed = LISTED[list];
   const where: string[] = [listed];
   const params: Record<string, SqlValue> = listed.includes(':today') ? { today: legalDate } : {};
@@ -77,6 +79,11 @@ const conditionsOf = (reader: Reader, filters: FollowUpFilters, { legalDate }: A
     `f.case_id in (select case_id from ${reader.asOf('follow_up_case')} as p where p.is_published = :published)`,
   );
   given(body, 'body', `f.case_id in (select case_id from ${reader.asOf('follow_up_case')} as c where c.body = :body)`);
+  given(
+    leader,
+    'leader',
+    `f.case_id in (select case_id from ${reader.asOf('follow_up_case')} as l where l.leader_id = :leader)`,
+  );
   given(
     rows && JSON.stringify(rows),
     'rows',

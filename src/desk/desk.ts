@@ -15,6 +15,8 @@ export type DeskOptions = Readonly<{
 
 /** More than anyone would look through, and few enough that nobody fills a disk with them. */
 const MOST_PER_OFFICER = 50;
+/** Far more than anybody is told of at once; the oldest marks make room. */
+const MOST_MARKS = 2_000;
 
 /**
  * What officers keep for themselves and is no event: it decides nothing, proves nothing, and is deleted when its owner
@@ -26,6 +28,9 @@ export class Desk implements Disposable {
   readonly #list: StatementSync;
   readonly #save: StatementSync;
   readonly #remove: StatementSync;
+  readonly #marks: StatementSync;
+  readonly #mark: StatementSync;
+  readonly #forget: StatementSync;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -40,6 +45,15 @@ export class Desk implements Disposable {
        returning filter_id as filterId, name, query`,
     );
     this.#remove = this.#database.prepare('delete from saved_filter where officer_id = ? and filter_id = ?');
+    this.#marks = this.#database.prepare('select key from notification_read where officer_id = ?');
+    this.#mark = this.#database.prepare(
+      `insert into notification_read (officer_id, key, read_at)
+       select :officerId, value, :readAt from json_each(:keys) where true on conflict do nothing`,
+    );
+    this.#forget = this.#database.prepare(
+      `delete from notification_read where officer_id = :officerId and key not in (
+         select key from notification_read where officer_id = :officerId order by read_at desc, key limit :most)`,
+    );
   }
 
   savedFilters(officerId: string): readonly SavedFilter[] {
@@ -64,6 +78,17 @@ export class Desk implements Disposable {
   /** @returns whether there was one */
   removeFilter(officerId: string, filterId: string): boolean {
     return Number(this.#remove.run(officerId, filterId).changes) > 0;
+  }
+
+  /** Keys of what the officer has marked as read. */
+  readMarks(officerId: string): ReadonlySet<string> {
+    return new Set(this.#marks.all(officerId).map(({ key }) => String(key)));
+  }
+
+  /** What is marked already stays so, with its first time. */
+  markRead(officerId: string, keys: readonly string[]): void {
+    this.#mark.run({ officerId, keys: JSON.stringify(keys), readAt: this.#options.now() });
+    this.#forget.run({ officerId, most: MOST_MARKS });
   }
 
   [Symbol.dispose](): void {

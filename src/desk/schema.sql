@@ -9,3 +9,11 @@ create table if not exists saved_filter (
   primary key (officer_id, filter_id),
   unique (officer_id, name)
 ) strict, without rowid;
+
+-- What somebody was told of and has read, by the key of it. What is not told any more may be forgotten.
+create table if not exists notification_read (
+  officer_id text not null,
+  key text not null,
+  read_at text not null,
+  primary key (officer_id, key)
+) strict, without rowid;

@@ -32,6 +32,7 @@ import { compareRoutes } from './ledger/compare-routes.ts';
 import { logRoutes } from './ledger/log-routes.ts';
 import { matterActs } from './matters/act-contracts.ts';
 import { matterReadRoutes } from './matters/routes.ts';
+import { type MarkDesk, notificationRoutes } from './me/notifications-routes.ts';
 import { type MeDependencies, meRoutes } from './me/routes.ts';
 import { type FilterDesk, savedFilterRoutes } from './me/saved-filters-routes.ts';
 import { type MetricsDependencies, metricsRoutes } from './metrics/routes.ts';
@@ -67,7 +68,7 @@ export type ProductDependencies = Readonly<{
   whoCouldSee: FindWhoCouldSee;
   requests: RequestSide;
   me: MeDependencies;
-  desk: FilterDesk;
+  desk: FilterDesk & MarkDesk;
   changes: Pick<ChangesDependencies, 'feed' | 'closing' | 'pulseMs' | 'onOpen'>;
   health: HealthDependencies;
   metrics: MetricsDependencies;
@@ -125,6 +126,7 @@ const routesButExports = (dependencies: ProductDependencies): readonly Route[] =
   ...requestRoutes(dependencies),
   ...meRoutes(dependencies.me),
   ...savedFilterRoutes(dependencies.desk),
+  ...notificationRoutes(dependencies),
   ...changesRoutes({ ...dependencies, ...dependencies.changes }),
   ...unitReadRoutes(dependencies.readSide),
   ...unitLawRoutes(dependencies.readSide),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Desk } from '#desk/desk.ts';
+import { openDatabase } from '#sqlite/open-database.ts';
 import { temporaryDirectory } from '#test/support/application/temporary-directory.ts';
 
 const openDesk = (directory = temporaryDirectory()) => {
@@ -40,4 +41,44 @@ test('fifty are enough for anyone; those that are there can still be changed', (
   expect(desk.saveFilter('one', { name: 'one more', query: '' })).toBeUndefined();
   expect(desk.saveFilter('one', { name: 'n7', query: 'q=x' })).toMatchObject({ query: 'q=x' });
   expect(desk.saveFilter('other', { name: 'one more', query: '' })).toBeDefined();
+});
+
+test('what was read stays read for its owner, over a restart', () => {
+  const directory = temporaryDirectory();
+  {
+    using desk = openDesk(directory);
+    desk.markRead('one', ['a', 'b']);
+    desk.markRead('one', ['b', 'c']);
+    expect([...desk.readMarks('other')]).toEqual([]);
+  }
+  using desk = openDesk(directory);
+  expect([...desk.readMarks('one')].toSorted()).toEqual(['a', 'b', 'c']);
+});
+
+test('of too many marks the oldest make room', () => {
+  using desk = openDesk();
+  for (let begin = 0; begin < 2_100; begin += 100) {
+    desk.markRead(
+      'one',
+      Array.from({ length: 100 }, (_, index) => `k${begin + index}`),
+    );
+  }
+  const marks = desk.readMarks('one');
+  expect([marks.size, marks.has('k0'), marks.has('k2099')]).toEqual([2_000, false, true]);
+});
+
+test('a desk that knew of no marks yet is taken on with what lies on it', () => {
+  const directory = temporaryDirectory();
+  {
+    const before = openDatabase(join(directory, 'desk.sqlite'));
+    before.exec(`create table saved_filter (officer_id text not null, filter_id text not null, name text not null,
+      query text not null, saved_at text not null, primary key (officer_id, filter_id), unique (officer_id, name)
+      ) strict, without rowid`);
+    before.exec("insert into saved_filter values ('one', 'f', 'Chờ tôi', 'q=1', '2025-01-01T00:00:00.000Z')");
+    before.close();
+  }
+  using desk = openDesk(directory);
+  desk.markRead('one', ['a']);
+  expect(desk.savedFilters('one')).toEqual([{ filterId: 'f', name: 'Chờ tôi', query: 'q=1' }]);
+  expect([...desk.readMarks('one')]).toEqual(['a']);
 });

@@ -1,6 +1,6 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { Role } from '#domain/envelope.ts';
+import { movesOf } from '#http/me/moves-contract.ts';
 import { type CaseFilters, type CaseLine, firstCasesQuery } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Cell } from '../register/columns.tsx';
@@ -8,19 +8,6 @@ import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
 import { Empty, Failure, Loading } from '../shell/states.tsx';
 import { useMe } from '../shell/use-me.ts';
-
-type MoveRole = NonNullable<CaseFilters['moveRole']>;
-
-/** Turns that wait for a role and not for a person. */
-const movesOf: Readonly<Record<Role, readonly MoveRole[]>> = {
-  'provincial-inspector': ['verifier', 'closure-proposer', 'second-officer'],
-  'head-of-inspectorate': ['head', 'second-officer'],
-  'district-inspector': [],
-  appraiser: ['appraiser'],
-  oversight: [],
-  custodian: [],
-  administrator: [],
-};
 
 const EACH = 20;
 

@@ -48,6 +48,7 @@ const deadlines: readonly Question[] = [
   ['deadlines', 'list', { ...clocks, list: 'running', clocks: SUBJECT_CLOCKS, limit: 200 }],
   ['deadlines', 'list', { ...clocks, visibility: province, unit: c.department, after: '1.2024-02-01/a/b' }],
   ['deadlines', 'list', { ...clocks, officer: people.leader.officerId, body: c.provincialInspectorate }],
+  ['deadlines', 'list', { ...clocks, list: 'overdue', holder: 'head' }],
   ['deadlines', 'list', { ...clocks, axis: 'effective', list: 'overdue' }],
   ['deadlines', 'list', { ...clocks, axis: 'effective', clocks: ['report-results'], dueTo: '2024-06-01' }],
   ...(['recorded', 'effective'] as const).flatMap((axis): readonly Question[] => [
@@ -128,6 +129,7 @@ const followUp: readonly Question[] = [
   ['follow-up', 'list', { ...seenThrough, visibility: province, list: 'all', unit: c.department, year: 2024 }],
   ['follow-up', 'list', { ...seenThrough, visibility: outlineOnly, list: 'all', kinds: ['recover-budget', 'other'] }],
   ['follow-up', 'list', { ...seenThrough, list: 'all', body: c.provincialInspectorate }],
+  ['follow-up', 'list', { ...seenThrough, list: 'to-remind', leader: people.leader.officerId }],
   ['follow-up', 'list', { ...seenThrough, list: 'all', published: true }],
   ['follow-up', 'totals', { visibility: seesAll, list: 'all', published: false }],
   ['follow-up', 'recovery', { visibility: seesAll }],
