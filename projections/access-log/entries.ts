@@ -102,7 +102,20 @@ const placeOfFile = (rows: Rows, hash: string): Place => {
 /** `refusal-<officerId>-<yyyy-MM>`. */
 const MONTH_LENGTH = '-2024-03'.length;
 
-/** What was looked into, and what was tried: a further act that leaves a trace (a list that was taken out) is one more line here. */
+/** A list of one thing says which in its filters, by the name that its address has for it. */
+const LISTED: Readonly<Record<string, AccessSubject['kind']>> = {
+  caseId: 'case',
+  matterId: 'matter',
+  actionId: 'accountability',
+};
+
+const placeOfList = (filters: readonly Readonly<{ name: string; value: string }>[]): Place | undefined => {
+  const one = filters.find(({ name }) => Object.hasOwn(LISTED, name));
+  const kind = one && LISTED[one.name];
+  return kind === undefined ? undefined : { kind, id: one?.value ?? '' };
+};
+
+/** What was looked into, taken out, and tried: a further act that leaves a trace is one more line here. */
 export const accessHandlers = {
   SealedFieldsRevealed: (event, rows) => {
     const { subject, fields, reason, note } = event.data;
@@ -112,6 +125,14 @@ export const accessHandlers = {
       subject: subject === null ? undefined : placeOfReveal(rows, subject),
       reason: revealReasonNames[reason],
       note,
+    });
+  },
+  ListExported: (event, rows) => {
+    const { list, format, filters, number, day } = event.data;
+    add(event, rows, {
+      kind: 'export',
+      told: { type: event.type, list, format, filters: filters.length, number, day },
+      subject: placeOfList(filters),
     });
   },
   OversightRequestRaised: ({ stream, data: { subject } }, rows) => {

@@ -12,7 +12,7 @@ import { subjectHandlers } from './subjects.ts';
 /** Who saw, opened, tried or was given what: each in words, with who, why and when. */
 export const accessLog = defineReadModel({
   name: 'access-log',
-  version: 1,
+  version: 2,
   schema: [
     unitNamesSchema,
     officerNamesSchema,

@@ -3,12 +3,14 @@ import type { Rank } from '#domain/officer/rank.ts';
 import { actionName } from './actions.ts';
 import type { Bilingual } from './bilingual.ts';
 import { openingCopyNames } from './evidence.ts';
+import { exportedListName } from './exported-lists.ts';
 import { rankNames, roleNames, suspensionGroundNames } from './offices.ts';
 import { refusedBecause } from './refused-because.ts';
 
 /** What the access log holds: somebody saw, opened, tried, or was given or lost a right. */
 export const accessKindNames = {
   reveal: { vi: 'mở nội dung niêm phong', en: 'sealed text opened' },
+  export: { vi: 'xuất danh sách', en: 'list taken out' },
   'file-opening': { vi: 'mở tệp chứng cứ', en: 'evidence file opened' },
   refusal: { vi: 'bị từ chối', en: 'refused' },
   rights: { vi: 'thay đổi quyền', en: 'rights changed' },
@@ -19,6 +21,8 @@ export type AccessKind = keyof typeof accessKindNames;
 export type AccessTold =
   /** `fields` 0: all that is sealed in it. */
   | Readonly<{ type: 'SealedFieldsRevealed'; fields: number }>
+  /** `filters`: how many narrowed it. */
+  | Readonly<{ type: 'ListExported'; list: string; format: string; filters: number; number: number; day: string }>
   | Readonly<{ type: 'EvidenceOpened'; copy: keyof typeof openingCopyNames }>
   | Readonly<{ type: 'CommandRefused'; action: string; code: string; unrecordedSince: number }>
   | Readonly<{ type: 'OfficerEnrolled'; name: string; rank: Rank; body: string; on: string }>
@@ -42,6 +46,15 @@ export const accessSentence = (told: AccessTold): Bilingual => {
       return told.fields === 0
         ? { vi: 'Mở toàn bộ nội dung niêm phong.', en: 'Opened all that is sealed.' }
         : { vi: `Mở ${told.fields} mục niêm phong.`, en: `Opened ${counted(told.fields, 'sealed field')}.` };
+    case 'ListExported': {
+      const list = exportedListName(told.list);
+      const format = told.format.toUpperCase();
+      const narrowed = told.filters === 0 ? { vi: '', en: '' } : { vi: ', có lọc', en: ', narrowed' };
+      return {
+        vi: `Xuất danh sách «${list.vi}» (${format})${narrowed.vi}, tại sự kiện ${told.number}, ngày ${dateText(told.day)}.`,
+        en: `Took out the list “${list.en}” (${format})${narrowed.en}, as of event ${told.number}, ${dateText(told.day)}.`,
+      };
+    }
     case 'EvidenceOpened': {
       const copy = openingCopyNames[told.copy];
       return { vi: `Mở một tệp chứng cứ: ${copy.vi}.`, en: `Opened a file of evidence: ${copy.en}.` };

@@ -6,7 +6,13 @@ import type { AccessKind } from '#terms/access-log.ts';
 import { defineRead, none } from '../contract.ts';
 import { momentFields, momentSchema, pageFields } from '../moment.ts';
 
-export const accessKinds = ['reveal', 'file-opening', 'refusal', 'rights'] as const satisfies readonly AccessKind[];
+export const accessKinds = [
+  'reveal',
+  'file-opening',
+  'export',
+  'refusal',
+  'rights',
+] as const satisfies readonly AccessKind[];
 
 const seenKind = z.enum(['case', 'matter', 'accountability']);
 const bilingual = z.strictObject({ vi: z.string(), en: z.string() });

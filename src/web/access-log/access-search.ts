@@ -1,6 +1,6 @@
 import type { SeenThing } from '../api/access-queries.ts';
 
-export const accessKindsShown = ['reveal', 'file-opening', 'refusal', 'rights'] as const;
+export const accessKindsShown = ['reveal', 'file-opening', 'export', 'refusal', 'rights'] as const;
 export type AccessKindShown = (typeof accessKindsShown)[number];
 
 /** What the address of the access log holds. */

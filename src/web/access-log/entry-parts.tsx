@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { EyeIcon, FileIcon, type Icon, PersonIcon, XCircleIcon } from '@primer/octicons-react';
+import { DownloadIcon, EyeIcon, FileIcon, type Icon, PersonIcon, XCircleIcon } from '@primer/octicons-react';
 import { accessKindNames } from '#terms/access-log.ts';
 import { roleNames } from '#terms/offices.ts';
 import type { AccessEntry } from '../api/access-queries.ts';
@@ -13,6 +13,7 @@ type Part = Readonly<{ entry: AccessEntry }>;
 const CHIPS: Readonly<Record<AccessEntry['kind'], Readonly<{ tone: Tone; icon: Icon }>>> = {
   reveal: { tone: 'info', icon: EyeIcon },
   'file-opening': { tone: 'info', icon: FileIcon },
+  export: { tone: 'info', icon: DownloadIcon },
   refusal: { tone: 'bad', icon: XCircleIcon },
   rights: { tone: 'neutral', icon: PersonIcon },
 };

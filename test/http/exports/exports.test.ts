@@ -224,7 +224,7 @@ describe('What cannot be meant is refused, with what was meant, and leaves no re
       { filters: { stages: 'opened' } },
       '/filters/stages',
       'UnknownField',
-      'Did you mean “stage”?',
+      'did you mean “stage”?',
     ],
     [
       'a slip in a filter',
@@ -233,12 +233,12 @@ describe('What cannot be meant is refused, with what was meant, and leaves no re
       'UnknownField',
       '“openedFrom”',
     ],
-    ['a filter of another kind', { filters: { zzz: '1' } }, '/filters/zzz', 'UnknownField', 'not accepted.'],
-    ['the page of a list', { filters: { after: '7.x' } }, '/filters/after', 'UnknownField', 'not accepted.'],
-    ['a moment among the filters', { filters: { asOf: '1' } }, '/filters/asOf', 'UnknownField', 'not accepted.'],
+    ['a filter of another kind', { filters: { zzz: '1' } }, '/filters/zzz', 'UnknownField', 'not accepted'],
+    ['the page of a list', { filters: { after: '7.x' } }, '/filters/after', 'UnknownField', 'not accepted'],
+    ['a moment among the filters', { filters: { asOf: '1' } }, '/filters/asOf', 'UnknownField', 'not accepted'],
     ['a filter without meaning', { filters: { stage: 'begun' } }, '/filters/stage/0', 'NotAllowed', 'opened'],
     ['a text nobody sees', { filters: { q: 'a\u200bb' } }, '/filters/q', 'Invalid', 'invisible'],
-    ['a moment without offset', { asOf: '2024-06-14T02:05:09' }, '/asOf', 'WrongFormat', ''],
+    ['a moment without offset', { asOf: '2024-06-14T02:05:09' }, '/asOf', 'Invalid', 'offset'],
     ['a day that is none', { day: '2024-02-30' }, '/day', 'Invalid', 'date that exists'],
     ['an unknown field', { sort: 'opened' }, '/sort', 'UnknownField', ''],
     ['a parameter that is missing', { list: 'case-timeline' }, '/filters/caseId', 'Required', ''],
@@ -263,6 +263,6 @@ describe('What cannot be meant is refused, with what was meant, and leaves no re
 
   it('a GET whose parameter is a slip is told so too', async () => {
     const answer = await api.as('inspector').get('/cases?stages=opened', { 'Accept-Language': 'vi' });
-    expect(answer.body.errors[0].detail).toContain('Có phải ý bạn là “stage”?');
+    expect(answer.body.errors[0].detail).toContain('có phải ý bạn là «stage»?');
   });
 });

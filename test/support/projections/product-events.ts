@@ -67,7 +67,7 @@ export const onPlan = (planId: string, event: NewPlanEvent, given?: Circumstance
 
 export const onAccess = (officerId: string, event: NewAccessEvent, given?: Circumstances): SampleEvent => ({
   ...sample(`access-${officerId}`, event, given),
-  schemaVersion: 2,
+  schemaVersion: event.type === 'SealedFieldsRevealed' ? 2 : 1,
 });
 /** @param identity `<officerId>-<yyyy-MM>` */
 export const onRefusal = (identity: string, event: NewRefusalEvent, given?: Circumstances): SampleEvent =>

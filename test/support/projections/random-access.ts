@@ -1,4 +1,4 @@
-import { accessDecider, recordReveal } from '#domain/access/access.ts';
+import { accessDecider, recordExport, recordReveal } from '#domain/access/access.ts';
 import { revealReasonSchema, revealSubjectSchema } from '#domain/access/events.ts';
 import { noFacts } from '#domain/facts.ts';
 import { legalDateOf } from '#domain/legal-date.ts';
@@ -47,6 +47,7 @@ export const leaveATrace = (world: World, caseId: string, random: Random, now: s
     }
     return;
   }
+  if (random.chance(3)) return takeListOut(world, caseId, who, random, now);
   const data = recordRefusal.data.parse({
     code: random.pick(CODES),
     action: random.pick(ACTIONS),
@@ -59,6 +60,27 @@ export const leaveATrace = (world: World, caseId: string, random: Random, now: s
   const decision = refusalDecider.decide(command, refusalDecider.initialState, noFacts);
   if (decision.outcome === 'rejected') return;
   for (const event of decision.events) world.events.push(onRefusal(identity, event, { recordedAt: now, by }));
+};
+
+/** A list of one case, or of all. */
+const takeListOut = (world: World, caseId: string, who: (typeof WHO)[number], random: Random, now: string): void => {
+  const { officerId } = people[who];
+  const today = legalDateOf(now);
+  const isOfCase = random.chance(2);
+  const data = recordExport.data.parse({
+    list: isOfCase ? 'case-timeline' : 'cases',
+    format: random.pick(['csv', 'xlsx', 'ndjson']),
+    filters: isOfCase ? [{ name: 'caseId', value: caseId }] : [],
+    number: world.events.length,
+    day: today,
+    axis: 'recorded',
+  });
+  const command = { type: recordExport.type, identity: officerId, data, by: actor(who), now, today } as const;
+  const decision = accessDecider.decide(command, accessDecider.initialState, noFacts);
+  if (decision.outcome === 'rejected') return;
+  for (const event of decision.events) {
+    world.events.push(onAccess(officerId, event, { recordedAt: now, by: actor(who) }));
+  }
 };
 
 const requestsOf = ({ events }: World): readonly string[] =>

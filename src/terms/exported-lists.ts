@@ -1,0 +1,31 @@
+import type { Bilingual } from './bilingual.ts';
+
+/** What lists are called that can be taken out as a file, by the name under which they are asked for. */
+export const exportedListNames = {
+  cases: { vi: 'Hồ sơ thanh tra', en: 'Inspection cases' },
+  'case-timeline': { vi: 'Dòng thời gian của một hồ sơ', en: 'Timeline of a case' },
+  'case-findings': { vi: 'Phát hiện của một hồ sơ', en: 'Findings of a case' },
+  'case-recommendations': { vi: 'Kiến nghị của một hồ sơ', en: 'Recommendations of a case' },
+  'payment-ledger': { vi: 'Sổ thu hồi của một hồ sơ', en: 'Payments of a case' },
+  deadlines: { vi: 'Thời hạn', en: 'Deadlines' },
+  'follow-up': { vi: 'Đôn đốc: kiến nghị, tiền và đất phải thu', en: 'Follow-up: recommendations and what they owe' },
+  'accountability-matrix': {
+    vi: 'Trách nhiệm người đứng đầu (tham chiếu, không phải phán quyết)',
+    en: 'Responsibility of heads (a reference, no verdict)',
+  },
+  plans: { vi: 'Các kế hoạch thanh tra', en: 'Inspection plans' },
+  'plan-items': { vi: 'Kế hoạch thanh tra năm: các mục', en: 'Items of the plan of a year' },
+  units: { vi: 'Đơn vị', en: 'Units' },
+  'unit-cases': { vi: 'Các cuộc thanh tra, kiểm tra của một đơn vị', en: 'Inspections and checks of a unit' },
+  'unit-findings': { vi: 'Phát hiện tại một đơn vị', en: 'Findings in a unit' },
+  'unit-recommendations': {
+    vi: 'Kiến nghị một đơn vị còn phải thực hiện',
+    en: 'Recommendations a unit has still to carry out',
+  },
+  'unit-matters': { vi: 'Vụ việc tham nhũng tại một đơn vị', en: 'Corruption matters of a unit' },
+  officers: { vi: 'Cán bộ', en: 'Officers' },
+} as const satisfies Record<string, Bilingual>;
+
+/** A list of an older program, or of a newer one, is told by its name. */
+export const exportedListName = (name: string): Bilingual =>
+  new Map<string, Bilingual>(Object.entries(exportedListNames)).get(name) ?? { vi: name, en: name };
