@@ -47,7 +47,10 @@ export const leaveATrace = (world: World, caseId: string, random: Random, now: s
     }
     return;
   }
-  if (random.chance(3)) return takeListOut(world, caseId, who, random, now);
+  if (random.chance(3)) {
+    takeListOut(world, caseId, who, random, now);
+    return;
+  }
   const data = recordRefusal.data.parse({
     code: random.pick(CODES),
     action: random.pick(ACTIONS),
