@@ -26,6 +26,16 @@ export const requestSubjectNames = {
   province: { vi: 'toàn tỉnh', en: 'whole province' },
 } as const satisfies Record<RequestSubjectKind, Bilingual>;
 
+/** Which of them a list shows. */
+export const requestListNames = {
+  open: { vi: 'còn mở', en: 'open' },
+  overdue: { vi: 'quá hạn', en: 'overdue' },
+  'to-answer': { vi: 'chờ trả lời', en: 'waiting for an answer' },
+  'to-judge': { vi: 'chờ ý kiến người hỏi', en: 'waiting for the asker’s word' },
+  settled: { vi: 'đã xong', en: 'settled' },
+  all: { vi: 'tất cả', en: 'all' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 /** What each event did. */
 export const requestStepNames = {
   OversightRequestRaised: { vi: 'Đặt câu hỏi', en: 'Question asked' },

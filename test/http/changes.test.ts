@@ -4,6 +4,7 @@ import { idOf } from '#test/support/domain/case-papers.ts';
 import { type PersonKey, people } from '#test/support/domain/huong-binh.ts';
 import { provinceLed } from '#test/support/domain/inspection.ts';
 import { ask } from '#test/support/domain/inspection-commands.ts';
+import { askOfRequest } from '#test/support/domain/oversight.ts';
 import { Api } from '#test/support/http/api.ts';
 import { MessageStream } from '#test/support/http/message-stream.ts';
 import { onOfficer } from '#test/support/projections/product-events.ts';
@@ -99,6 +100,27 @@ describe('The stream of changes', () => {
     ]);
     await came(foreign, 'changed', 1);
     expect(foreign.named('changed')).not.toContainEqual(expect.objectContaining({ id: matter.body.identity }));
+  });
+
+  it('tells of the question of an overseer whoever may know of what it asks about, if only by its outline', async () => {
+    const one = given('announced');
+    await one.exists();
+    await using overseer = await listen('overseer');
+    await using foreign = await listen('otherDistrictInspector');
+    await Promise.all([came(overseer, 'at', 1), came(foreign, 'at', 1)]);
+    const subject = { kind: 'case' as const, id: one.caseId };
+    const { data } = askOfRequest.RaiseRequest({ subject, moment: { number: 1, day: '2024-06-01' } });
+    const raised = await api.as('overseer').post('/oversight-requests', data);
+    expect(raised.status).toBe(201);
+    const told = { number: raised.body.ledgerNumber, subject: 'request', id: raised.body.identity };
+    await expect.poll(() => overseer.named('changed'), { timeout: 60_000 }).toContainEqual(told);
+    await api.happened([
+      onOfficer(idOf('secondInspector'), { type: 'OfficerReinstated', data: { occurredOn: '2024-06-03' } }),
+    ]);
+    await expect
+      .poll(() => foreign.named('changed').map((change) => (change as { number: number }).number), { timeout: 60_000 })
+      .toContainEqual(told.number + 1);
+    expect(foreign.named('changed')).not.toContainEqual(told);
   });
 
   it('tells everybody of a calendar and of the law, which move deadlines of any case', async () => {

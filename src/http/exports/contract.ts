@@ -15,6 +15,7 @@ export const EXPORTED_LISTS = [
   'officers',
   'plans',
   'plan-items',
+  'oversight-requests',
   'case-timeline',
   'case-findings',
   'case-recommendations',

@@ -7,6 +7,7 @@ import { cases } from './lists/cases.ts';
 import { deadlines } from './lists/deadlines.ts';
 import { followUp } from './lists/follow-up.ts';
 import { officers } from './lists/officers.ts';
+import { oversightRequests } from './lists/oversight-requests.ts';
 import { paymentLedger } from './lists/payment-ledger.ts';
 import { planItems, plans } from './lists/plans.ts';
 import { unitCases, unitFindings, unitMatters, unitRecommendations } from './lists/unit-dossier.ts';
@@ -23,6 +24,7 @@ export const exportableLists = {
   officers,
   plans,
   'plan-items': planItems,
+  'oversight-requests': oversightRequests,
   'case-timeline': caseTimeline,
   'case-findings': caseFindings,
   'case-recommendations': caseRecommendations,

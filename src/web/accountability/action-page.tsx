@@ -2,6 +2,7 @@ import { Alert, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { ArrowLeftIcon, BlockedIcon, SyncIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { actionStageNames } from '#terms/accountability-actions.ts';
 import { bandInWords } from '#terms/accountability-band.ts';
 import { dropReasonNames } from '#terms/accountability-sentences.ts';
@@ -11,6 +12,7 @@ import { OwnDeadlines } from '../deadlines/case-deadlines.tsx';
 import { NextDeadline } from '../deadlines/next-deadline.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { lazily } from '../shell/lazily.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -25,6 +27,8 @@ import { ThenAndNow } from './then-and-now.tsx';
 import { MatterOfAction, ProposalsPart, WhoPart } from './who-part.tsx';
 
 const route = getRouteApi('/inside/accountability/$actionId');
+
+const QuestionsAbout = lazily(async () => (await import('../requests/questions-about.tsx')).QuestionsAbout);
 
 /** One head or deputy for one matter: who, what was said, what the superior decided, and what it rests on. */
 export const ActionPage = () => {
@@ -64,6 +68,9 @@ export const ActionPage = () => {
               <Part title={t('deadlines.title')}>
                 <OwnDeadlines owner={{ scope: 'action', id: actionId }} heading={3} />
               </Part>
+              <Suspense>
+                <QuestionsAbout subject={{ kind: 'accountability', id: actionId }} />
+              </Suspense>
               <ActionHistory action={action} />
             </SealedProvider>
           );

@@ -2,6 +2,7 @@ import { Alert, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { ArrowLeftIcon, CheckCircleIcon, LinkExternalIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { matterStatusNames } from '#terms/matters.ts';
 import { type MatterFile, type MatterOpenAct, matterOpenActsQuery, matterQuery } from '../api/matter-queries.ts';
 import { Problem } from '../api/problem.ts';
@@ -12,6 +13,7 @@ import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { MatterActButtons, MatterActLinks } from '../matter-acts/act-links.tsx';
 import { Chip } from '../shell/chip.tsx';
+import { lazily } from '../shell/lazily.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -29,6 +31,8 @@ import { SuspensionsPart } from './suspensions-part.tsx';
 import { TrackPart } from './track-part.tsx';
 
 const route = getRouteApi('/inside/matters/$matterId');
+
+const QuestionsAbout = lazily(async () => (await import('../requests/questions-about.tsx')).QuestionsAbout);
 
 /** One corruption matter, as of any moment: what is known, what others decided, who answers, what one can do. */
 export const MatterPage = () => {
@@ -65,6 +69,9 @@ export const MatterPage = () => {
         <StaleNotice stale={moment.staleSince} />
         {!isPast && open.error !== null && <Failure error={open.error} onRetry={() => void open.refetch()} />}
         <Parts file={matter} day={moment.day} acts={acts} />
+        <Suspense>
+          <QuestionsAbout subject={{ kind: 'matter', id: matterId }} />
+        </Suspense>
       </Veil>
     </SealedProvider>
   );

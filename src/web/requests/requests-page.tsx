@@ -1,8 +1,9 @@
 import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { requestListNames } from '#terms/oversight-requests.ts';
 import { type RequestFilters, requestCountsQuery, requestsQuery } from '../api/request-queries.ts';
-import { dateText } from '../i18n/format.ts';
+import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
@@ -80,7 +81,7 @@ const Counts = ({ mine }: Readonly<{ mine: RequestSearch['mine'] }>) => {
 };
 
 const Filters = ({ search }: Readonly<{ search: RequestSearch }>) => {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { role } = useMe();
   const navigate = useNavigate({ from: '/requests' });
   const change = (next: RequestSearch): void =>
@@ -97,7 +98,7 @@ const Filters = ({ search }: Readonly<{ search: RequestSearch }>) => {
         value={search.list ?? 'open'}
         allowDeselect={false}
         onChange={(value) => change({ list: requestLists.find((name) => name === value) })}
-        data={requestLists.map((name) => ({ value: name, label: t(`requests.list.${name}`) }))}
+        data={requestLists.map((name) => ({ value: name, label: capitalised(say(requestListNames[name])) }))}
       />
       <Checkbox
         label={role === 'oversight' ? t('requests.mineAsked') : t('requests.mineAnswered')}

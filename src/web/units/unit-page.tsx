@@ -2,6 +2,7 @@ import { Alert, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { ArrowLeftIcon, InfoIcon, QuestionIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { officeNames, unitKindNames } from '#terms/offices.ts';
 import { topicName } from '#terms/topics.ts';
 import { type UnitDetail, unitQuery } from '../api/queries.ts';
@@ -9,6 +10,7 @@ import { DayInput } from '../forms/day-input.tsx';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
+import { lazily } from '../shell/lazily.ts';
 import { AnchorLink, ButtonLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -22,6 +24,8 @@ import { UnitActLinks } from './unit-act-links.tsx';
 import { UnitLink, UnitName } from './unit-name.tsx';
 
 const route = getRouteApi('/inside/units/$code');
+
+const QuestionsAbout = lazily(async () => (await import('../requests/questions-about.tsx')).QuestionsAbout);
 
 /** One unit on a day, and all that is known of its history: liability asks who headed it on the day of the act. */
 export const UnitPage = () => {
@@ -73,6 +77,9 @@ export const UnitPage = () => {
               <SuccessionPart unit={unit} day={day} />
             </SimpleGrid>
             <Terms unit={unit} />
+            <Suspense>
+              <QuestionsAbout subject={{ kind: 'unit', id: code }} />
+            </Suspense>
           </>
         )}
       </Loaded>

@@ -3,14 +3,6 @@ export const requests = {
   explain:
     'What overseers asked about a moment of the ledger, what the inspectorate answered, and what it promised to report back on.',
   show: 'Show',
-  list: {
-    open: 'Open',
-    overdue: 'Overdue',
-    'to-answer': 'Waiting for an answer',
-    'to-judge': 'Waiting for the asker’s word',
-    settled: 'Settled',
-    all: 'All',
-  },
   mineAsked: 'Only what I asked',
   mineAnswered: 'Only what my body answers',
   counts: 'Open {{open}}: waiting for an answer {{toAnswer}}, for the asker’s word {{toJudge}}. Overdue {{overdue}}.',

@@ -3,14 +3,6 @@ export const requests = {
   explain:
     'Câu hỏi của cơ quan giám sát về một thời điểm của sổ cái, trả lời của cơ quan thanh tra và những việc hẹn báo cáo lại.',
   show: 'Hiện',
-  list: {
-    open: 'Còn mở',
-    overdue: 'Quá hạn',
-    'to-answer': 'Chờ trả lời',
-    'to-judge': 'Chờ ý kiến người hỏi',
-    settled: 'Đã xong',
-    all: 'Tất cả',
-  },
   mineAsked: 'Chỉ câu hỏi của tôi',
   mineAnswered: 'Chỉ việc cơ quan tôi trả lời',
   counts: 'Còn mở {{open}}: chờ trả lời {{toAnswer}}, chờ ý kiến người hỏi {{toJudge}}. Quá hạn {{overdue}}.',
