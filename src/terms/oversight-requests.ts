@@ -1,4 +1,5 @@
 import type { RequestEvent } from '#domain/oversight-request/events.ts';
+import type { RequestActType } from '#domain/oversight-request/open-acts.ts';
 import type { RequestKind } from '#domain/oversight-request/raising.ts';
 import type { RequestSubjectKind } from '#domain/oversight-request/request-subject.ts';
 import type { RequestStatus } from '#domain/oversight-request/state.ts';
@@ -34,6 +35,26 @@ export const requestListNames = {
   'to-judge': { vi: 'chờ ý kiến người hỏi', en: 'waiting for the asker’s word' },
   settled: { vi: 'đã xong', en: 'settled' },
   all: { vi: 'tất cả', en: 'all' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What is done about one, as a button says it. */
+export const requestActNames = {
+  AcknowledgeRequest: { vi: 'Ghi đã nhận', en: 'Acknowledge' },
+  AnswerRequest: { vi: 'Trả lời', en: 'Answer' },
+  PromiseReportBack: { vi: 'Hẹn báo cáo lại', en: 'Promise to report back' },
+  GiveReportBack: { vi: 'Báo cáo lại', en: 'Report back' },
+  AcceptAnswer: { vi: 'Chấp nhận trả lời', en: 'Accept the answer' },
+  FindAnswerInsufficient: { vi: 'Nêu trả lời chưa đủ', en: 'Find the answer insufficient' },
+  WithdrawRequest: { vi: 'Rút câu hỏi', en: 'Withdraw the question' },
+} as const satisfies Record<RequestActType, Bilingual>;
+
+/** How a promise to report back stands on a day. */
+export const reportBackStandingNames = {
+  open: { vi: 'Chưa đến hẹn', en: 'Not due yet' },
+  overdue: { vi: 'Quá hẹn', en: 'Overdue' },
+  met: { vi: 'Đúng hẹn', en: 'Met in time' },
+  'met-late': { vi: 'Muộn hẹn', en: 'Met late' },
+  lapsed: { vi: 'Hết hiệu lực: câu hỏi đã rút', en: 'Lapsed: the question was withdrawn' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What each event did. */

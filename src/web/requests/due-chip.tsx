@@ -1,5 +1,5 @@
 import { AlertIcon, CheckCircleIcon, ClockIcon, type Icon } from '@primer/octicons-react';
-import { requestStatusNames } from '#terms/oversight-requests.ts';
+import { reportBackStandingNames, requestStatusNames } from '#terms/oversight-requests.ts';
 import type { RequestLine, RequestReportBack } from '../api/request-queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -49,11 +49,11 @@ const STANDING = {
 } as const satisfies Record<RequestReportBack['standing'], readonly [Tone, Icon | undefined]>;
 
 export const ReportBackChip = ({ standing }: Readonly<{ standing: RequestReportBack['standing'] }>) => {
-  const { t } = useWords();
+  const { say } = useWords();
   const [tone, icon] = STANDING[standing];
   return (
     <Chip tone={tone} {...(icon === undefined ? {} : { icon })}>
-      {t(`requests.standing.${standing}`)}
+      {say(reportBackStandingNames[standing])}
     </Chip>
   );
 };

@@ -130,8 +130,8 @@ const RaiseForm = ({ subject, moment, bodies }: RaiseFormProps) => {
         <>
           <AskedSubject subject={subject} asOf={asOf} />
           <Alert color="yellow" variant="outline" icon={<HistoryIcon aria-hidden />}>
-            {momentWords(form.values['moment'], (number, day) =>
-              t(asOf === undefined ? 'requests.raiseNow' : 'requests.raiseThen', { number, day: dateText(day) }),
+            {momentWords(form.values['moment'], (at) =>
+              asOf === undefined ? t('requests.raiseNow', at) : t('requests.raiseThen', at),
             )}
           </Alert>
           <RadioField name="kind" label={t('requests.kind')} options={requestKindNames} required />
@@ -156,7 +156,7 @@ const RaiseForm = ({ subject, moment, bodies }: RaiseFormProps) => {
 };
 
 /** As the form holds it: a draft keeps the moment at which it was begun. */
-const momentWords = (moment: unknown, say: (number: number, day: string) => string): string => {
+const momentWords = (moment: unknown, say: (at: Readonly<{ number: number; day: string }>) => string): string => {
   const { number, day } = moment as RequestMoment;
-  return say(number, day);
+  return say({ number, day: dateText(day) });
 };

@@ -1,4 +1,5 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
+import { requestActNames } from '#terms/oversight-requests.ts';
 import type { RequestFile, RequestOpenAct } from '../api/request-queries.ts';
 import { SealedText } from '../cases/sealed-text.tsx';
 import { dateText, documentNumberText } from '../i18n/format.ts';
@@ -10,7 +11,7 @@ type ReportBackCardsProps = Readonly<{ request: RequestFile; open: readonly Requ
 
 /** Duties to report back: what was promised, until when, and whether it was kept on the day that is looked at. */
 export const ReportBackCards = ({ request, open }: ReportBackCardsProps) => {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { reportBacks, officers, requestId } = request;
   if (reportBacks.length === 0) return null;
   const nameOf = (id: string): string => officers[id] ?? id;
@@ -58,7 +59,7 @@ export const ReportBackCards = ({ request, open }: ReportBackCardsProps) => {
                   search={{ subject: reportBackId }}
                   variant="light"
                 >
-                  {t('requests.acts.GiveReportBack')} · {reportBackId}
+                  {say(requestActNames.GiveReportBack)} · {reportBackId}
                 </ButtonLink>
               )}
             </Stack>

@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core';
+import { requestActNames } from '#terms/oversight-requests.ts';
 import type { RequestOpenAct } from '../api/request-queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink } from '../shell/links.tsx';
@@ -8,7 +9,7 @@ type RequestActLinksProps = Readonly<{ requestId: string; open: readonly Request
 
 /** What one can do to the request as a whole; what is owed on one promise stands beside it. */
 export const RequestActLinks = ({ requestId, open }: RequestActLinksProps) => {
-  const { t } = useWords();
+  const { say } = useWords();
   const offered = requestActTypes.filter((act) => open.some((each) => each.act === act && each.subjects === null));
   if (offered.length === 0) return null;
   return (
@@ -20,7 +21,7 @@ export const RequestActLinks = ({ requestId, open }: RequestActLinksProps) => {
           params={{ requestId, act: slugOfRequestAct(act) }}
           variant={leadingRequestActs.has(act) ? 'light' : 'default'}
         >
-          {t(`requests.acts.${act}`)}
+          {say(requestActNames[act])}
         </ButtonLink>
       ))}
     </Group>

@@ -3,7 +3,7 @@ import { ArrowLeftIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { RequestActType } from '#domain/oversight-request/open-acts.ts';
-import { requestStepNames } from '#terms/oversight-requests.ts';
+import { requestActNames, requestStepNames } from '#terms/oversight-requests.ts';
 import { type RequestFile, type RequestOpenAct, requestOpenActsQuery, requestQuery } from '../api/request-queries.ts';
 import { ActForm } from '../forms/act-form.tsx';
 import type { Values } from '../forms/body-of.ts';
@@ -51,13 +51,13 @@ type ActOnRequestProps = Readonly<{
 }>;
 
 const ActOnRequest = ({ act, request, open, present: { number, day } }: ActOnRequestProps) => {
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   const me = useMe();
   const { subject } = route.useSearch();
   const { contract, initial, Fields, toBody, isIndependent } = requestForms[act];
   const { requestId, steps, summary } = request;
   const context = { request, me, present: { number, day } };
-  const name = t(`requests.acts.${act}`);
+  const name = say(requestActNames[act]);
   const isOfOne = act === 'GiveReportBack';
   const found = open.find((each) => each.act === act);
   if (isOfOne && !request.reportBacks.some(({ reportBackId }) => reportBackId === subject)) return <NotThere />;

@@ -16,13 +16,9 @@ export const PastBanner = ({ asOf }: Readonly<{ asOf: string }>) => {
   const goTo = useGoTo();
   const isAsking = useRouterState({ select: ({ location }) => location.pathname === '/requests/new' });
   const { data } = useQuery(momentQuery(asOf));
+  const seen = data && { number: data.number, instant: instantText(data.instant) };
   const said =
-    data === undefined
-      ? t('moment.pastLoading')
-      : t(isAsking ? 'moment.pastAsking' : 'moment.pastAt', {
-          number: data.number,
-          instant: instantText(data.instant),
-        });
+    seen === undefined ? t('moment.pastLoading') : isAsking ? t('moment.pastAsking', seen) : t('moment.pastAt', seen);
   return (
     <Group className={classes['past'] ?? ''} role="status" justify="space-between" gap="sm" px="md" py={6}>
       <Group gap="xs" wrap="nowrap">
