@@ -21,6 +21,7 @@ describe('Who I am', () => {
       may: [
         'list-cases',
         'read-statistics',
+        'export-lists',
         'open-case',
         'read-plan',
         'propose-plan-item',
@@ -43,19 +44,27 @@ describe('Who I am', () => {
     [
       'administrator',
       [
-        ...['read-units', 'manage-units', 'read-officers', 'manage-officers'],
+        ...['export-lists', 'read-units', 'manage-units', 'read-officers', 'manage-officers'],
         ...['read-law', 'preview-impact', 'manage-calendar', 'manage-policies'],
       ],
     ],
     [
       'overseer',
       [
-        ...['list-cases', 'read-statistics', 'read-plan', 'list-requests', 'raise-request', 'list-matters'],
+        ...[
+          'list-cases',
+          'read-statistics',
+          'export-lists',
+          'read-plan',
+          'list-requests',
+          'raise-request',
+          'list-matters',
+        ],
         ...['read-units', 'read-officers', 'read-law', 'preview-impact'],
         'read-access-log',
       ],
     ],
-    ['custodian', ['read-units', 'read-officers', 'read-law']],
+    ['custodian', ['export-lists', 'read-units', 'read-officers', 'read-law']],
   ] as const)('%s may %j', async (who, may) => {
     expect((await api.as(who).get('/me')).body.may).toEqual(may);
   });

@@ -23,6 +23,17 @@ export const registerScreens: readonly Screen[] = [
     shows: 'Giai đoạn',
   },
   {
+    name: 'register-export',
+    person: inspector,
+    path: '/cases?stage=announced',
+    opens: async (page) => {
+      await press(/^(Xuất|Export)$/)(page);
+      // It is loaded when it is first wanted.
+      await page.getByRole('dialog').waitFor();
+    },
+    shows: 'Dạng tệp',
+  },
+  {
     name: 'register-columns',
     person: inspector,
     path: '/cases',

@@ -1,6 +1,6 @@
 import type { CellValue } from './exportable-list.ts';
 
-/** A line on its way out: in the language of the file, nothing sealed left in it. */
+/** A line on its way out: cells in the language of the file, the object as the API answers it. */
 export type WrittenRow = Readonly<{ object: unknown; cells: readonly CellValue[] }>;
 
 /** Turns lines into bytes as they come; holds no more than what it is about to give out. */

@@ -3,7 +3,6 @@ import type { Language } from '#terms/bilingual.ts';
 import type { ExportInfo } from './export-info.ts';
 import type { ExportWriter, WrittenRow } from './export-writer.ts';
 import type { CellValue, ExportPage, ExportRow } from './exportable-list.ts';
-import { withoutSealed } from './without-sealed.ts';
 import { csvWriter } from './write-csv.ts';
 import { ndjsonWriter } from './write-ndjson.ts';
 import { xlsxWriter } from './write-xlsx.ts';
@@ -57,7 +56,7 @@ export async function* writeExport(
 }
 
 const written = ({ object, cells }: ExportRow, language: Language): WrittenRow => ({
-  object: withoutSealed(object),
+  object,
   cells: cells.map((cell): CellValue => {
     if (cell === undefined || cell === null) return null;
     return typeof cell === 'object' ? cell[language] : cell;

@@ -7,6 +7,7 @@ import { defineRead, none } from '../contract.ts';
 export const standingActs = [
   'list-cases',
   'read-statistics',
+  'export-lists',
   'open-case',
   'carry-in-case',
   'read-plan',

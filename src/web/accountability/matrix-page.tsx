@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type MatrixFilters, matrixQuery } from '../api/matrix-queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { UnitSelect } from '../forms/unit-select.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -38,9 +39,12 @@ export const MatrixPage = () => {
     <Stack>
       <Group justify="space-between" align="baseline">
         <PageTitle>{t('accountability.title')}</PageTitle>
-        {first !== undefined && (
-          <Text c="dimmed">{t('accountability.judgedOn', { day: dateText(first.asOf.day) })}</Text>
-        )}
+        <Group gap="sm">
+          {first !== undefined && (
+            <Text c="dimmed">{t('accountability.judgedOn', { day: dateText(first.asOf.day) })}</Text>
+          )}
+          <ExportButton choices={[{ list: 'accountability-matrix', filters: filtersOf(search) }]} />
+        </Group>
       </Group>
       <Text>{t('accountability.explain')}</Text>
       <Filters search={search} onChange={change} />

@@ -124,6 +124,36 @@ export const fetchFile = async <P extends z.ZodObject>(
   }
 };
 
+/**
+ * The parts of a file as they come, for as long as some come.
+ *
+ * @throws Problem · NetworkLost, also in the middle · what `signal` was aborted with
+ */
+export async function* fetchParts<P extends z.ZodObject>(
+  contract: Pick<ReadContract<P>, 'path'>,
+  params: z.input<P>,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const silence = new AbortController();
+  const listen = () => setTimeout(() => silence.abort(new DOMException('nothing comes', 'TimeoutError')), PATIENCE_MS);
+  let timer = listen();
+  try {
+    const answer = await ask(addressOf(contract.path, params, {}), { signal }, silence.signal);
+    const reader = answer.body?.getReader();
+    for (;;) {
+      const part = await reader?.read();
+      if (part?.value === undefined) return;
+      clearTimeout(timer);
+      timer = listen();
+      yield part.value;
+    }
+  } catch (error) {
+    throw error instanceof Problem ? error : asLost(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 const post = (address: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> =>
   ask(address, {
     method: 'POST',
@@ -131,11 +161,14 @@ const post = (address: string, body: unknown, headers: Readonly<Record<string, s
     body: JSON.stringify(body),
   });
 
-const ask = async (address: string, init: RequestInit): Promise<Response> => {
+const ask = async (
+  address: string,
+  init: RequestInit,
+  patience = AbortSignal.timeout(PATIENCE_MS),
+): Promise<Response> => {
   const headers = { ...init.headers, 'Accept-Language': language() };
   let answer: Response;
   try {
-    const patience = AbortSignal.timeout(PATIENCE_MS);
     const signal = init.signal ? AbortSignal.any([init.signal, patience]) : patience;
     answer = await fetch(address, { ...init, headers, signal, credentials: 'same-origin' });
   } catch (error) {

@@ -2,6 +2,7 @@ import { Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type TimelineEntry, timelineQuery } from '../api/case-queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { Loaded } from '../shell/states.tsx';
@@ -39,6 +40,9 @@ export const TimelineTab = () => {
           checked={newestFirst}
           onChange={(event) => setNewestFirst(event.currentTarget.checked)}
         />
+        {query.data !== undefined && (
+          <ExportButton choices={exportsOf(caseId, query.data.extent, `${newestFirst ? '-' : ''}${order}`)} />
+        )}
       </Group>
       <Loaded query={query} lines={8}>
         {({ entries, extent }) => (
@@ -59,6 +63,19 @@ export const TimelineTab = () => {
       </Loaded>
     </Stack>
   );
+};
+
+/** Before publication an overseer has the outline only. */
+const exportsOf = (caseId: string, extent: 'file' | 'outline', sort: string) => {
+  const timeline = { list: 'case-timeline', filters: { caseId, sort } } as const;
+  const filters = { caseId };
+  if (extent === 'outline') return [timeline] as const;
+  return [
+    timeline,
+    { list: 'case-findings', filters },
+    { list: 'case-recommendations', filters },
+    { list: 'payment-ledger', filters },
+  ] as const;
 };
 
 const ordered = (entries: readonly TimelineEntry[], order: Order, newestFirst: boolean): readonly TimelineEntry[] => {

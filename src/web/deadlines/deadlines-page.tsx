@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { CLOCKS, type ClockName } from '#domain/law/clocks/clock-names.ts';
 import { clockNames } from '#terms/clocks.ts';
 import { deadlinesQuery } from '../api/queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { BodySelect } from '../forms/body-select.tsx';
 import { UnitSelect } from '../forms/unit-select.tsx';
 import { dateText } from '../i18n/format.ts';
@@ -51,7 +52,12 @@ export const DeadlinesPage = () => {
     <Stack>
       <Group justify="space-between" align="baseline">
         <PageTitle>{t('deadlines.title')}</PageTitle>
-        {day !== undefined && <Text c="dimmed">{t('deadlines.judgedOn', { day: dateText(day) })}</Text>}
+        <Group gap="sm">
+          {day !== undefined && <Text c="dimmed">{t('deadlines.judgedOn', { day: dateText(day) })}</Text>}
+          <ExportButton
+            choices={[{ list: 'deadlines', filters: { list, clock, unit, officer, body, ...spanShown(search) } }]}
+          />
+        </Group>
       </Group>
       <Filters search={search} onChange={change} today={lastDay} />
       {month !== undefined && (

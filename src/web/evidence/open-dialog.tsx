@@ -13,6 +13,7 @@ import { NetworkLost, Problem } from '../api/problem.ts';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { OpeningReasonFields } from '../shell/opening-reason.tsx';
+import { saveFile } from '../shell/save-file.ts';
 import { Failure } from '../shell/states.tsx';
 
 type Copy = keyof typeof openingCopyNames;
@@ -44,7 +45,7 @@ export const OpenDialog = ({ caseId, file, onClose, onDone }: OpenDialogProps) =
     gcTime: 0,
     onSettled: () => refreshAll(client),
     onSuccess: ({ name, content }) => {
-      save(name, content);
+      saveFile(name, content);
       onDone(name);
       onClose();
     },
@@ -108,14 +109,4 @@ const Why = ({ error }: Readonly<{ error: Error }>) => {
       {t('evidence.act.cut')}
     </Text>
   );
-};
-
-const save = (name: string, content: Blob): void => {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 };

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { recommendationKindNames } from '#terms/cases.ts';
 import { followUpListNames } from '#terms/follow-up.ts';
 import { type FollowUpFilters, followUpQuery, followUpTotalsQuery } from '../api/follow-up-queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { BodySelect } from '../forms/body-select.tsx';
 import { UnitSelect } from '../forms/unit-select.tsx';
 import { capitalised, dateText } from '../i18n/format.ts';
@@ -50,7 +51,10 @@ export const FollowUpPage = () => {
     <Stack>
       <Group justify="space-between" align="baseline">
         <PageTitle>{t('followUp.title')}</PageTitle>
-        {day !== undefined && <Text c="dimmed">{t('deadlines.judgedOn', { day: dateText(day) })}</Text>}
+        <Group gap="sm">
+          {day !== undefined && <Text c="dimmed">{t('deadlines.judgedOn', { day: dateText(day) })}</Text>}
+          <ExportButton choices={[{ list: 'follow-up', filters: filtersIn(search) }]} />
+        </Group>
       </Group>
       <Filters search={search} today={day} />
       {totals.data !== undefined && <Totals totals={totals.data} />}

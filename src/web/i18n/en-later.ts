@@ -7,6 +7,7 @@ import { check } from './en/check.ts';
 import { dashboard } from './en/dashboard.ts';
 import { dossier } from './en/dossier.ts';
 import { evidence } from './en/evidence.ts';
+import { exporting } from './en/exporting.ts';
 import { fieldwork } from './en/fieldwork.ts';
 import { followUp } from './en/follow-up.ts';
 import { forms } from './en/forms.ts';
@@ -25,6 +26,7 @@ export const enLater = {
   caseFile,
   check,
   evidence,
+  exporting,
   fieldwork,
   around,
   matters,

@@ -7,6 +7,7 @@ import { check } from './vi/check.ts';
 import { dashboard } from './vi/dashboard.ts';
 import { dossier } from './vi/dossier.ts';
 import { evidence } from './vi/evidence.ts';
+import { exporting } from './vi/exporting.ts';
 import { fieldwork } from './vi/fieldwork.ts';
 import { followUp } from './vi/follow-up.ts';
 import { forms } from './vi/forms.ts';
@@ -25,6 +26,7 @@ export const viLater = {
   caseFile,
   check,
   evidence,
+  exporting,
   fieldwork,
   around,
   matters,

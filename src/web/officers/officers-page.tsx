@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { type Role, roleSchema } from '#domain/envelope.ts';
 import { rankNames, roleNames } from '#terms/offices.ts';
 import { type OfficerLine, officersQuery } from '../api/queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { DayInput } from '../forms/day-input.tsx';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords, wordFor } from '../i18n/use-words.ts';
@@ -41,11 +42,22 @@ export const OfficersPage = () => {
     <Stack>
       <Group justify="space-between">
         <PageTitle>{t('offices.officers.title')}</PageTitle>
-        {mayManage && (
-          <ButtonLink to="/officers/new" variant="light">
-            {t('common.enrolOfficer')}
-          </ButtonLink>
-        )}
+        <Group gap="sm">
+          {mayManage && (
+            <ButtonLink to="/officers/new" variant="light">
+              {t('common.enrolOfficer')}
+            </ButtonLink>
+          )}
+          <ExportButton
+            choices={[
+              {
+                list: 'officers',
+                filters: { q, role: role ?? undefined, activeOnly: activeOnly ? 'true' : undefined },
+                day,
+              },
+            ]}
+          />
+        </Group>
       </Group>
       <Group align="flex-end">
         <TextInput

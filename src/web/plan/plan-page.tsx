@@ -3,6 +3,7 @@ import { CheckCircleIcon, PencilIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type Plan, planQuery, plansQuery } from '../api/plan-queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { dateText, documentNumberText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
@@ -35,16 +36,23 @@ export const PlanPage = () => {
     <Stack>
       <PageTitle>{t('plan.titleOf', { year })}</PageTitle>
       <Text>{t('plan.explain')}</Text>
-      <Select
-        label={t('plan.year')}
-        value={String(year)}
-        onChange={(chosen) =>
-          void navigate({ to: '/plan', search: (before) => ({ ...before, year: Number(chosen) }), replace: true })
-        }
-        data={years.map(String)}
-        allowDeselect={false}
-        w={120}
-      />
+      <Group align="flex-end">
+        <Select
+          label={t('plan.year')}
+          value={String(year)}
+          onChange={(chosen) =>
+            void navigate({ to: '/plan', search: (before) => ({ ...before, year: Number(chosen) }), replace: true })
+          }
+          data={years.map(String)}
+          allowDeselect={false}
+          w={120}
+        />
+        {province !== undefined && (
+          <ExportButton
+            choices={[{ list: 'plan-items', filters: { planId: `${province}-${year}` } }, { list: 'plans' }]}
+          />
+        )}
+      </Group>
       <Loaded query={plans}>
         {() => (province === undefined ? <Empty>{t('plan.none')}</Empty> : <OnePlan planId={`${province}-${year}`} />)}
       </Loaded>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type CaseFilters, caseCountsQuery, casesQuery } from '../api/queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
@@ -46,6 +47,7 @@ export const RegisterPage = () => {
         <SearchField value={search.q ?? ''} onChange={(q) => change({ q }, { replace: true })} />
         <SavedFilters search={search} onChoose={(saved) => change(saved, { only: true })} />
         <ColumnsMenu columns={columns} onChange={(names) => change({ columns: names.join(',') })} />
+        <ExportButton choices={[{ list: 'cases', filters: { ...filters, sort } }]} />
         <PaperFiles />
       </Group>
       <FilterPanel search={search} counts={counts.data?.byStage} onChange={change} isFiltered={isFiltered} />

@@ -6,6 +6,7 @@ import { topics } from '#domain/law/topics.ts';
 import { topicName } from '#terms/topics.ts';
 import { type Dossier, dossierQuery } from '../api/dossier-queries.ts';
 import { unitQuery } from '../api/queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
@@ -37,14 +38,24 @@ export const DossierPage = () => {
           <>
             <Group justify="space-between" align="flex-start">
               <PageTitle>{t('dossier.titleOf', { unit: dossier.unit.name })}</PageTitle>
-              <Button
-                variant="default"
-                leftSection={<FileIcon aria-hidden />}
-                className="not-printed"
-                onClick={() => window.print()}
-              >
-                {t('dossier.print')}
-              </Button>
+              <Group gap="sm">
+                <Button
+                  variant="default"
+                  leftSection={<FileIcon aria-hidden />}
+                  className="not-printed"
+                  onClick={() => window.print()}
+                >
+                  {t('dossier.print')}
+                </Button>
+                <ExportButton
+                  choices={[
+                    { list: 'unit-cases', filters: { code } },
+                    { list: 'unit-findings', filters: { code } },
+                    { list: 'unit-recommendations', filters: { code } },
+                    { list: 'unit-matters', filters: { code } },
+                  ]}
+                />
+              </Group>
             </Group>
             <StaleNotice stale={moment.staleSince} />
             <Text>{t('dossier.explain')}</Text>

@@ -5,6 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { matchesWords } from '#domain/vietnamese-text.ts';
 import { type TreeLine, unitTreeQuery } from '../api/queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { DayInput } from '../forms/day-input.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -31,11 +32,14 @@ export const UnitsPage = () => {
     <Stack>
       <Group justify="space-between">
         <PageTitle>{t('offices.units.title')}</PageTitle>
-        {(mayManage || mayRegister) && (
-          <ButtonLink to="/units/new" variant="light">
-            {mayManage ? t('common.registerUnit') : t('offices.units.registerProvisional')}
-          </ButtonLink>
-        )}
+        <Group gap="sm">
+          {(mayManage || mayRegister) && (
+            <ButtonLink to="/units/new" variant="light">
+              {mayManage ? t('common.registerUnit') : t('offices.units.registerProvisional')}
+            </ButtonLink>
+          )}
+          <ExportButton choices={[{ list: 'units', filters: { q: q.trim() }, day }]} />
+        </Group>
       </Group>
       <Group align="flex-end">
         <TextInput

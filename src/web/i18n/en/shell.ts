@@ -6,6 +6,7 @@ export const shell: Translated<typeof source> = {
   skip: 'Skip to the content',
   common: {
     close: 'Close',
+    export: 'Export',
     suspendedSince: 'Suspended since {{day}}',
     unitEnded: 'no longer',
     registerUnit: 'Register a unit',

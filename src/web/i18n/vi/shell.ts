@@ -3,6 +3,7 @@ export const shell = {
   skip: 'Đến nội dung chính',
   common: {
     close: 'Đóng',
+    export: 'Xuất',
     suspendedSince: 'Đang tạm dừng từ {{day}}',
     unitEnded: 'không còn',
     registerUnit: 'Đăng ký đơn vị',
