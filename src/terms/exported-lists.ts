@@ -15,6 +15,7 @@ export const exportedListNames = {
   },
   plans: { vi: 'Các kế hoạch thanh tra', en: 'Inspection plans' },
   'plan-items': { vi: 'Kế hoạch thanh tra năm: các mục', en: 'Items of the plan of a year' },
+  'oversight-requests': { vi: 'Yêu cầu giám sát', en: 'Requests of overseers' },
   units: { vi: 'Đơn vị', en: 'Units' },
   'unit-cases': { vi: 'Các cuộc thanh tra, kiểm tra của một đơn vị', en: 'Inspections and checks of a unit' },
   'unit-findings': { vi: 'Phát hiện tại một đơn vị', en: 'Findings in a unit' },
@@ -25,6 +26,9 @@ export const exportedListNames = {
   'unit-matters': { vi: 'Vụ việc tham nhũng tại một đơn vị', en: 'Corruption matters of a unit' },
   officers: { vi: 'Cán bộ', en: 'Officers' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Name of a list that can be taken out. */
+export type ExportedList = keyof typeof exportedListNames;
 
 /** A list of an older program, or of a newer one, is told by its name. */
 export const exportedListName = (name: string): Bilingual =>

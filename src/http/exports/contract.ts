@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exportFormatSchema } from '#domain/access/events.ts';
 import { legalDateSchema } from '#domain/legal-date.ts';
+import type { ExportedList } from '#terms/exported-lists.ts';
 import { defineOperation, defineRead, none } from '../contract.ts';
 import { asOfSchema, momentFields, momentSchema } from '../moment.ts';
 
@@ -23,8 +24,7 @@ export const EXPORTED_LISTS = [
   'unit-findings',
   'unit-recommendations',
   'unit-matters',
-] as const;
-export type ExportedList = (typeof EXPORTED_LISTS)[number];
+] as const satisfies readonly ExportedList[];
 
 const TICKET = /^[A-Za-z0-9_-]{43}$/;
 

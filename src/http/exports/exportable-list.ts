@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Action } from '#application/actions.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
+import { type ExportedList, exportedListNames } from '#terms/exported-lists.ts';
 import type { ReadContract } from '../contract.ts';
 import type { momentFields, pageFields } from '../moment.ts';
 import type { RequestRefusal } from '../problems/request-problems.ts';
-import type { ExportedList } from './contract.ts';
 
 /** What a cell is: it decides how a spreadsheet shows it, and that a number stays one. */
 export type ColumnKind = 'text' | 'date' | 'instant' | 'vnd' | 'number';
@@ -66,7 +66,6 @@ type FilterName<P extends z.ZodObject, Q extends z.ZodObject> = Exclude<
 
 type Definition<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType, Row> = Readonly<{
   name: ExportedList;
-  title: Bilingual;
   contract: ReadContract<P, Q, A>;
   /** Lines of one answer, and where the next begins. */
   page(answer: z.output<A>): Readonly<{ rows: readonly Row[]; next: string | null }>;
@@ -91,6 +90,7 @@ export const defineExport = <P extends z.ZodObject, Q extends z.ZodObject, A ext
   const columns = columnsBy(columnMakers());
   return {
     ...named,
+    title: exportedListNames[named.name],
     contract: ofOfficers(contract),
     count,
     columns: columns.map(({ kind, heading }) => ({ kind, heading })),

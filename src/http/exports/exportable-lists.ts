@@ -1,4 +1,4 @@
-import type { ExportedList } from './contract.ts';
+import type { ExportedList } from '#terms/exported-lists.ts';
 import type { ExportableList } from './exportable-list.ts';
 import { accountabilityMatrix } from './lists/accountability-matrix.ts';
 import { caseFindings, caseRecommendations } from './lists/case-contents.ts';

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Progress, Radio, Select, Stack, Text } from '@mantine/core';
 import { AlertIcon, CheckCircleIcon } from '@primer/octicons-react';
 import { type FormEvent, useState } from 'react';
+import { exportedListNames } from '#terms/exported-lists.ts';
 import { NetworkLost } from '../api/problem.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from '../shell/moment.ts';
@@ -54,7 +55,7 @@ type ChoiceProps = Pick<ExportDialogProps, 'choices' | 'onClose'> &
   Readonly<{ isAgain: boolean; onStart: (choice: ExportChoice, format: ExportFormat) => void }>;
 
 const Choice = ({ choices, isAgain, onStart, onClose }: ChoiceProps) => {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { isPast } = useMoment();
   const [list, setList] = useState(choices[0].list);
   const [format, setFormat] = useState<ExportFormat>('xlsx');
@@ -70,13 +71,13 @@ const Choice = ({ choices, isAgain, onStart, onClose }: ChoiceProps) => {
     <form onSubmit={submit}>
       <Stack>
         {choices.length === 1 ? (
-          <Text fw={600}>{t(`exporting.list.${choice.list}`)}</Text>
+          <Text fw={600}>{say(exportedListNames[choice.list])}</Text>
         ) : (
           <Select
             label={t('exporting.which')}
             value={list}
             onChange={(value) => setList(choices.find((each) => each.list === value)?.list ?? list)}
-            data={choices.map((each) => ({ value: each.list, label: t(`exporting.list.${each.list}`) }))}
+            data={choices.map((each) => ({ value: each.list, label: say(exportedListNames[each.list]) }))}
             allowDeselect={false}
           />
         )}

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSealedValue } from '#domain/event-definition.ts';
-import { EXPORTED_LISTS, type ExportedList } from '#http/exports/contract.ts';
+import { EXPORTED_LISTS } from '#http/exports/contract.ts';
 import { exportableLists } from '#http/exports/exportable-lists.ts';
+import type { ExportedList } from '#terms/exported-lists.ts';
 import { Api } from '#test/support/http/api.ts';
 import { Exporter, readCsv, readNdjson, readXlsx } from '#test/support/http/exports.ts';
 import { seededDemo } from '#test/support/seeded-demo.ts';

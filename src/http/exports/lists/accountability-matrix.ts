@@ -26,10 +26,6 @@ const LISTS = {
 /** Heads and matters. The band is a reference with its article, never a verdict; names are those of office-holders. */
 export const accountabilityMatrix = defineExport({
   name: 'accountability-matrix',
-  title: {
-    vi: 'Trách nhiệm người đứng đầu (tham chiếu, không phải phán quyết)',
-    en: 'Responsibility of heads (a reference, no verdict)',
-  },
   contract: readMatrix,
   page: (answer) => ({ rows: answer.lines, next: answer.next }),
   filters: {

@@ -16,7 +16,6 @@ const ofCase = { contract: readCase, refusal, filters: { caseId: filter('Hồ s�
 export const caseFindings = defineExport({
   ...ofCase,
   name: 'case-findings',
-  title: { vi: 'Phát hiện của một hồ sơ', en: 'Findings of a case' },
   page: (answer) => ({ rows: 'findings' in answer.case ? answer.case.findings : [], next: null }),
   columns: ({ text, date, vnd, number }) => [
     text('Phát hiện', 'Finding', ({ findingId }) => findingId),
@@ -40,7 +39,6 @@ export const caseFindings = defineExport({
 export const caseRecommendations = defineExport({
   ...ofCase,
   name: 'case-recommendations',
-  title: { vi: 'Kiến nghị của một hồ sơ', en: 'Recommendations of a case' },
   page: (answer) => ({ rows: 'recommendations' in answer.case ? answer.case.recommendations : [], next: null }),
   columns: ({ text, date, vnd, number }) => [
     text('Kiến nghị', 'Recommendation', ({ recommendationId }) => recommendationId),

@@ -14,7 +14,6 @@ const ORDERS = {
 /** Every event of a case in words; before publication an overseer is told of those that move its stage and clocks. */
 export const caseTimeline = defineExport({
   name: 'case-timeline',
-  title: { vi: 'Dòng thời gian của một hồ sơ', en: 'Timeline of a case' },
   contract: readTimeline,
   page: (answer) => ({ rows: answer.entries, next: answer.next }),
   filters: { caseId: filter('Hồ sơ (mã)', 'Case (id)'), sort: filter('Sắp xếp', 'Order', ORDERS) },

@@ -21,7 +21,6 @@ const ASSESSED = {
 /** The register. What is inside a case that is not public yet is empty for an overseer, as on the screen. */
 export const cases = defineExport({
   name: 'cases',
-  title: { vi: 'Hồ sơ thanh tra', en: 'Inspection cases' },
   contract: listCases,
   page: (answer) => ({ rows: answer.cases, next: answer.next }),
   count: countedBy(countCases, ({ total, isCapped }) => (isCapped ? null : total), ['sort']),

@@ -31,7 +31,6 @@ const HOLDERS = {
 /** Clocks with their last days, and by which article as far as anybody has read one. */
 export const deadlines = defineExport({
   name: 'deadlines',
-  title: { vi: 'Thời hạn', en: 'Deadlines' },
   contract: listDeadlines,
   page: (answer) => ({ rows: answer.deadlines, next: answer.next }),
   filters: {

@@ -14,7 +14,6 @@ const TURNS = { addressee: { vi: 'đơn vị', en: 'addressee' }, inspectorate: 
 /** Recommendations with what they owe. Of a person who has to pay only that it is one: the name is sealed. */
 export const followUp = defineExport({
   name: 'follow-up',
-  title: { vi: 'Đôn đốc: kiến nghị, tiền và đất phải thu', en: 'Follow-up: recommendations and what they owe' },
   contract: listFollowUp,
   page: (answer) => ({ rows: answer.lines, next: answer.next }),
   count: countedBy(sumFollowUp, ({ recommendations }) => recommendations, ['sort']),

@@ -5,7 +5,6 @@ import { defineExport, filter, inWords, word, YES_NO, yesNo } from '../exportabl
 /** Officers with the roles and territories they have on the day. */
 export const officers = defineExport({
   name: 'officers',
-  title: { vi: 'Cán bộ', en: 'Officers' },
   contract: listOfficers,
   page: (answer) => ({ rows: answer.officers, next: answer.next }),
   total: (answer) => answer.total,

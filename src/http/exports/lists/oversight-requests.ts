@@ -15,7 +15,6 @@ const OWED = {
 /** Questions of overseers, what became of them, and what is owed next. */
 export const oversightRequests = defineExport({
   name: 'oversight-requests',
-  title: { vi: 'Yêu cầu giám sát', en: 'Requests of overseers' },
   contract: listRequests,
   page: ({ requests, officers, next }) => ({
     rows: requests.map((line) => ({ ...line, askerName: officers[line.askedBy] ?? null })),

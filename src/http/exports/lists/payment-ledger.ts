@@ -15,7 +15,6 @@ const LINES = {
 /** Each payment and reversal of a case, account by account. Who paid stays in the case: it may be a person. */
 export const paymentLedger = defineExport({
   name: 'payment-ledger',
-  title: { vi: 'Sổ thu hồi của một hồ sơ', en: 'Payments of a case' },
   contract: readPaymentLedger,
   page: ({ accounts }) => ({
     next: null,

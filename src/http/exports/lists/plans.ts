@@ -7,7 +7,6 @@ import { defineExport, filter, inWords, word, yesNo } from '../exportable-list.t
 /** The plans there are, year by year. */
 export const plans = defineExport({
   name: 'plans',
-  title: { vi: 'Các kế hoạch thanh tra', en: 'Inspection plans' },
   contract: listPlans,
   page: (answer) => ({ rows: answer.plans, next: null }),
   filters: {},
@@ -34,7 +33,6 @@ const STANDINGS = {
 /** Items of a year's plan, and what was done of each as far as the reader's reach goes. */
 export const planItems = defineExport({
   name: 'plan-items',
-  title: { vi: 'Kế hoạch thanh tra năm: các mục', en: 'Items of the plan of a year' },
   contract: readPlan,
   page: ({ plan }) => ({ rows: plan.items, next: null }),
   filters: { planId: filter('Kế hoạch', 'Plan') },

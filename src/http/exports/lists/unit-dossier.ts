@@ -17,7 +17,6 @@ const ofUnit = { contract: readDossier, filters: { code: filter('Đơn vị', 'U
 export const unitCases = defineExport({
   ...ofUnit,
   name: 'unit-cases',
-  title: { vi: 'Các cuộc thanh tra, kiểm tra của một đơn vị', en: 'Inspections and checks of a unit' },
   page: ({ dossier }) => ({ rows: dossier.cases, next: null }),
   columns: ({ text, date, vnd, number }) => [
     text('Hồ sơ', 'Case', ({ title }) => title),
@@ -38,7 +37,6 @@ export const unitCases = defineExport({
 export const unitFindings = defineExport({
   ...ofUnit,
   name: 'unit-findings',
-  title: { vi: 'Phát hiện tại một đơn vị', en: 'Findings in a unit' },
   page: ({ dossier }) => ({ rows: dossier.findings, next: null }),
   columns: ({ text, date, vnd, number }) => [
     text('Phát hiện', 'Finding', ({ findingId }) => findingId),
@@ -59,7 +57,6 @@ export const unitFindings = defineExport({
 export const unitRecommendations = defineExport({
   ...ofUnit,
   name: 'unit-recommendations',
-  title: { vi: 'Kiến nghị một đơn vị còn phải thực hiện', en: 'Recommendations a unit has still to carry out' },
   page: ({ dossier }) => ({ rows: dossier.owed, next: null }),
   columns: ({ text, date, vnd, number }) => [
     text('Kiến nghị', 'Recommendation', ({ recommendationId }) => recommendationId),
@@ -78,7 +75,6 @@ export const unitRecommendations = defineExport({
 export const unitMatters = defineExport({
   ...ofUnit,
   name: 'unit-matters',
-  title: { vi: 'Vụ việc tham nhũng tại một đơn vị', en: 'Corruption matters of a unit' },
   page: ({ dossier }) => ({ rows: dossier.matters, next: null }),
   columns: ({ text, date }) => [
     text('Vụ việc', 'Matter', ({ title }) => title),

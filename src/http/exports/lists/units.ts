@@ -5,7 +5,6 @@ import { defineExport, filter, word, YES_NO, yesNo } from '../exportable-list.ts
 /** The register of units with their heads on the day. */
 export const units = defineExport({
   name: 'units',
-  title: { vi: 'Đơn vị', en: 'Units' },
   contract: listUnits,
   page: (answer) => ({ rows: answer.units, next: answer.next }),
   total: (answer) => answer.total,
