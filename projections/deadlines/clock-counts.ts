@@ -2,8 +2,8 @@ import { CLOCKS, type ClockName } from '#domain/law/clocks/clock-names.ts';
 import { dateOfDay, dayNumberOf } from '#domain/law/day-numbers.ts';
 import type { Query } from '#projecting/read-model.ts';
 import { NEVER } from '../clocks/stored-clocks.ts';
-import { thingsIn } from '../flows/sum-up.ts';
-import { placesOf, type Tally, tallies } from '../flows/tally.ts';
+import { firstDays, splitAt } from '../flows/by-day.ts';
+import { placesOf } from '../flows/tally.ts';
 import { visibleSubjects } from '../rights/subject-rights.ts';
 import { type CaseVisibilityFilter, visibleCases } from '../rights/visibility.ts';
 import { CLOCK_MEASURES } from './counted-clocks.ts';
@@ -29,19 +29,23 @@ type CountParams = Readonly<{ visibility: CaseVisibilityFilter; unit?: string; b
  * hold. Recommendations are counted by `follow-up`.
  */
 export const clockCounts: Query<CountParams, ClockCounts> = (reader, { visibility, unit, body }, at) => {
-  const places = placesOf(reader, { unit, body });
-  const { legalDate: day } = at;
-  const found = [
-    ...tallies(reader, { measures: [CLOCK_MEASURES.case], visible: visibleCases(visibility) }),
-    ...tallies(reader, { measures: [CLOCK_MEASURES.subject], visible: visibleSubjects(visibility) }),
-  ]
-    .filter(({ place }) => places.has(place))
-    .filter(({ what }) => shownFrom(what) <= day);
+  const isEverywhere = unit === undefined && body === undefined;
+  const places = isEverywhere ? undefined : placesOf(reader, { unit, body });
   const soonDays = policyOn(reader, 'due-soon-days', at);
-  const soonest = dateOfDay(dayNumberOf(day) + soonDays);
+  const day = at.legalDate;
+  const edges = [day, dateOfDay(dayNumberOf(day) + soonDays + 1), NEVER];
+  const found = [
+    { measure: CLOCK_MEASURES.case, visible: visibleCases(visibility) },
+    { measure: CLOCK_MEASURES.subject, visible: visibleSubjects(visibility) },
+  ].flatMap(({ measure, visible }) => {
+    const first = firstDays(reader, measure, { visible, places });
+    return [...splitAt(reader, measure, edges, { visible, places })]
+      .filter(([what]) => shownFrom(what) <= day)
+      .map(([what, { things, before }]) => ({ what, things, before, first: first.get(what) }));
+  });
   const clocks = Object.keys(CLOCKS).flatMap((clock) => {
     const mine = found.filter(({ what }) => isOf(clock, what));
-    return isClock(clock) && mine.length > 0 ? countOf(clock, mine, day, soonest) : [];
+    return isClock(clock) && mine.some(({ things }) => things > 0) ? countOf(clock, mine, day) : [];
   });
   return { soonDays, clocks: clocks.toSorted((one, other) => (turnOf(one) < turnOf(other) ? -1 : 1)) };
 };
@@ -52,15 +56,18 @@ const isClock = (name: string): name is ClockName => Object.hasOwn(CLOCKS, name)
 const isOf = (clock: string, what: string): boolean => what === clock || what.startsWith(`${clock} `);
 const shownFrom = (what: string): string => what.split(' ')[1] ?? '';
 
-const countOf = (clock: ClockName, found: readonly Tally[], day: string, soonest: string): ClockCount => {
-  const overdue = found.filter(({ onDay }) => onDay < day);
-  const running = found.filter(({ onDay }) => onDay >= day && onDay !== NEVER);
+type Found = Readonly<{ things: number; before: readonly number[]; first: string | undefined }>;
+
+const countOf = (clock: ClockName, found: readonly Found[], day: string): ClockCount => {
+  const until = (edge: number): number => found.reduce((sum, { before }) => sum + (before[edge] ?? 0), 0);
+  const [overdue, soonOrOverdue, withLastDay] = [until(0), until(1), until(2)];
+  const first = found.flatMap((each) => each.first ?? []).toSorted()[0];
   return {
     clock,
-    overdue: thingsIn(overdue),
-    overdueSince: overdue.map(({ onDay }) => onDay).toSorted()[0] ?? null,
-    soon: thingsIn(running.filter(({ onDay }) => onDay <= soonest)),
-    running: thingsIn(running),
+    overdue,
+    overdueSince: first !== undefined && first < day ? first : null,
+    soon: soonOrOverdue - overdue,
+    running: withLastDay - overdue,
   };
 };
 

@@ -44,13 +44,13 @@ create index flow_of_owner on flow (owner, ledger_number);
 create table standing (
   taken_at integer not null,
   measure text not null,
-  place integer not null,
   what text not null,
   on_day text not null,
+  place integer not null,
   things integer not null,
   amount integer not null,
   land integer not null,
-  primary key (taken_at, measure, place, what, on_day)
+  primary key (taken_at, measure, what, on_day, place)
 ) strict, without rowid;
 
 create table standing_taken (

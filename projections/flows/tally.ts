@@ -1,7 +1,7 @@
 import type { Reader, SqlParams } from '#projecting/read-model.ts';
 import type { FlowScope } from './flows.ts';
 
-/** A sum as of the moment of the question. Land in thousandths of a square metre. */
+/** A sum as of the moment of the question, or part of one. Land in thousandths of a square metre. */
 export type Tally = Readonly<{
   measure: string;
   place: number;
@@ -14,28 +14,22 @@ export type Tally = Readonly<{
 
 /** Of what is counted, what stands in such a place. */
 export type PlaceFilter = Readonly<{
-  scopes?: readonly FlowScope[];
   body?: string | undefined;
   /** A unit, with what stands under it. */
   unit?: string | undefined;
 }>;
 
-export type PlaceRow = Readonly<{ form: string; body: string; lineage: readonly string[] }>;
+export type PlaceRow = Readonly<{ scope: FlowScope; form: string; body: string; lineage: readonly string[] }>;
 
-type StoredPlace = Readonly<{ place: number; form: string; body: string; lineage: string }>;
+type StoredPlace = Readonly<{ place: number; scope: FlowScope; form: string; body: string; lineage: string }>;
 
 /** The places that match, by their number. Places are few: a unit has one for each body that ever came to it. */
-export const placesOf = (reader: Reader, { scopes, body, unit }: PlaceFilter): ReadonlyMap<number, PlaceRow> => {
+export const placesOf = (reader: Reader, { body, unit }: PlaceFilter): ReadonlyMap<number, PlaceRow> => {
   const found = reader.all<StoredPlace>(
-    `select place, form, body, lineage from flow_place
-     where ${scopes === undefined ? 'true' : 'scope in (select value from json_each(:scopes))'}
-       ${body === undefined ? '' : 'and body = :body'} ${unit === undefined ? '' : 'and instr(lineage, :unit) > 0'}
+    `select place, scope, form, body, lineage from flow_place
+     where true ${body === undefined ? '' : 'and body = :body'} ${unit === undefined ? '' : 'and instr(lineage, :unit) > 0'}
      order by place`,
-    {
-      ...(scopes === undefined ? {} : { scopes: JSON.stringify(scopes) }),
-      ...(body === undefined ? {} : { body }),
-      ...(unit === undefined ? {} : { unit: `|${unit}|` }),
-    },
+    { ...(body === undefined ? {} : { body }), ...(unit === undefined ? {} : { unit: `|${unit}|` }) },
   );
   return new Map(
     found.map(({ place, lineage, ...rest }) => [place, { ...rest, lineage: lineage.split('|').filter(Boolean) }]),
@@ -45,40 +39,48 @@ export const placesOf = (reader: Reader, { scopes, body, unit }: PlaceFilter): R
 /** SQL source of the ids by which somebody may see things; undefined: all. */
 export type Visible = Readonly<{ sql: string; params: SqlParams }> | undefined;
 
-type Asked = Readonly<{ measures: readonly string[]; visible: Visible }>;
+/** What is counted of what: these measures, in these places (undefined: anywhere), of what somebody may see. */
+export type Counted = Readonly<{ visible: Visible; places: ReadonlyMap<number, unknown> | undefined }>;
 
-const SUMS = 'sum(things) as things, sum(amount) as amount, sum(land) as land';
-const SOMETHING = 'sum(things) <> 0 or sum(amount) <> 0 or sum(land) <> 0';
+/** Rows whose sum is what is asked for, as SQL behind `from`. */
+export type Part = Readonly<{ sql: string; params: SqlParams; isStanding: boolean }>;
 
 /**
- * The sums of these measures as of the moment. Who sees all is given what was added up for everybody; for who sees some
+ * What has to be added up. Who sees all is given what was added up for everybody, and the flows since; for who sees some
  * the flows of these are added up, which is as much work as they have history.
  */
-export const tallies = (reader: Reader, asked: Asked): readonly Tally[] =>
-  asked.visible === undefined ? countedFor(reader, asked) : scannedFor(reader, asked, asked.visible);
-
-const countedFor = (reader: Reader, { measures }: Asked): readonly Tally[] => {
-  const standing = reader.get<Readonly<{ taken_at: number }>>(
+export const partsOf = (reader: Reader, { visible, places }: Counted): readonly Part[] => {
+  const inPlace = places === undefined ? '' : 'and place in (select value from json_each(:places))';
+  const ofPlaces = places === undefined ? {} : { places: JSON.stringify([...places.keys()]) };
+  if (visible !== undefined) {
+    const sql = `flow where owner in (select owner from flow_owner where right_id in (${visible.sql}))
+      and ledger_number <= :as_of_number ${inPlace}`;
+    return [{ sql, params: { ...visible.params, ...ofPlaces }, isStanding: false }];
+  }
+  const last = reader.get<Readonly<{ taken_at: number }>>(
     'select taken_at from standing_taken where taken_at <= :as_of_number order by taken_at desc limit 1',
   );
-  return reader.all<Tally>(
-    `select measure, place, what, on_day as onDay, ${SUMS} from (
-       select measure, place, what, on_day, things, amount, land from standing
-       where taken_at = :takenAt and measure in (select value from json_each(:measures))
-       union all
-       select measure, place, what, on_day, things, amount, land from flow
-       where ledger_number > :takenAt and ledger_number <= :as_of_number
-         and measure in (select value from json_each(:measures)))
-     group by measure, place, what, on_day having ${SOMETHING}`,
-    { takenAt: standing?.taken_at ?? 0, measures: JSON.stringify(measures) },
-  );
+  const params = { taken_at: last?.taken_at ?? 0, ...ofPlaces };
+  return [
+    { sql: `standing where taken_at = :taken_at ${inPlace}`, params, isStanding: true },
+    {
+      sql: `flow where ledger_number > :taken_at and ledger_number <= :as_of_number ${inPlace}`,
+      params,
+      isStanding: false,
+    },
+  ];
 };
 
-const scannedFor = (reader: Reader, { measures }: Asked, visible: NonNullable<Visible>): readonly Tally[] =>
-  reader.all<Tally>(
-    `select measure, place, what, on_day as onDay, ${SUMS} from flow
-     where owner in (select owner from flow_owner where right_id in (${visible.sql}))
-       and ledger_number <= :as_of_number and measure in (select value from json_each(:measures))
-     group by measure, place, what, on_day having ${SOMETHING}`,
-    { ...visible.params, measures: JSON.stringify(measures) },
+type Grouped = Counted &
+  Readonly<{ measures: readonly string[] /** Of each measure only from this day on. */; from?: string }>;
+
+/** The sums of measures that have few names and days. Parts of a sum may come apart: whoever adds up need not care. */
+export const tallies = (reader: Reader, { measures, from = '', ...counted }: Grouped): readonly Tally[] =>
+  partsOf(reader, counted).flatMap(({ sql, params }) =>
+    reader.all<Tally>(
+      `select measure, place, what, on_day as onDay, sum(things) as things, sum(amount) as amount, sum(land) as land
+       from ${sql} and measure in (select value from json_each(:measures)) and on_day >= :from_day
+       group by measure, what, on_day, place`,
+      { ...params, measures: JSON.stringify(measures), from_day: from },
+    ),
   );

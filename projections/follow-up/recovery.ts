@@ -1,4 +1,5 @@
 import type { Query } from '#projecting/read-model.ts';
+import { firstDays, splitAt } from '../flows/by-day.ts';
 import { squareMetres } from '../flows/flows.ts';
 import { thingsIn } from '../flows/sum-up.ts';
 import { placesOf, tallies } from '../flows/tally.ts';
@@ -21,20 +22,19 @@ type RecoveryParams = Readonly<{ visibility: CaseVisibilityFilter; unit?: string
 
 /** What was recommended in public conclusions, and what came of it: as many as the list holds, and as much. */
 export const recovery: Query<RecoveryParams, RecoveryFigures> = (reader, { visibility, unit, body }, { legalDate }) => {
-  const places = placesOf(reader, { unit, body });
-  const found = tallies(reader, {
-    measures: ['open', 'owing', 'settled', 'amount'],
-    visible: visibleCases(visibility),
-  }).filter(({ place }) => places.has(place));
-  const open = found.filter(({ measure }) => measure === 'open');
-  const overdue = open.filter(({ onDay }) => onDay < legalDate);
+  const isEverywhere = unit === undefined && body === undefined;
+  const places = isEverywhere ? undefined : placesOf(reader, { unit, body });
+  const counted = { visible: visibleCases(visibility), places };
+  const found = tallies(reader, { ...counted, measures: ['owing', 'settled', 'amount'] });
+  const { things: open = 0, before: [overdue = 0] = [] } = splitAt(reader, 'open', [legalDate], counted).get('') ?? {};
+  const first = firstDays(reader, 'open', counted).get('');
   const sumOf = (of: 'amount' | 'land') => (part: (typeof PARTS)[number]) =>
     found.filter(({ what }) => what === part).reduce((sum, tally) => sum + tally[of], 0);
   const land = sumOf('land');
   return {
-    open: thingsIn(open),
-    overdue: thingsIn(overdue),
-    overdueSince: overdue.map(({ onDay }) => onDay).toSorted()[0] ?? null,
+    open,
+    overdue,
+    overdueSince: first !== undefined && first < legalDate ? first : null,
     owing: thingsIn(found.filter(({ measure }) => measure === 'owing')),
     settled: thingsIn(found.filter(({ measure }) => measure === 'settled')),
     money: amountsOf(sumOf('amount')),

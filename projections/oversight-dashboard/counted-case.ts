@@ -62,8 +62,10 @@ export const countsOf = (counted: CountedCase): readonly Count[] => {
     ...(stage === 'closed' ? [{ measure: 'closed', onDay: monthOf(stageSince), things: 1 }] : []),
     ...(isOpenStage(stage)
       ? [
-          { measure: 'open', what: stage, onDay: openedOn, things: 1 },
+          // The sum of the days since which they are in it says how long they are in it on average.
+          { measure: 'open', what: stage, things: 1, amount: dayNumberOf(stageSince) },
           { measure: 'in-stage', what: stage, onDay: stageSince, things: 1 },
+          { measure: 'age', onDay: openedOn, things: 1 },
         ]
       : []),
     ...moveOf(counted),

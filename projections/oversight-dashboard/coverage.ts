@@ -31,7 +31,7 @@ export const DIMENSIONS = [...new Set(Object.values(TOPICS).flatMap(({ papiDimen
 export const coverage: Query<DashboardParams, Coverage> = (reader, { visibility, unit, body }, { legalDate }) => {
   const places = placesOf(reader, { unit, body });
   const examined = new Map<string, Map<string, { examined: number; violations: number }>>();
-  const found = tallies(reader, { measures: ['topic', 'dimension'], visible: visibleCases(visibility) });
+  const found = tallies(reader, { measures: ['topic', 'dimension'], visible: visibleCases(visibility), places });
   for (const { measure, place, what, things } of found) {
     const code = places.get(place)?.lineage[0];
     if (code === undefined) continue;

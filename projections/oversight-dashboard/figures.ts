@@ -1,8 +1,9 @@
 import type { CaseForm, Stage } from '#domain/inspection-case/state.ts';
 import { dateOfDay, dayNumberOf } from '#domain/law/day-numbers.ts';
 import type { At, Query, Reader } from '#projecting/read-model.ts';
+import { firstDays, splitAt } from '../flows/by-day.ts';
 import { thingsBy, thingsIn } from '../flows/sum-up.ts';
-import { type PlaceRow, placesOf, type Tally, tallies } from '../flows/tally.ts';
+import { type Counted, type PlaceRow, placesOf, type Tally, tallies } from '../flows/tally.ts';
 import { unitNameOn } from '../names/unit-names.ts';
 import { type CaseVisibilityFilter, visibleCases } from '../rights/visibility.ts';
 import type { MoveRole } from '../whose-move.ts';
@@ -49,27 +50,26 @@ export type Figures = Readonly<{
   trend: readonly Month[];
 }>;
 
-const MEASURES = ['open', 'in-stage', 'left', 'move', 'opened', 'concluded', 'closed'];
-
 /** Cases as they stand at the moment, counted. */
 export const figures: Query<DashboardParams, Figures> = (reader, { visibility, unit, body }, at) => {
   const places = placesOf(reader, { unit, body });
-  const found = tallies(reader, { measures: MEASURES, visible: visibleCases(visibility) }).filter(({ place }) =>
-    places.has(place),
-  );
-  const of = (measure: string): readonly Tally[] => found.filter((tally) => tally.measure === measure);
+  const isEverywhere = unit === undefined && body === undefined;
+  const counted = { visible: visibleCases(visibility), places: isEverywhere ? undefined : places };
+  const measures = ['open', 'left', 'move'];
+  const found = Map.groupBy(tallies(reader, { ...counted, measures }), ({ measure }) => measure);
+  const of = (measure: string): readonly Tally[] => found.get(measure) ?? [];
   const open = of('open');
   return {
     openCases: thingsIn(open),
     byStage: byStage(open, places),
-    inStage: inStage(of('in-stage'), of('left'), at),
+    inStage: inStage(open, of('left'), firstDays(reader, 'in-stage', counted), at),
     byBody: [...thingsBy(open, ({ place }) => places.get(place)?.body ?? '')]
       .map(([code, cases]) => ({ code, name: unitNameOn(reader, code, at.legalDate), cases }))
       .toSorted(byCases),
     byUnit: byUnit(reader, open, places, unit, at),
     byMove: byMove(of('move'), visibility),
-    ageing: ageing(open, at),
-    trend: trend(of, at),
+    ageing: ageing(reader, counted, at),
+    trend: trend(reader, counted, at),
   };
 };
 
@@ -85,23 +85,28 @@ const byStage = (open: readonly Tally[], places: Placed): Figures['byStage'] => 
   ).filter(({ cases }) => cases > 0);
 };
 
-const inStage = (since: readonly Tally[], left: readonly Tally[], { legalDate }: At): readonly InStage[] =>
+const inStage = (
+  open: readonly Tally[],
+  left: readonly Tally[],
+  longest: ReadonlyMap<string, string>,
+  { legalDate }: At,
+): readonly InStage[] =>
   OPEN_STAGES.flatMap((stage) => {
-    const here = since.filter(({ what, things }) => what === stage && things > 0);
+    const here = open.filter(({ what }) => what === stage);
     const gone = left.filter(({ what }) => what === stage);
     const [cases, times] = [thingsIn(here), thingsIn(gone)];
     if (cases === 0 && times === 0) return [];
-    const today = dayNumberOf(legalDate);
-    const days = here.reduce((sum, { onDay, things }) => sum + things * Math.max(0, today - dayNumberOf(onDay)), 0);
-    const spent = gone.reduce((sum, { amount }) => sum + amount, 0);
+    const days = cases * dayNumberOf(legalDate) - amountIn(here);
     return {
       stage,
       cases,
-      longestSince: here.map(({ onDay }) => onDay).toSorted()[0] ?? null,
-      meanDays: cases === 0 ? 0 : rounded(days / cases),
-      left: { times, meanDays: times === 0 ? null : rounded(spent / times) },
+      longestSince: longest.get(stage) ?? null,
+      meanDays: cases === 0 ? 0 : Math.max(0, rounded(days / cases)),
+      left: { times, meanDays: times === 0 ? null : rounded(amountIn(gone) / times) },
     };
   });
+
+const amountIn = (tallies: readonly Tally[]): number => tallies.reduce((sum, { amount }) => sum + amount, 0);
 
 const rounded = (days: number): number => Math.round(days * 10) / 10;
 
@@ -140,27 +145,43 @@ const byMove = (moves: readonly Tally[], { beforePublication }: CaseVisibilityFi
 /** Last day of each bucket; what was opened after the day that is asked for is in the first. */
 const AGES = [30, 60, 90, 180] as const;
 
-const ageing = (open: readonly Tally[], { legalDate }: At): readonly AgeBucket[] => {
+const ageing = (reader: Reader, counted: Counted, { legalDate }: At): readonly AgeBucket[] => {
   const today = dayNumberOf(legalDate);
+  // Of each bucket but the last its first day.
+  const first = AGES.map((days) => dateOfDay(today - days));
+  const { things = 0, before = [] } = splitAt(reader, 'age', first, counted).get('') ?? {};
+  // What was opened before the first day of a bucket is older than all that is in it.
+  const olderThan = (index: number): number => before[index] ?? 0;
   return [...AGES, null].map((to, index) => {
     const from = index === 0 ? 0 : (AGES[index - 1] ?? 0) + 1;
-    const openedFrom = to === null ? null : dateOfDay(today - to);
-    const openedTo = index === 0 ? null : dateOfDay(today - from);
-    const those = open.filter(
-      ({ onDay }) => (openedTo === null || onDay <= openedTo) && (openedFrom === null || onDay >= openedFrom),
-    );
-    return { days: to === null ? `${from}+` : `${from}-${to}`, openedFrom, openedTo, cases: thingsIn(those) };
+    const cases = (index === 0 ? things : olderThan(index - 1)) - (to === null ? 0 : olderThan(index));
+    return {
+      days: to === null ? `${from}+` : `${from}-${to}`,
+      openedFrom: first[index] ?? null,
+      openedTo: index === 0 ? null : dateOfDay(today - from),
+      cases,
+    };
   });
 };
 
 const MONTHS = 12;
 
-const trend = (of: (measure: string) => readonly Tally[], { legalDate }: At): readonly Month[] => {
+const trend = (reader: Reader, counted: Counted, { legalDate }: At): readonly Month[] => {
   const last = Number(legalDate.slice(0, 4)) * 12 + Number(legalDate.slice(5, 7)) - 1;
-  const counts = ['opened', 'concluded', 'closed'].map((measure) => thingsBy(of(measure), ({ onDay }) => onDay));
-  return Array.from({ length: MONTHS }, (_, index) => {
+  const monthAt = (index: number): string => {
     const at = last - MONTHS + 1 + index;
-    const month = `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  };
+  const measures = ['opened', 'concluded', 'closed'];
+  const found = tallies(reader, { ...counted, measures, from: monthAt(0) });
+  const counts = measures.map((name) =>
+    thingsBy(
+      found.filter(({ measure }) => measure === name),
+      ({ onDay }) => onDay,
+    ),
+  );
+  return Array.from({ length: MONTHS }, (_, index) => {
+    const month = monthAt(index);
     const [opened = 0, concluded = 0, closed = 0] = counts.map((each) => each.get(month) ?? 0);
     return { month, opened, concluded, closed };
   });
