@@ -79,7 +79,11 @@ const Headline = ({ figures, before }: HeadlineProps) => {
     <div>
       <Text size="lg">
         {t('dashboard.openCases')}:{' '}
-        <ListLink list={{ to: '/cases', search: { unit, body, stage: OPEN } }} label={t('dashboard.openCases')}>
+        <ListLink
+          list={{ to: '/cases', search: { unit, body, stage: OPEN } }}
+          label={t('dashboard.openCases')}
+          isInText
+        >
           {numberText(figures.openCases, language)}
         </ListLink>
       </Text>

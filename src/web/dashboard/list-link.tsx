@@ -17,12 +17,18 @@ type ListLinkProps = Readonly<{
   asOf?: string | undefined;
   /** What is counted: a number alone says nothing to who hears it. */
   label: string;
+  /** Among words a colour alone does not say that it leads somewhere. */
+  isInText?: boolean;
   children: string;
 }>;
 
 /** A number that leads to what it counts, as of the same moment. */
-export const ListLink = ({ list, asOf, label, children }: ListLinkProps) => {
-  const named = { 'aria-label': `${label}: ${children}`, children };
+export const ListLink = ({ list, asOf, label, isInText = false, children }: ListLinkProps) => {
+  const named = {
+    'aria-label': `${label}: ${children}`,
+    children,
+    underline: isInText ? ('always' as const) : ('hover' as const),
+  };
   const moment = asOf === undefined ? {} : { asOf };
   switch (list.to) {
     case '/cases':
