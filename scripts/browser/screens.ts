@@ -17,6 +17,7 @@ import { registerScreens } from './screens/register-screens.ts';
 import { requestScreens } from './screens/request-screens.ts';
 import type { Screen } from './screens/screen.ts';
 import { shellScreens } from './screens/shell-screens.ts';
+import { statisticsScreens } from './screens/statistics-screens.ts';
 import { unitWorkScreens } from './screens/unit-work-screens.ts';
 
 /** Every screen there is, each as the person it is made for. */
@@ -33,6 +34,7 @@ export const screens: readonly Screen[] = [
   ...dashboardScreens,
   ...deadlineScreens,
   ...followUpScreens,
+  ...statisticsScreens,
   ...matterScreens,
   ...accountabilityScreens,
   ...officeScreens,

@@ -97,10 +97,10 @@ export const tellOfAnotherPerson = (): void => {
  * others in its unit, and on who was in office there.
  */
 const listsOf = {
-  case: ['cases', 'deadlines', 'follow-up', 'dashboard'],
+  case: ['cases', 'deadlines', 'follow-up', 'statistics', 'dashboard'],
   matter: ['matters', 'matter', 'accountability', 'action', 'deadlines', 'dashboard'],
   accountability: ['accountability', 'action', 'matters', 'matter', 'deadlines', 'dashboard'],
-  unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines', 'follow-up', 'dashboard'],
+  unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines', 'follow-up', 'statistics', 'dashboard'],
   officer: ['officers', 'access-log'],
   plan: ['plan', 'cases'],
   request: ['requests', 'case'],

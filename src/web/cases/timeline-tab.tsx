@@ -1,6 +1,7 @@
 import { Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { type TimelineEntry, timelineQuery } from '../api/case-queries.ts';
 import { ExportButton } from '../exporting/export-button.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -90,10 +91,18 @@ const Entry = ({ entry, isHere }: Readonly<{ entry: TimelineEntry; isHere: boole
   const { t, say } = useWords();
   // The stage stands there as a chip already.
   const changes = entry.changes.filter(({ path }) => path !== '/stage');
+  const isNamed = useRouterState({ select: ({ location }) => location.hash === `event-${entry.number}` });
+  const item = useRef<HTMLLIElement>(null);
+  // Whoever comes from a figure or a letter comes for this one.
+  useEffect(() => {
+    if (isNamed) item.current?.scrollIntoView({ block: 'center' });
+  }, [isNamed]);
   return (
     <li
-      className={`${classes['entry']} ${isHere ? classes['entryHere'] : ''}`}
-      aria-current={isHere ? 'step' : undefined}
+      id={`event-${entry.number}`}
+      ref={item}
+      className={`${classes['entry']} ${isHere || isNamed ? classes['entryHere'] : ''}`}
+      aria-current={isHere || isNamed ? 'step' : undefined}
     >
       <Group gap="xs" justify="space-between" align="flex-start">
         <Text fw={600}>{say(entry.sentence)}</Text>

@@ -17,6 +17,7 @@ import { matters } from './en/matters.ts';
 import { offices } from './en/offices.ts';
 import { plan } from './en/plan.ts';
 import { requests } from './en/requests.ts';
+import { statistics } from './en/statistics.ts';
 
 /** Words of screens that are loaded when somebody goes there: they come with them. */
 export const enLater = {
@@ -39,4 +40,5 @@ export const enLater = {
   followUp,
   requests,
   accessLog,
+  statistics,
 };

@@ -17,6 +17,7 @@ import { matters } from './vi/matters.ts';
 import { offices } from './vi/offices.ts';
 import { plan } from './vi/plan.ts';
 import { requests } from './vi/requests.ts';
+import { statistics } from './vi/statistics.ts';
 
 /** Words of screens that are loaded when somebody goes there: they come with them. */
 export const viLater = {
@@ -39,4 +40,5 @@ export const viLater = {
   followUp,
   requests,
   accessLog,
+  statistics,
 } as const;

@@ -5,6 +5,7 @@ import { type DashboardSearch, dashboardSearch } from '../dashboard/dashboard-se
 import { type DeadlineSearch, deadlineSearch } from '../deadlines/deadline-search.ts';
 import { type FollowUpSearch, followUpSearch } from '../follow-up/follow-up-search.ts';
 import { screenOf } from '../shell/screen-of.ts';
+import { type StatisticsSearch, statisticsSearch } from '../statistics/statistics-search.ts';
 import { insideRoute } from './root-routes.tsx';
 
 const planRoute = createRoute({
@@ -59,7 +60,21 @@ const accessLogRoute = createRoute({
   component: screenOf(() => import('../access-log/access-page.tsx'), 'AccessPage'),
 });
 
-/** Everything at a glance, what is planned, what is due, what is still owed. */
+const statisticsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/statistics',
+  validateSearch: (search: Search): StatisticsSearch => statisticsSearch(search),
+  component: screenOf(() => import('../statistics/statistics-page.tsx'), 'StatisticsPage'),
+});
+
+const statisticsPrintRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/statistics/print',
+  validateSearch: (search: Search): StatisticsSearch => statisticsSearch(search),
+  component: screenOf(() => import('../statistics/statistics-print-page.tsx'), 'StatisticsPrintPage'),
+});
+
+/** Everything at a glance, what is planned, what is due, what is still owed, and what came of it in a year. */
 export const workRoutes = [
   dashboardRoute,
   planRoute,
@@ -68,4 +83,6 @@ export const workRoutes = [
   lettersRoute,
   deadlinesRoute,
   accessLogRoute,
+  statisticsRoute,
+  statisticsPrintRoute,
 ] as const;

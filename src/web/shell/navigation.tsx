@@ -15,6 +15,7 @@ import {
   PersonIcon,
   PlusCircleIcon,
   QuestionIcon,
+  TableIcon,
 } from '@primer/octicons-react';
 import { useRouterState } from '@tanstack/react-router';
 import { useLive } from '../api/live.ts';
@@ -34,6 +35,7 @@ type Place = Readonly<{
     | '/plan'
     | '/follow-up'
     | '/requests'
+    | '/statistics'
     | '/deadlines'
     | '/accountability'
     | '/units'
@@ -49,6 +51,7 @@ type Place = Readonly<{
     | 'plan'
     | 'followUp'
     | 'requests'
+    | 'statistics'
     | 'deadlines'
     | 'accountability'
     | 'units'
@@ -72,6 +75,7 @@ const places: readonly Place[] = [
   { to: '/follow-up', name: 'followUp', icon: InboxIcon, needs: 'list-cases' },
   { to: '/requests', name: 'requests', icon: QuestionIcon, needs: 'list-requests' },
   { to: '/deadlines', name: 'deadlines', icon: ClockIcon, needs: 'list-cases' },
+  { to: '/statistics', name: 'statistics', icon: TableIcon, needs: 'read-statistics' },
   { to: '/accountability', name: 'accountability', icon: PersonIcon, needs: 'list-matters' },
   { to: '/units', name: 'units', icon: OrganizationIcon, needs: 'read-units' },
   { to: '/officers', name: 'officers', icon: PeopleIcon, needs: 'read-officers' },

@@ -21,6 +21,7 @@ export const shell: Translated<typeof source> = {
     cases: 'Cases',
     followUp: 'Follow-up',
     requests: 'Requests of overseers',
+    statistics: 'Statistics 01/TTr',
     deadlines: 'Deadlines',
     accountability: 'Responsibility of heads',
     units: 'Units and heads',

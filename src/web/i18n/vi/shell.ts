@@ -18,6 +18,7 @@ export const shell = {
     cases: 'Hồ sơ thanh tra',
     followUp: 'Đôn đốc',
     requests: 'Yêu cầu giám sát',
+    statistics: 'Thống kê 01/TTr',
     deadlines: 'Thời hạn',
     accountability: 'Trách nhiệm người đứng đầu',
     units: 'Đơn vị và người đứng đầu',
