@@ -24,11 +24,11 @@ create index flow_owner_right on flow_owner (right_id, owner);
 
 -- Each change of a count: the sum up to a number is what the count was there. Appended only.
 create table flow (
+  measure text not null,
   ledger_number integer not null,
   part integer not null,
   owner integer not null,
   place integer not null,
-  measure text not null,
   what text not null,
   -- For what is judged by a day; else empty.
   on_day text not null,
@@ -36,7 +36,7 @@ create table flow (
   amount integer not null,
   -- Thousandths of a square metre: whole numbers add up exactly.
   land integer not null,
-  primary key (ledger_number, part)
+  primary key (measure, ledger_number, part)
 ) strict, without rowid;
 create index flow_of_owner on flow (owner, ledger_number);
 

@@ -75,7 +75,7 @@ export const countAs = (rows: Rows, number: number, ownerId: string, counts: rea
 const NONE: Sums = [0, 0, 0];
 
 const APPEND = `insert into flow (ledger_number, part, owner, place, measure, what, on_day, things, amount, land)
-  values (:number, (select coalesce(max(part), 0) + 1 from flow where ledger_number = :number),
+  values (:number, (select coalesce(max(part), 0) + 1 from flow where measure = :measure and ledger_number = :number),
     :owner, :place, :measure, :what, :onDay, :things, :amount, :land)`;
 
 const THOUSANDTHS = 1_000;
