@@ -118,9 +118,11 @@ const Columns = ({ months, title }: Readonly<{ months: readonly Month[]; title: 
           </text>
         </g>
       ))}
-      <text className={classes['tick']} x={2} y={10}>
-        {most}
-      </text>
+      {months.some((month) => LINES.some((line) => month[line] > 0)) && (
+        <text className={classes['tick']} x={2} y={10}>
+          {most}
+        </text>
+      )}
     </svg>
   );
 };
