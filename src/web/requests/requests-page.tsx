@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { requestListNames } from '#terms/oversight-requests.ts';
 import { type RequestFilters, requestCountsQuery, requestsQuery } from '../api/request-queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink } from '../shell/links.tsx';
@@ -30,7 +31,10 @@ export const RequestsPage = () => {
     <Stack>
       <Group justify="space-between" align="baseline">
         <PageTitle>{t('requests.title')}</PageTitle>
-        {day !== undefined && <Text c="dimmed">{t('deadlines.judgedOn', { day: dateText(day) })}</Text>}
+        <Group gap="sm">
+          {day !== undefined && <Text c="dimmed">{t('deadlines.judgedOn', { day: dateText(day) })}</Text>}
+          <ExportButton choices={[{ list: 'oversight-requests', filters: filtersIn(search) }]} />
+        </Group>
       </Group>
       <Text>{t('requests.explain')}</Text>
       {mayRaise && (
