@@ -11,6 +11,7 @@ import { followUpScreens } from './screens/follow-up-screens.ts';
 import { importingScreens } from './screens/importing-screens.ts';
 import { lawScreens } from './screens/law-screens.ts';
 import { matterScreens } from './screens/matter-screens.ts';
+import { notificationScreens } from './screens/notification-screens.ts';
 import { officeScreens } from './screens/office-screens.ts';
 import { planScreens } from './screens/plan-screens.ts';
 import { registerScreens } from './screens/register-screens.ts';
@@ -42,4 +43,5 @@ export const screens: readonly Screen[] = [
   ...planScreens,
   ...requestScreens,
   ...accessScreens,
+  ...notificationScreens,
 ];

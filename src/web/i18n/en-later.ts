@@ -14,6 +14,7 @@ import { forms } from './en/forms.ts';
 import { importing } from './en/importing.ts';
 import { law } from './en/law.ts';
 import { matters } from './en/matters.ts';
+import { notifications } from './en/notifications.ts';
 import { offices } from './en/offices.ts';
 import { plan } from './en/plan.ts';
 import { requests } from './en/requests.ts';
@@ -41,4 +42,5 @@ export const enLater = {
   requests,
   accessLog,
   statistics,
+  notifications,
 };

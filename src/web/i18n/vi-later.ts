@@ -14,6 +14,7 @@ import { forms } from './vi/forms.ts';
 import { importing } from './vi/importing.ts';
 import { law } from './vi/law.ts';
 import { matters } from './vi/matters.ts';
+import { notifications } from './vi/notifications.ts';
 import { offices } from './vi/offices.ts';
 import { plan } from './vi/plan.ts';
 import { requests } from './vi/requests.ts';
@@ -41,4 +42,5 @@ export const viLater = {
   requests,
   accessLog,
   statistics,
+  notifications,
 } as const;

@@ -60,6 +60,14 @@ const accessLogRoute = createRoute({
   component: screenOf(() => import('../access-log/access-page.tsx'), 'AccessPage'),
 });
 
+const notificationsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/notifications',
+  validateSearch: (search: Search): { show?: 'unread' | undefined } =>
+    search['show'] === 'unread' ? { show: 'unread' } : {},
+  component: screenOf(() => import('../notifications/notifications-page.tsx'), 'NotificationsPage'),
+});
+
 const statisticsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/statistics',
@@ -85,4 +93,5 @@ export const workRoutes = [
   accessLogRoute,
   statisticsRoute,
   statisticsPrintRoute,
+  notificationsRoute,
 ] as const;

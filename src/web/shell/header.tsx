@@ -4,6 +4,7 @@ import { BookIcon, SearchIcon } from '@primer/octicons-react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../i18n/use-words.ts';
 import { AsOfControl } from './as-of-control.tsx';
+import { BellSlot } from './bell-slot.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { SearchPalette } from './search-palette.tsx';
 import classes from './shell.module.css';
@@ -46,6 +47,7 @@ export const Header = ({ banner, isMenuOpen, onMenu }: HeaderProps) => {
         <ActionIcon hiddenFrom="sm" variant="default" size={36} onClick={search.open} aria-label={t('search.button')}>
           <SearchIcon aria-hidden />
         </ActionIcon>
+        <BellSlot />
         <PersonMenu />
       </div>
       <SearchPalette opened={isSearching} onClose={search.close} />
