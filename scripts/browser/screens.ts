@@ -15,6 +15,7 @@ import { notificationScreens } from './screens/notification-screens.ts';
 import { officeScreens } from './screens/office-screens.ts';
 import { planScreens } from './screens/plan-screens.ts';
 import { registerScreens } from './screens/register-screens.ts';
+import { replayScreens } from './screens/replay-screens.ts';
 import { requestScreens } from './screens/request-screens.ts';
 import type { Screen } from './screens/screen.ts';
 import { shellScreens } from './screens/shell-screens.ts';
@@ -44,4 +45,5 @@ export const screens: readonly Screen[] = [
   ...requestScreens,
   ...accessScreens,
   ...notificationScreens,
+  ...replayScreens,
 ];

@@ -5,6 +5,9 @@ import { whenFree } from '#sqlite/when-free.ts';
 /** A view of the register that its owner comes back to. */
 export type SavedFilter = Readonly<{ filterId: string; name: string; query: string }>;
 
+/** A place in the ledger that its owner comes back to: what is walked through, and the event. */
+export type Bookmark = Readonly<{ bookmarkId: string; name: string; scope: string; number: number }>;
+
 export type DeskOptions = Readonly<{
   /** A file; its folder must exist. */
   path: string;
@@ -31,6 +34,9 @@ export class Desk implements Disposable {
   readonly #marks: StatementSync;
   readonly #mark: StatementSync;
   readonly #forget: StatementSync;
+  readonly #bookmarks: StatementSync;
+  readonly #bookmark: StatementSync;
+  readonly #unbookmark: StatementSync;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -54,6 +60,17 @@ export class Desk implements Disposable {
       `delete from notification_read where officer_id = :officerId and key not in (
          select key from notification_read where officer_id = :officerId order by read_at desc, key limit :most)`,
     );
+    this.#bookmarks = this.#database.prepare(
+      `select bookmark_id as bookmarkId, name, scope, ledger_number as number from bookmark
+       where officer_id = ? order by saved_at, bookmark_id`,
+    );
+    this.#bookmark = this.#database.prepare(
+      `insert into bookmark (officer_id, bookmark_id, name, scope, ledger_number, saved_at)
+       values (:officerId, :bookmarkId, :name, :scope, :number, :savedAt)
+       on conflict (officer_id, name) do update set scope = excluded.scope, ledger_number = excluded.ledger_number
+       returning bookmark_id as bookmarkId, name, scope, ledger_number as number`,
+    );
+    this.#unbookmark = this.#database.prepare('delete from bookmark where officer_id = ? and bookmark_id = ?');
   }
 
   savedFilters(officerId: string): readonly SavedFilter[] {
@@ -89,6 +106,25 @@ export class Desk implements Disposable {
   markRead(officerId: string, keys: readonly string[]): void {
     this.#mark.run({ officerId, keys: JSON.stringify(keys), readAt: this.#options.now() });
     this.#forget.run({ officerId, most: MOST_MARKS });
+  }
+
+  bookmarks(officerId: string): readonly Bookmark[] {
+    // The columns are those of the type.
+    return this.#bookmarks.all(officerId).map((row) => ({ ...row }) as Bookmark);
+  }
+
+  /** Under a name that is there already it takes its place. Undefined: there are too many. */
+  addBookmark(officerId: string, { name, scope, number }: Omit<Bookmark, 'bookmarkId'>): Bookmark | undefined {
+    const known = this.bookmarks(officerId);
+    if (known.length >= MOST_PER_OFFICER && known.every((each) => each.name !== name)) return undefined;
+    const { newId, now } = this.#options;
+    const row = this.#bookmark.get({ officerId, bookmarkId: newId(), name, scope, number, savedAt: now() });
+    return { ...row } as Bookmark;
+  }
+
+  /** @returns whether there was one */
+  removeBookmark(officerId: string, bookmarkId: string): boolean {
+    return Number(this.#unbookmark.run(officerId, bookmarkId).changes) > 0;
   }
 
   [Symbol.dispose](): void {

@@ -17,3 +17,16 @@ create table if not exists notification_read (
   read_at text not null,
   primary key (officer_id, key)
 ) strict, without rowid;
+
+-- Places in the ledger that an officer comes back to in the replay room.
+create table if not exists bookmark (
+  officer_id text not null,
+  bookmark_id text not null,
+  name text not null,
+  -- What is walked through: `ledger`, `case:<id>`, `unit:<code>`, `head:<id>`.
+  scope text not null,
+  ledger_number integer not null,
+  saved_at text not null,
+  primary key (officer_id, bookmark_id),
+  unique (officer_id, name)
+) strict, without rowid;

@@ -32,6 +32,7 @@ import { compareRoutes } from './ledger/compare-routes.ts';
 import { logRoutes } from './ledger/log-routes.ts';
 import { matterActs } from './matters/act-contracts.ts';
 import { matterReadRoutes } from './matters/routes.ts';
+import { type BookmarkDesk, bookmarkRoutes } from './me/bookmark-routes.ts';
 import { type MarkDesk, notificationRoutes } from './me/notifications-routes.ts';
 import { type MeDependencies, meRoutes } from './me/routes.ts';
 import { type FilterDesk, savedFilterRoutes } from './me/saved-filters-routes.ts';
@@ -68,7 +69,7 @@ export type ProductDependencies = Readonly<{
   whoCouldSee: FindWhoCouldSee;
   requests: RequestSide;
   me: MeDependencies;
-  desk: FilterDesk & MarkDesk;
+  desk: FilterDesk & MarkDesk & BookmarkDesk;
   changes: Pick<ChangesDependencies, 'feed' | 'closing' | 'pulseMs' | 'onOpen'>;
   health: HealthDependencies;
   metrics: MetricsDependencies;
@@ -127,6 +128,7 @@ const routesButExports = (dependencies: ProductDependencies): readonly Route[] =
   ...meRoutes(dependencies.me),
   ...savedFilterRoutes(dependencies.desk),
   ...notificationRoutes(dependencies),
+  ...bookmarkRoutes(dependencies.desk),
   ...changesRoutes({ ...dependencies, ...dependencies.changes }),
   ...unitReadRoutes(dependencies.readSide),
   ...unitLawRoutes(dependencies.readSide),

@@ -26,7 +26,10 @@ describe('Statistics 01/TTr', () => {
     await hand.press(lines.getByRole('link', { name: /^Thanh tra UBND xã Đông Hải/ }));
     // The event itself, among those of its case.
     const event = page.locator('li[id^=event-][aria-current=step]');
-    await event.filter({ hasText: 'kết luận' }).or(event.filter({ hasText: 'Kết luận' })).waitFor();
+    await event
+      .filter({ hasText: 'kết luận' })
+      .or(event.filter({ hasText: 'Kết luận' }))
+      .waitFor();
     await expect.poll(() => event.evaluate((item) => item.getBoundingClientRect().top < window.innerHeight)).toBe(true);
     await page.goBack();
     await hand.press(lines.getByRole('button', { name: 'Đóng' }));

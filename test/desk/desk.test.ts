@@ -82,3 +82,21 @@ test('a desk that knew of no marks yet is taken on with what lies on it', () => 
   expect(desk.savedFilters('one')).toEqual([{ filterId: 'f', name: 'Chờ tôi', query: 'q=1' }]);
   expect([...desk.readMarks('one')]).toEqual(['a']);
 });
+
+test('a bookmark is kept for its owner, over a restart, until he removes it; one of the same name takes its place', () => {
+  const directory = temporaryDirectory();
+  const place = { name: 'Trước khi công khai', scope: 'ledger', number: 482 };
+  let bookmarkId = '';
+  {
+    using desk = openDesk(directory);
+    bookmarkId = desk.addBookmark('one', place)?.bookmarkId ?? '';
+    expect(desk.addBookmark('one', { ...place, number: 490 })).toEqual({ ...place, bookmarkId, number: 490 });
+    expect(desk.bookmarks('other')).toEqual([]);
+    expect(desk.removeBookmark('other', bookmarkId)).toBe(false);
+  }
+  using desk = openDesk(directory);
+  expect(desk.bookmarks('one')).toEqual([{ ...place, bookmarkId, number: 490 }]);
+  expect(desk.removeBookmark('one', bookmarkId)).toBe(true);
+  for (let index = 0; index < 50; index += 1) desk.addBookmark('one', { ...place, name: `n${index}` });
+  expect(desk.addBookmark('one', place)).toBeUndefined();
+});

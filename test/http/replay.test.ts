@@ -200,3 +200,18 @@ describe('Two moments of everything, of a unit, of a head', () => {
 });
 
 const lastNumber = async (): Promise<number> => (await log('leader', 'scope=ledger&reach=0')).asOf.number;
+
+describe('Bookmarks', () => {
+  it('are one’s own: added, listed, removed', async () => {
+    const place = { name: 'Công bố quyết định', scope: `case:${early.caseId}`, number: 40 };
+    const added = await api.as('overseer').post('/me/bookmarks', place);
+    expect([added.status, added.body]).toEqual([201, { ...place, bookmarkId: expect.any(String) }]);
+    expect((await api.as('leader').get('/me/bookmarks')).body.bookmarks).toEqual([]);
+    expect((await api.as('overseer').get('/me/bookmarks')).body.bookmarks).toEqual([added.body]);
+    const removal = `/me/bookmarks/${added.body.bookmarkId}/removal`;
+    expect((await api.as('leader').post(removal, {})).status).toBe(404);
+    expect((await api.as('overseer').post(removal, {})).status).toBe(200);
+    const wrong = await api.as('overseer').post('/me/bookmarks', { ...place, scope: 'region:1', number: 0 });
+    expect(wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/scope', '/number']);
+  });
+});

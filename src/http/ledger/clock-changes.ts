@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type ClockName, natureOf } from '#domain/law/clocks/clock-names.ts';
 import type { ClockTold } from '#projections/deadlines/queries.ts';
 import type { clockChanges, compareCase } from './compare-contract.ts';
 
@@ -12,7 +13,7 @@ export const changedClocks = (before: readonly ClockTold[], after: readonly Cloc
   const all = [...after, ...before.filter(({ key }) => !later.has(key))];
   return all.flatMap(({ key, clock, subject }) => {
     const [was, is] = [earlier.get(key), later.get(key)];
-    const change = changeOf(was, is);
+    const change = changeOf(clock, was, is);
     return change === undefined ? [] : [{ key, clock, subject, change, before: standing(was), after: standing(is) }];
   });
 };
@@ -21,11 +22,16 @@ const standing = (clock: Standing | undefined): Standing | null =>
   clock === undefined ? null : { status: clock.status, dueOn: clock.dueOn, endedOn: clock.endedOn };
 
 /** Undefined: it stands as it stood. What weighs most is said where several things are other. */
-const changeOf = (was: Standing | undefined, is: Standing | undefined): (typeof clockChanges)[number] | undefined => {
+const changeOf = (
+  clock: ClockName,
+  was: Standing | undefined,
+  is: Standing | undefined,
+): (typeof clockChanges)[number] | undefined => {
   if (JSON.stringify(standing(was)) === JSON.stringify(standing(is))) return undefined;
   if (is === undefined) return 'other';
   if (is.status !== was?.status) {
-    if (is.status === 'lapsed') return 'became-overdue';
+    // A right that was not used has expired; nobody is late with it.
+    if (is.status === 'lapsed') return natureOf(clock).kind === 'right' ? 'expired' : 'became-overdue';
     if (is.status === 'met' || is.status === 'met-late') return is.status;
     if (was === undefined) return 'began';
     return was.status === 'lapsed' ? 'no-longer-overdue' : 'other';

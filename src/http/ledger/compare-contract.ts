@@ -13,7 +13,7 @@ import { scopeSchema } from './scope.ts';
 
 const between = {
   from: asOfSchema.meta({ description: 'The earlier moment: ledger number, or instant with offset.' }),
-  to: asOfSchema.meta({ description: 'The later moment.' }),
+  to: asOfSchema.optional().meta({ description: 'The later moment; default now.' }),
   fromDay: legalDateSchema
     .optional()
     .meta({ description: 'Legal date on which the earlier moment is judged; default its own.' }),
@@ -31,6 +31,7 @@ const clockStanding = z
 /** How a clock differs. */
 export const clockChanges = [
   'became-overdue',
+  'expired',
   'no-longer-overdue',
   'met',
   'met-late',
@@ -57,9 +58,9 @@ const standing = lineSchema
 const lineChange = z
   .strictObject({
     ...lineSchema.pick({ matterId: true, actionId: true, unit: true, topic: true, person: true }).shape,
-    severity: z
-      .enum(['rose', 'fell', 'same'])
-      .meta({ description: `Of ${SEVERITIES.join(' < ')}; what had none and has one rose.` }),
+    severity: z.enum(['rose', 'fell', 'same', 'new']).meta({
+      description: `Of ${SEVERITIES.join(' < ')}; what had none and has one rose. new: there was no such line.`,
+    }),
     before: standing.meta({ description: 'Null: there was no such line.' }),
     after: standing,
   })

@@ -11,7 +11,7 @@ import { type Read, type ReadSide, readAsOf } from '../reading.ts';
 import { type Route, readRoute } from '../route.ts';
 import { changedClocks } from './clock-changes.ts';
 import { compareCase, compareScope } from './compare-contract.ts';
-import { changedLines, linesIn } from './line-changes.ts';
+import { changedLines, linesIn, severitiesIn } from './line-changes.ts';
 import type { LogDependencies } from './log-routes.ts';
 import { refusalOfScope, scopeText } from './scope.ts';
 
@@ -87,11 +87,6 @@ type Days = readonly Readonly<{ open: number; overdue: number }>[];
 const sum = (days: Days): Readonly<{ open: number; overdue: number }> => ({
   open: days.reduce((all, { open }) => all + open, 0),
   overdue: days.reduce((all, { overdue }) => all + overdue, 0),
-});
-
-const severitiesIn = (lines: ReturnType<typeof changedLines> | null) => ({
-  rose: lines?.filter(({ severity }) => severity === 'rose').length ?? 0,
-  fell: lines?.filter(({ severity }) => severity === 'fell').length ?? 0,
 });
 
 type AtMoment<Value> = Exclude<Read<Value>, Readonly<{ problem: Problem }>>;

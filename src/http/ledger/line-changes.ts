@@ -48,7 +48,7 @@ export const changedLines = (before: readonly MatrixLine[], after: readonly Matr
     return [
       {
         ...{ matterId, actionId, unit, topic, person },
-        severity: direction(gradeOf(was), gradeOf(is)),
+        severity: was === undefined ? 'new' : direction(gradeOf(was), gradeOf(is)),
         before: standing(was),
         after: standing(is),
       },
@@ -64,6 +64,13 @@ const standing = (line: MatrixLine | undefined): Change['before'] => {
   if (line === undefined) return null;
   const { severity, liability, stage, decision, band, matterStatus } = line;
   return { severity, liability, stage, decision, band, matterStatus };
+};
+
+/** How many matters have become graver, and how many less grave; several may answer for one. */
+export const severitiesIn = (lines: readonly Change[] | null) => {
+  const matters = (direction: Change['severity']): number =>
+    new Set(lines?.filter(({ severity }) => severity === direction).map(({ matterId }) => matterId)).size;
+  return { rose: matters('rose'), fell: matters('fell') };
 };
 
 /** 0: no grade yet. */

@@ -7,19 +7,17 @@ import type { Problem } from '../problems/problem-table.ts';
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const SCOPE = new RegExp(`^(?:ledger|case:${ID}|head:${ID}|unit:[0-9A-Za-z]+(?:[.][0-9A-Za-z]+)*)$`);
 
-/** What somebody looks at: `ledger`, `case:<id>`, `unit:<code>`, or `head:<person id>`. */
-export const scopeSchema = z
-  .string()
-  .max(100)
-  .regex(SCOPE)
-  .transform((text): LogScope => {
-    const [kind, id = ''] = text.split(':');
-    return kind === 'case' || kind === 'unit' || kind === 'head' ? { kind, id } : { kind: 'ledger' };
-  })
-  .meta({
-    description:
-      'ledger, case:<id>, unit:<code>, or head:<person id>: everything, one case, one unit, one head or deputy.',
-  });
+/** As it stands in an address: `ledger`, `case:<id>`, `unit:<code>`, or `head:<person id>`. */
+export const scopeTextSchema = z.string().max(100).regex(SCOPE).meta({
+  description:
+    'ledger, case:<id>, unit:<code>, or head:<person id>: everything, one case, one unit, one head or deputy.',
+});
+
+/** What somebody looks at. */
+export const scopeSchema = scopeTextSchema.transform((text): LogScope => {
+  const [kind, id = ''] = text.split(':');
+  return kind === 'case' || kind === 'unit' || kind === 'head' ? { kind, id } : { kind: 'ledger' };
+});
 
 /** As it stands in an address. */
 export const scopeText = (scope: LogScope): string =>

@@ -97,14 +97,25 @@ export const tellOfAnotherPerson = (): void => {
  * others in its unit, and on who was in office there.
  */
 const listsOf = {
-  case: ['cases', 'deadlines', 'follow-up', 'statistics', 'dashboard'],
-  matter: ['matters', 'matter', 'accountability', 'action', 'deadlines', 'dashboard'],
-  accountability: ['accountability', 'action', 'matters', 'matter', 'deadlines', 'dashboard'],
-  unit: ['units', 'matters', 'matter', 'accountability', 'action', 'deadlines', 'follow-up', 'statistics', 'dashboard'],
-  officer: ['officers', 'access-log'],
-  plan: ['plan', 'cases'],
-  request: ['requests', 'case'],
-  law: ['law', 'cases', 'case', 'matter', 'action', 'deadlines', 'dashboard'],
+  case: ['cases', 'deadlines', 'follow-up', 'statistics', 'dashboard', 'ledger'],
+  matter: ['matters', 'matter', 'accountability', 'action', 'deadlines', 'dashboard', 'ledger'],
+  accountability: ['accountability', 'action', 'matters', 'matter', 'deadlines', 'dashboard', 'ledger'],
+  unit: [
+    'units',
+    'matters',
+    'matter',
+    'accountability',
+    'action',
+    'deadlines',
+    'follow-up',
+    'statistics',
+    'dashboard',
+    'ledger',
+  ],
+  officer: ['officers', 'access-log', 'ledger'],
+  plan: ['plan', 'cases', 'ledger'],
+  request: ['requests', 'case', 'ledger'],
+  law: ['law', 'cases', 'case', 'matter', 'action', 'deadlines', 'dashboard', 'ledger'],
 } as const;
 
 /** Has everything read again that shows what was changed; what shows a past moment stays as it was. */

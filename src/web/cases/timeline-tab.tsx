@@ -44,6 +44,12 @@ export const TimelineTab = () => {
         {query.data !== undefined && (
           <ExportButton choices={exportsOf(caseId, query.data.extent, `${newestFirst ? '-' : ''}${order}`)} />
         )}
+        <AnchorLink to="/replay" search={{ scope: `case:${caseId}` }} size="sm">
+          {t('replay.title')}
+        </AnchorLink>
+        <AnchorLink to="/compare" search={{ scope: `case:${caseId}` }} size="sm">
+          {t('compare.title')}
+        </AnchorLink>
       </Group>
       <Loaded query={query} lines={8}>
         {({ entries, extent }) => (

@@ -4,6 +4,7 @@ import { acts } from './en/acts.ts';
 import { around } from './en/around.ts';
 import { caseFile } from './en/case-file.ts';
 import { check } from './en/check.ts';
+import { compare } from './en/compare.ts';
 import { dashboard } from './en/dashboard.ts';
 import { dossier } from './en/dossier.ts';
 import { evidence } from './en/evidence.ts';
@@ -17,6 +18,7 @@ import { matters } from './en/matters.ts';
 import { notifications } from './en/notifications.ts';
 import { offices } from './en/offices.ts';
 import { plan } from './en/plan.ts';
+import { replay } from './en/replay.ts';
 import { requests } from './en/requests.ts';
 import { statistics } from './en/statistics.ts';
 
@@ -43,4 +45,6 @@ export const enLater = {
   accessLog,
   statistics,
   notifications,
+  replay,
+  compare,
 };

@@ -4,6 +4,7 @@ import { acts } from './vi/acts.ts';
 import { around } from './vi/around.ts';
 import { caseFile } from './vi/case-file.ts';
 import { check } from './vi/check.ts';
+import { compare } from './vi/compare.ts';
 import { dashboard } from './vi/dashboard.ts';
 import { dossier } from './vi/dossier.ts';
 import { evidence } from './vi/evidence.ts';
@@ -17,6 +18,7 @@ import { matters } from './vi/matters.ts';
 import { notifications } from './vi/notifications.ts';
 import { offices } from './vi/offices.ts';
 import { plan } from './vi/plan.ts';
+import { replay } from './vi/replay.ts';
 import { requests } from './vi/requests.ts';
 import { statistics } from './vi/statistics.ts';
 
@@ -43,4 +45,6 @@ export const viLater = {
   accessLog,
   statistics,
   notifications,
+  replay,
+  compare,
 } as const;

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { type AccessSearch, accessSearch } from '../access-log/access-search.ts';
-import { kept, type Search } from '../address.ts';
+import { kept, keptDay, type Search } from '../address.ts';
 import { type DashboardSearch, dashboardSearch } from '../dashboard/dashboard-search.ts';
 import { type DeadlineSearch, deadlineSearch } from '../deadlines/deadline-search.ts';
 import { type FollowUpSearch, followUpSearch } from '../follow-up/follow-up-search.ts';
@@ -82,6 +82,24 @@ const statisticsPrintRoute = createRoute({
   component: screenOf(() => import('../statistics/statistics-print-page.tsx'), 'StatisticsPrintPage'),
 });
 
+const replayRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/replay',
+  validateSearch: (search: Search) => kept(search, 'scope'),
+  component: screenOf(() => import('../replay/replay-page.tsx'), 'ReplayPage'),
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/compare',
+  validateSearch: (search: Search) => ({
+    ...kept(search, 'scope', 'from', 'to'),
+    ...keptDay(search, 'fromDay'),
+    ...keptDay(search, 'toDay'),
+  }),
+  component: screenOf(() => import('../compare/compare-page.tsx'), 'ComparePage'),
+});
+
 /** Everything at a glance, what is planned, what is due, what is still owed, and what came of it in a year. */
 export const workRoutes = [
   dashboardRoute,
@@ -94,4 +112,6 @@ export const workRoutes = [
   statisticsRoute,
   statisticsPrintRoute,
   notificationsRoute,
+  replayRoute,
+  compareRoute,
 ] as const;

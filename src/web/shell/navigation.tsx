@@ -6,6 +6,7 @@ import {
   ClockIcon,
   EyeIcon,
   GraphIcon,
+  HistoryIcon,
   HomeIcon,
   type Icon,
   InboxIcon,
@@ -38,6 +39,7 @@ type Place = Readonly<{
     | '/statistics'
     | '/deadlines'
     | '/accountability'
+    | '/replay'
     | '/units'
     | '/officers'
     | '/calendar'
@@ -54,6 +56,7 @@ type Place = Readonly<{
     | 'statistics'
     | 'deadlines'
     | 'accountability'
+    | 'replay'
     | 'units'
     | 'officers'
     | 'calendar'
@@ -77,6 +80,7 @@ const places: readonly Place[] = [
   { to: '/deadlines', name: 'deadlines', icon: ClockIcon, needs: 'list-cases' },
   { to: '/statistics', name: 'statistics', icon: TableIcon, needs: 'read-statistics' },
   { to: '/accountability', name: 'accountability', icon: PersonIcon, needs: 'list-matters' },
+  { to: '/replay', name: 'replay', icon: HistoryIcon, needs: 'list-cases' },
   { to: '/units', name: 'units', icon: OrganizationIcon, needs: 'read-units' },
   { to: '/officers', name: 'officers', icon: PeopleIcon, needs: 'read-officers' },
   { to: '/calendar', name: 'calendar', icon: CalendarIcon, needs: 'read-law' },

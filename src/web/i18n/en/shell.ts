@@ -22,6 +22,7 @@ export const shell: Translated<typeof source> = {
     followUp: 'Follow-up',
     requests: 'Requests of overseers',
     statistics: 'Statistics 01/TTr',
+    replay: 'Replay room',
     deadlines: 'Deadlines',
     accountability: 'Responsibility of heads',
     units: 'Units and heads',

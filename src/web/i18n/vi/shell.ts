@@ -19,6 +19,7 @@ export const shell = {
     followUp: 'Đôn đốc',
     requests: 'Yêu cầu giám sát',
     statistics: 'Thống kê 01/TTr',
+    replay: 'Phòng xem lại',
     deadlines: 'Thời hạn',
     accountability: 'Trách nhiệm người đứng đầu',
     units: 'Đơn vị và người đứng đầu',

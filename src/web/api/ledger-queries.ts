@@ -1,0 +1,76 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { compareCase, compareScope } from '#http/ledger/compare-contract.ts';
+import { readDensity, readLog } from '#http/ledger/log-contract.ts';
+import { listBookmarks } from '#http/me/bookmarks-contract.ts';
+import { read } from './client.ts';
+
+export type LogAnswer = z.output<typeof readLog.answer>;
+export type LogEntry = LogAnswer['entries'][number];
+export type LogSteps = LogAnswer['steps'];
+export type Density = z.output<typeof readDensity.answer>;
+export type CaseComparison = z.output<typeof compareCase.answer>;
+export type ScopeComparison = z.output<typeof compareScope.answer>;
+export type LineChange = NonNullable<ScopeComparison['lines']>[number];
+export type Bookmark = z.output<typeof listBookmarks.answer>['bookmarks'][number];
+
+// What was recorded around an event stays; what comes after the last one, and what one may see, may be another soon.
+const FRESH_MS = 60_000;
+
+/** The events around a moment, by number or instant; undefined: the last ones. */
+export const logQuery = (scope: string, around: string | undefined) =>
+  queryOptions({
+    queryKey: ['ledger', 'log', scope, around ?? 'now'],
+    queryFn: ({ signal }) =>
+      read(readLog, { params: {}, query: { scope, ...(around === undefined ? {} : { around }) }, signal }),
+    staleTime: around === undefined ? 0 : FRESH_MS,
+  });
+
+export const densityQuery = (scope: string) =>
+  queryOptions({
+    queryKey: ['ledger', 'density', scope, 'now'],
+    queryFn: ({ signal }) => read(readDensity, { params: {}, query: { scope }, signal }),
+    staleTime: FRESH_MS,
+  });
+
+export const bookmarksQuery = queryOptions({
+  queryKey: ['me', 'bookmarks'],
+  queryFn: ({ signal }) => read(listBookmarks, { params: {}, query: {}, signal }),
+});
+
+/** Two moments as they stand in an address: numbers, or instants with their offset; the later one may be now. */
+export type Between = Readonly<{
+  from: string;
+  to?: string | undefined;
+  fromDay?: string | undefined;
+  toDay?: string | undefined;
+}>;
+
+const asked = ({ from, to, fromDay, toDay }: Between) => ({
+  from,
+  ...(to === undefined ? {} : { to }),
+  ...(fromDay === undefined ? {} : { fromDay }),
+  ...(toDay === undefined ? {} : { toDay }),
+});
+
+export const compareCaseQuery = (caseId: string, between: Between) =>
+  queryOptions({
+    queryKey: ['ledger', 'compare', `case:${caseId}`, 'fields', between, between.to ?? 'now'],
+    queryFn: ({ signal }) => read(compareCase, { params: { caseId }, query: asked(between), signal }),
+    staleTime: FRESH_MS,
+  });
+
+/** A page of what changed at a time; what is counted is over all of it. */
+export const compareScopeQuery = (scope: string, between: Between) =>
+  infiniteQueryOptions({
+    queryKey: ['ledger', 'compare', scope, 'subjects', between, between.to ?? 'now'],
+    queryFn: ({ signal, pageParam }) =>
+      read(compareScope, {
+        params: {},
+        query: { scope, ...asked(between), limit: '30', ...(pageParam === '' ? {} : { after: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    staleTime: FRESH_MS,
+  });

@@ -1,0 +1,154 @@
+import { Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { clockNames, clockStatusNames } from '#terms/clocks.ts';
+import { roleNames } from '#terms/offices.ts';
+import { type Between, type CaseComparison, compareCaseQuery } from '../api/ledger-queries.ts';
+import { CaseProvider } from '../cases/case-context.tsx';
+import { FieldValue, Paper } from '../cases/field-value.tsx';
+import { usePathName } from '../cases/use-path-name.ts';
+import { capitalised, dateText, instantText } from '../i18n/format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { AnchorLink } from '../shell/links.tsx';
+import { Loaded } from '../shell/states.tsx';
+import classes from './compare.module.css';
+import { CompareFailure } from './compare-failure.tsx';
+import { LineDifferences } from './line-differences.tsx';
+import { Summary } from './summary.tsx';
+
+type CaseDifferencesProps = Readonly<{ caseId: string; between: Between }>;
+
+/** What differs in a case: values with the event that set each, terms, severities. */
+export const CaseDifferences = ({ caseId, between }: CaseDifferencesProps) => {
+  const { t } = useWords();
+  const query = useQuery(compareCaseQuery(caseId, between));
+  return (
+    <CaseProvider caseId={caseId} asOf={between.to} mayReveal={false} showHistory={undefined}>
+      {query.error !== null && query.data === undefined ? (
+        <CompareFailure error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Loaded query={query} lines={10}>
+          {({ from, to, summary, changes, clocks, lines }) => (
+            <Stack>
+              <Summary
+                from={from}
+                to={to}
+                said={(['fields', 'becameOverdue', 'met', 'rose', 'fell'] as const)
+                  .filter((name) => summary[name] > 0)
+                  .map((name) => t(`compare.summary.${name}`, { count: summary[name] }))}
+              />
+              {changes.length > 0 && <Fields caseId={caseId} changes={changes} />}
+              {clocks.length > 0 && <Clocks clocks={clocks} />}
+              <LineDifferences lines={lines} />
+            </Stack>
+          )}
+        </Loaded>
+      )}
+    </CaseProvider>
+  );
+};
+
+const Fields = ({ caseId, changes }: Readonly<{ caseId: string }> & Pick<CaseComparison, 'changes'>) => {
+  const { t } = useWords();
+  const name = usePathName();
+  return (
+    <section aria-labelledby="changed-fields">
+      <Title order={2} size="h4" id="changed-fields">
+        {t('compare.fields')}
+      </Title>
+      <Table className={classes['stacked'] ?? ''} verticalSpacing="xs" aria-label={t('compare.fields')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('compare.field')}</Table.Th>
+            <Table.Th scope="col">{t('compare.before')}</Table.Th>
+            <Table.Th scope="col">{t('compare.after')}</Table.Th>
+            <Table.Th scope="col">{t('compare.because')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {changes.map(({ path, before, after, event }) => (
+            <Table.Tr key={path}>
+              <Table.Th scope="row">{capitalised(name(path))}</Table.Th>
+              <Table.Td data-label={t('compare.before')} className={classes['old'] ?? ''}>
+                {before === null ? t('compare.nothing') : <FieldValue path={path} value={before} />}
+              </Table.Td>
+              <Table.Td data-label={t('compare.after')}>
+                {after === null ? t('compare.removed') : <FieldValue path={path} value={after} />}
+              </Table.Td>
+              <Table.Td data-label={t('compare.because')}>
+                <SetBy caseId={caseId} event={event} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+};
+
+type SetByProps = Readonly<{ caseId: string; event: CaseComparison['changes'][number]['event'] }>;
+
+const SetBy = ({ caseId, event: { number, sentence, recordedAt, actor, document } }: SetByProps) => {
+  const { t, say } = useWords();
+  return (
+    <>
+      <AnchorLink to="/replay" search={{ scope: `case:${caseId}`, asOf: String(number) }} size="sm" py={2}>
+        {t('compare.event', { number })}
+      </AnchorLink>
+      <Text size="sm">{say(sentence)}</Text>
+      <Text size="xs" c="dimmed">
+        {instantText(recordedAt)}
+        {actor?.kind === 'officer' && ` · ${actor.name}, ${say(roleNames[actor.role])}`}
+        {actor?.kind === 'system' && ` · ${actor.component}`}
+      </Text>
+      {document !== null && (
+        <Text size="xs">
+          <Paper document={document} />
+        </Text>
+      )}
+    </>
+  );
+};
+
+const Clocks = ({ clocks }: Pick<CaseComparison, 'clocks'>) => {
+  const { t, say } = useWords();
+  const standing = (clock: CaseComparison['clocks'][number]['before']): string =>
+    clock === null
+      ? t('compare.nothing')
+      : `${say(clockStatusNames[clock.status])}${clock.dueOn === null ? '' : `, ${dateText(clock.dueOn)}`}`;
+  return (
+    <section aria-labelledby="changed-clocks">
+      <Title order={2} size="h4" id="changed-clocks">
+        {t('compare.clocks')}
+      </Title>
+      <Table className={classes['stacked'] ?? ''} verticalSpacing="xs" aria-label={t('compare.clocks')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('compare.clock')}</Table.Th>
+            <Table.Th scope="col">{t('compare.before')}</Table.Th>
+            <Table.Th scope="col">{t('compare.after')}</Table.Th>
+            <Table.Th scope="col">{t('compare.change')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {clocks.map(({ key, clock, subject, change, before, after }) => (
+            <Table.Tr key={key}>
+              <Table.Th scope="row">
+                {capitalised(say(clockNames[clock]))}
+                {subject === null ? '' : ` (${subject})`}
+              </Table.Th>
+              <Table.Td data-label={t('compare.before')} className={classes['old'] ?? ''}>
+                {standing(before)}
+              </Table.Td>
+              <Table.Td data-label={t('compare.after')}>{standing(after)}</Table.Td>
+              <Table.Td data-label={t('compare.change')}>
+                <Text span fw={change === 'became-overdue' ? 700 : 400} size="sm">
+                  {t(`compare.changes.${change}`)}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+};
