@@ -14,7 +14,7 @@ import { useMe } from '../shell/use-me.ts';
 import { figureText } from './figure-text.ts';
 import { FormHead } from './figures-table.tsx';
 import { rowsOf } from './rows-of.ts';
-import classes from './statistics.module.css';
+import classes from './sheet.module.css';
 import { chosenPeriod } from './statistics-search.ts';
 import { useLandscape } from './use-landscape.ts';
 import { useNotes } from './what-it-is.tsx';
