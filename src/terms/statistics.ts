@@ -101,3 +101,14 @@ export const periodKindNames = {
   'six-months': { vi: '6 tháng', en: '6 months' },
   'nine-months': { vi: '9 tháng', en: '9 months' },
 } as const satisfies Record<PeriodKind, Bilingual>;
+
+/** Events that stand behind a figure, or behind what has changed in one. */
+export const statisticsEventNames = {
+  InspectionDecisionIssued: { vi: 'Quyết định thanh tra', en: 'Inspection decision' },
+  ConclusionIssued: { vi: 'Kết luận thanh tra', en: 'Inspection conclusion' },
+  InspectionTerminated: { vi: 'Đình chỉ thanh tra', en: 'Inspection terminated' },
+  CrimeSignsTransferred: { vi: 'Chuyển cơ quan điều tra', en: 'Sent to the investigation body' },
+  UnitMerged: { vi: 'Sáp nhập', en: 'Merger' },
+  UnitSplit: { vi: 'Chia tách', en: 'Split' },
+  UnitAbolished: { vi: 'Giải thể', en: 'Abolition' },
+} as const satisfies Record<string, Bilingual>;

@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
 import type { StatisticsColumn } from '#domain/law/statistics-form.ts';
+import { statisticsEventNames } from '#terms/statistics.ts';
 import type { StatisticsLine } from '../api/statistics-queries.ts';
 import { dateText, instantText } from '../i18n/format.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { useWords, wordFor } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { amountText, differenceText } from './figure-text.ts';
 
@@ -12,7 +13,7 @@ type LineItemProps = Readonly<{ line: StatisticsLine; column: StatisticsColumn }
 export const LineItem = ({ line, column }: LineItemProps) => {
   const { t, language } = useWords();
   const { caseId, title, number, on, bodyName, recommendationId, recordedAt, cause } = line;
-  const event = (type: string): string => (isKnown(type) ? t(`statistics.event.${EVENTS[type]}`) : type);
+  const event = (type: string): string => wordFor(statisticsEventNames, type, language);
   return (
     <li>
       <div>
@@ -35,25 +36,19 @@ export const LineItem = ({ line, column }: LineItemProps) => {
   );
 };
 
-const EVENTS = {
-  InspectionDecisionIssued: 'decided',
-  ConclusionIssued: 'concluded',
-  InspectionTerminated: 'terminated',
-  CrimeSignsTransferred: 'transferred',
-  UnitMerged: 'merged',
-  UnitSplit: 'split',
-  UnitAbolished: 'abolished',
-} as const;
-const isKnown = (type: string): type is keyof typeof EVENTS => Object.hasOwn(EVENTS, type);
-
 type WhyProps = Readonly<{ cause: NonNullable<StatisticsLine['cause']>; event: string }>;
 
 const Why = ({ cause: { why, number, recordedAt, unit }, event }: WhyProps) => {
   const { t } = useWords();
   const words = { event, number, instant: instantText(recordedAt) };
+  const whys = {
+    recorded: t('statistics.why.recorded'),
+    ended: t('statistics.why.ended', words),
+    reorganised: t('statistics.why.reorganised', words),
+  } as const;
   return (
     <Text size="sm">
-      {t(`statistics.why.${why}`, words)}
+      {whys[why]}
       {unit !== null && (
         <>
           {' '}

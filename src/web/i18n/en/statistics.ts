@@ -41,15 +41,6 @@ export const statistics: Translated<typeof vi> = {
   changedBy: '{{reported}} at the cut-off, {{known}} now: {{difference}}. The events that made the difference:',
   recorded: 'Event {{number}}, recorded {{instant}}',
   more: 'More',
-  event: {
-    decided: 'Inspection decision',
-    concluded: 'Inspection conclusion',
-    terminated: 'Inspection terminated',
-    transferred: 'Sent to the investigation body',
-    merged: 'Merger',
-    split: 'Split',
-    abolished: 'Abolition',
-  },
   why: {
     recorded: 'Recorded after the cut-off.',
     ended: 'Not carried over any more: {{event}}, event {{number}}, recorded {{instant}}.',

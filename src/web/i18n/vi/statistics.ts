@@ -38,15 +38,6 @@ export const statistics = {
   changedBy: 'Lúc chốt {{reported}}, nay {{known}}: {{difference}}. Các sự kiện làm nên phần khác:',
   recorded: 'Sự kiện {{number}}, ghi nhận {{instant}}',
   more: 'Xem thêm',
-  event: {
-    decided: 'Quyết định thanh tra',
-    concluded: 'Kết luận thanh tra',
-    terminated: 'Đình chỉ thanh tra',
-    transferred: 'Chuyển cơ quan điều tra',
-    merged: 'Sáp nhập',
-    split: 'Chia tách',
-    abolished: 'Giải thể',
-  },
   why: {
     recorded: 'Được ghi nhận sau khi chốt.',
     ended: 'Không còn chuyển sang: {{event}}, sự kiện {{number}}, ghi nhận {{instant}}.',
