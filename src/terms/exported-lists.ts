@@ -15,7 +15,6 @@ export const exportedListNames = {
   },
   plans: { vi: 'Các kế hoạch thanh tra', en: 'Inspection plans' },
   'plan-items': { vi: 'Kế hoạch thanh tra năm: các mục', en: 'Items of the plan of a year' },
-  'oversight-requests': { vi: 'Yêu cầu giám sát', en: 'Requests of overseers' },
   units: { vi: 'Đơn vị', en: 'Units' },
   'unit-cases': { vi: 'Các cuộc thanh tra, kiểm tra của một đơn vị', en: 'Inspections and checks of a unit' },
   'unit-findings': { vi: 'Phát hiện tại một đơn vị', en: 'Findings in a unit' },
@@ -25,6 +24,12 @@ export const exportedListNames = {
   },
   'unit-matters': { vi: 'Vụ việc tham nhũng tại một đơn vị', en: 'Corruption matters of a unit' },
   officers: { vi: 'Cán bộ', en: 'Officers' },
+  'unit-coverage': {
+    vi: 'Đơn vị theo chiều PAPI đã xem xét',
+    en: 'Units by dimensions of PAPI that were examined',
+  },
+  'oversight-requests': { vi: 'Yêu cầu giám sát', en: 'Requests of overseers' },
+  'access-log': { vi: 'Nhật ký truy cập', en: 'Access log' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Name of a list that can be taken out. */

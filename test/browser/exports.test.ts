@@ -90,11 +90,12 @@ describe('Taking a list out', () => {
     const { page, hand } = person;
     const screens: readonly (readonly [string, string | undefined])[] = [
       ['/accountability', undefined],
-      ['/plan?year=2025', 'Các mục của kế hoạch năm'],
+      ['/plan?year=2025', 'Các kế hoạch thanh tra'],
       ['/units', undefined],
+      ['/dashboard', undefined],
       ['/officers', undefined],
-      [`/cases/${cases.closed}?tab=timeline`, 'Phát hiện của hồ sơ này'],
-      ['/units/99.901.01/dossier', 'Phát hiện tại đơn vị này'],
+      [`/cases/${cases.closed}?tab=timeline`, 'Phát hiện của một hồ sơ'],
+      ['/units/99.901.01/dossier', 'Phát hiện tại một đơn vị'],
     ];
     for (const [path, other] of screens) {
       await person.open(path);
@@ -108,10 +109,24 @@ describe('Taking a list out', () => {
     }
   });
 
+  it('of what was asked and of who saw what, by those who may read it', async () => {
+    const person = await Person.at(stage, people.overseer, '/');
+    const { page, hand } = person;
+    for (const path of ['/requests?list=all', '/access-log']) {
+      await person.open(path);
+      const dialog = await openDialog(person);
+      const coming = page.waitForEvent('download');
+      await hand.press(dialog.getByRole('button', { name: 'Xuất', exact: true }));
+      const { info, lines } = await readXlsx(await bytesOf(await coming));
+      expect([path, info['Số dòng']]).toEqual([path, lines.length]);
+      expect(lines.length).toBeGreaterThan(0);
+    }
+  });
+
   it('of a case that is not public an overseer is offered the outline alone', async () => {
     const person = await Person.at(stage, people.overseer, `/cases/${cases.inFieldwork}?tab=timeline`);
     const dialog = await openDialog(person);
-    await dialog.getByText('Dòng thời gian của hồ sơ này').waitFor();
+    await dialog.getByText('Dòng thời gian của một hồ sơ').waitFor();
     expect(await dialog.getByRole('combobox').count()).toBe(0);
   });
 });

@@ -24,6 +24,8 @@ export const EXPORTED_LISTS = [
   'unit-findings',
   'unit-recommendations',
   'unit-matters',
+  'unit-coverage',
+  'access-log',
 ] as const satisfies readonly ExportedList[];
 
 const TICKET = /^[A-Za-z0-9_-]{43}$/;

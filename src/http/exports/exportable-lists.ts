@@ -1,5 +1,6 @@
 import type { ExportedList } from '#terms/exported-lists.ts';
 import type { ExportableList } from './exportable-list.ts';
+import { accessLog } from './lists/access-log.ts';
 import { accountabilityMatrix } from './lists/accountability-matrix.ts';
 import { caseFindings, caseRecommendations } from './lists/case-contents.ts';
 import { caseTimeline } from './lists/case-timeline.ts';
@@ -10,6 +11,7 @@ import { officers } from './lists/officers.ts';
 import { oversightRequests } from './lists/oversight-requests.ts';
 import { paymentLedger } from './lists/payment-ledger.ts';
 import { planItems, plans } from './lists/plans.ts';
+import { unitCoverage } from './lists/unit-coverage.ts';
 import { unitCases, unitFindings, unitMatters, unitRecommendations } from './lists/unit-dossier.ts';
 import { units } from './lists/units.ts';
 
@@ -32,4 +34,6 @@ export const exportableLists = {
   'unit-findings': unitFindings,
   'unit-recommendations': unitRecommendations,
   'unit-matters': unitMatters,
+  'unit-coverage': unitCoverage,
+  'access-log': accessLog,
 } as const satisfies Readonly<Record<ExportedList, ExportableList>>;

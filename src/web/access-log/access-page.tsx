@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type AccessFilters, accessQuery } from '../api/access-queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { instantText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from '../shell/moment.ts';
@@ -27,9 +28,14 @@ export const AccessPage = () => {
     <Stack>
       <Group justify="space-between" align="baseline">
         <PageTitle>{t('accessLog.title')}</PageTitle>
-        {moment !== undefined && (
-          <Text c="dimmed">{t('accessLog.asOf', { number: moment.number, instant: instantText(moment.instant) })}</Text>
-        )}
+        <Group gap="sm">
+          {moment !== undefined && (
+            <Text c="dimmed">
+              {t('accessLog.asOf', { number: moment.number, instant: instantText(moment.instant) })}
+            </Text>
+          )}
+          <ExportButton choices={[{ list: 'access-log', filters: filtersIn(search) }]} />
+        </Group>
       </Group>
       <AccessFilterFields search={search} />
       <StaleNotice stale={moment?.staleSince ?? null} />

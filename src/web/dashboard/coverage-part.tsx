@@ -1,10 +1,11 @@
-import { Select, Stack, Table, Text } from '@mantine/core';
+import { Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { TOPICS, type Topic, topics } from '#domain/law/topics.ts';
 import { type DimensionKey, dimensionKeys, dimensionNames } from '#terms/coverage.ts';
 import { topicName } from '#terms/topics.ts';
 import { type Coverage, coverageQuery } from '../api/dashboard-queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
@@ -28,23 +29,26 @@ export const CoveragePart = ({ dimension }: Readonly<{ dimension: DimensionKey |
         <Text size="sm" c="dimmed">
           {t('dashboard.coverageHint')}
         </Text>
-        <Select
-          label={t('dashboard.dimension')}
-          placeholder={t('dashboard.allDimensions')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('forms.clear') }}
-          maw={360}
-          value={dimension ?? null}
-          onChange={(value) =>
-            void navigate({
-              to: '/dashboard',
-              search: (before) => ({ ...before, dimension: dimensionKeys.find((key) => key === value) }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
-          data={dimensionKeys.map((key) => ({ value: key, label: capitalised(say(dimensionNames[key])) }))}
-        />
+        <Group align="flex-end">
+          <Select
+            label={t('dashboard.dimension')}
+            placeholder={t('dashboard.allDimensions')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('forms.clear') }}
+            maw={360}
+            value={dimension ?? null}
+            onChange={(value) =>
+              void navigate({
+                to: '/dashboard',
+                search: (before) => ({ ...before, dimension: dimensionKeys.find((key) => key === value) }),
+                replace: true,
+                resetScroll: false,
+              })
+            }
+            data={dimensionKeys.map((key) => ({ value: key, label: capitalised(say(dimensionNames[key])) }))}
+          />
+          <ExportButton choices={[{ list: 'unit-coverage', filters: place }]} />
+        </Group>
         <Loaded query={query} lines={8}>
           {(coverage) => <CoverageTable coverage={coverage} dimension={dimension} />}
         </Loaded>

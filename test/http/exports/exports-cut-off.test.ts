@@ -59,8 +59,8 @@ describe('A reader who goes away in the middle', () => {
       if (args[0] === 'case-register' && args[1] === 'list') {
         pages += 1;
         if (pages === 3) {
-          leaving.abort();
           await vi.waitFor(() => expect(received.length).toBeGreaterThan(0));
+          leaving.abort();
         }
       }
       return read(...args);
