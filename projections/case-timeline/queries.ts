@@ -21,6 +21,8 @@ type TimelineParams = Readonly<{
   /** By when it was recorded, or by when it happened. */
   by: 'recorded' | 'occurred';
   direction: 'asc' | 'desc';
+  /** `effective`: what had happened by the legal day of the read, as it is now known; else what had been recorded. */
+  axis?: 'recorded' | 'effective';
   /** At most 200. */
   limit: number;
   /** `next` of the page before; to be read as of the number it begins with. */
@@ -28,7 +30,7 @@ type TimelineParams = Readonly<{
 }>;
 
 const timeline: Query<TimelineParams, TimelinePage> = (reader, params, at) => {
-  const { caseId, audience, by, direction, after } = params;
+  const { caseId, audience, by, direction, axis = 'recorded', after } = params;
   const size = Math.min(params.limit, 200);
   const [occurredOn = '', number = ''] = after === undefined ? [] : restOf(after).split('.');
   const order = by === 'recorded' ? ['ledger_number'] : ['occurred_on', 'ledger_number'];
@@ -36,11 +38,13 @@ const timeline: Query<TimelineParams, TimelinePage> = (reader, params, at) => {
   const rows = reader.all<EntryRow>(
     `select * from entry where case_id = :caseId and ledger_number <= :as_of_number
        ${audience === 'outline' ? 'and stage is not null' : ''}
+       ${axis === 'effective' ? 'and occurred_on <= :day' : ''}
        ${after === undefined ? '' : `and (${order.join(', ')}) ${later} (${order.map((each) => `:${each}`).join(', ')})`}
      order by ${order.map((each) => `${each} ${direction}`).join(', ')} limit :size`,
     {
       caseId,
       size: size + 1,
+      ...(axis === 'effective' ? { day: at.legalDate } : {}),
       ...(after === undefined ? {} : { ledger_number: Number(number) }),
       ...(after === undefined || by === 'recorded' ? {} : { occurred_on: occurredOn }),
     },

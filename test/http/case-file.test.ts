@@ -46,6 +46,9 @@ describe('A case', () => {
     const rest = await given.as('leader').get(`/cases/{caseId}/timeline?limit=200&after=${next}`);
     expect(rest.body.entries[0]).toMatchObject({ type: 'DecisionAnnounced', stage: 'announced' });
     const [first] = timeline.body.entries;
+    const happened = await given.as('leader').get(`/cases/{caseId}/timeline?axis=effective&day=${first.occurredOn}`);
+    expect(happened.body.entries[0]).toMatchObject({ number: first.number });
+    expect(happened.body.entries.length).toBeLessThan(timeline.body.entries.length + rest.body.entries.length);
     const history = await given.as('leader').get('/cases/{caseId}/field-history?path=/stage');
     expect(history.body.changes.map(({ after }: { after: string }) => after)).toEqual([
       'opened',

@@ -144,6 +144,16 @@ describe('order and pages', () => {
     expect(types('occurred')).toEqual(['CaseOpened', 'RecusalRecorded', 'InspectionDecisionIssued', 'TeamAppointed']);
   });
 
+  test('by a day has happened what is known now of it, whenever that was recorded', async () => {
+    await using model = await openModel(caseTimeline, [...storyUntil('TeamAppointed'), onCase(STORY_CASE, late)]);
+    const asked = { ...everything, by: 'occurred' } as const;
+    const types = (axis: 'recorded' | 'effective', legalDate: string) =>
+      model.ask('timeline', { ...asked, axis }, { number: 'now', legalDate }).entries.map(({ type }) => type);
+    expect(types('effective', '2024-01-12')).toEqual(['CaseOpened', 'RecusalRecorded']);
+    expect(types('effective', '2024-01-11')).toEqual(['CaseOpened']);
+    expect(types('recorded', '2024-01-11')).toHaveLength(4);
+  });
+
   test('pages hold each entry once', async () => {
     await using model = await openModel(caseTimeline, [...storyUntil(), onCase(STORY_CASE, late)]);
     for (const by of ['recorded', 'occurred'] as const) {

@@ -10,15 +10,20 @@ export const caseTimelineRoutes = (readSide: ReadSide, caseTarget: FindCaseTarge
   readRoute(readTimeline, async (asked) => {
     const seen = await caseForReading(caseTarget, asked);
     if ('problem' in seen) return seen;
-    const { limit = DEFAULT_LIMIT, after, sort = 'recorded' } = asked.query;
+    const { limit = DEFAULT_LIMIT, after, axis = 'recorded' } = asked.query;
+    // Along the axis of what happened, the order of happening is the natural one.
+    const { sort = axis === 'effective' ? 'occurred' : 'recorded' } = asked.query;
     const params = {
       caseId: asked.params.caseId,
       audience: audiences[seen.extent],
       ...orders[sort],
+      axis,
       limit,
       ...givenFields({ after }),
     };
-    const read = await readAsOf(readSide, asked, (at) => readSide.read('case-timeline', 'timeline', params, at));
+    const read = await readAsOf(readSide, asked, (at) => readSide.read('case-timeline', 'timeline', params, at), {
+      offersEffective: true,
+    });
     if ('problem' in read) return read;
     return { headers: read.headers, body: { asOf: read.asOf, extent: seen.extent, ...read.value } };
   }),

@@ -224,6 +224,11 @@ export const questions: readonly Question[] = [
     ['case-file', 'evidence', { caseId }],
     ['case-timeline', 'timeline', { caseId, audience: 'everything', by: 'recorded', direction: 'desc', limit: 200 }],
     ['case-timeline', 'timeline', { caseId, audience: 'outline', by: 'occurred', direction: 'asc', limit: 3 }],
+    [
+      'case-timeline',
+      'timeline',
+      { caseId, audience: 'everything', by: 'occurred', axis: 'effective', direction: 'asc', limit: 200 },
+    ],
     ['case-timeline', 'fieldHistory', { caseId, path: '/findings/F1' }],
     ['case-timeline', 'compare', { caseId, from: 60, to: 90 }],
   ]),
