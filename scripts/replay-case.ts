@@ -5,7 +5,9 @@ import type { StoredEvent } from '#domain/envelope.ts';
 import { parseStored } from '#domain/event-definition.ts';
 import type { CaseState } from '#domain/inspection-case/state.ts';
 import type { EventStore } from '#event-store/event-store.ts';
+import type { Moment } from '#projecting/moment.ts';
 import { createHeadline } from './describe-event.ts';
+import { momentNamed } from './moment-named.ts';
 import { configOfProcess, openLedger } from './open-ledger.ts';
 import { readArguments, runScript, ScriptError } from './run-script.ts';
 import { type Change, changesBetween, flatten } from './show-values.ts';
@@ -18,6 +20,7 @@ The state is that of the real fold, the one decisions are made on. Sealed fields
   npx node scripts/replay-case.ts 0198… --json     one step a line
 
   --until <n>   only up to this revision
+  --as-of <m>   only what was recorded by then: a ledger number, or an instant with its offset
   --step        one step at a time
   --json        { revision, type, recordedAt, changes }
 
@@ -28,6 +31,7 @@ await runScript(HELP, async () => {
     step: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     until: { type: 'string', default: '' },
+    'as-of': { type: 'string', default: '' },
   });
   const [caseId] = positionals;
   if (caseId === undefined || positionals.length > 1)
@@ -35,8 +39,14 @@ await runScript(HELP, async () => {
   if (values.until !== '' && !/^\d{1,15}$/.test(values.until)) {
     throw new ScriptError(`--until is a revision, not ${values.until}.`, { exitCode: 2 });
   }
+  const asOf = values['as-of'] === '' ? undefined : momentNamed('as-of', values['as-of']);
   await using store = await openLedger(configOfProcess());
-  const steps = await replay(store, caseId, values.until === '' ? undefined : Number(values.until));
+  const stream = streamOf(store, caseId);
+  const until = Math.min(
+    values.until === '' ? Number.MAX_SAFE_INTEGER : Number(values.until),
+    asOf === undefined ? Number.MAX_SAFE_INTEGER : await lastRevisionBy(store, stream, asOf),
+  );
+  const steps = await replay(store, stream, until);
   if (values.step) await stepThrough(steps);
   else
     for (const [index, step] of steps.entries()) console.log(values.json ? jsonOf(step) : textOf(step, index, steps));
@@ -45,9 +55,27 @@ await runScript(HELP, async () => {
 
 type Step = Readonly<{ event: StoredEvent; headline: string; changes: readonly Change[] }>;
 
-async function replay(store: EventStore, caseId: string, until = Number.MAX_SAFE_INTEGER): Promise<readonly Step[]> {
+function streamOf({ prefix }: EventStore, caseId: string): string {
   const { category } = streams.inspectionCase.decider;
-  const stream = `${store.prefix}/${category}-${caseId.replace(`${category}-`, '')}`;
+  return `${prefix}/${category}-${caseId.replace(`${category}-`, '')}`;
+}
+
+/** Ledger numbers are counted, not stored: so the events before are read too. -1: nothing of it was there yet. */
+async function lastRevisionBy(store: EventStore, stream: string, { asOf }: Moment): Promise<number> {
+  if (asOf === 'now') return Number.MAX_SAFE_INTEGER;
+  const instant = 'instant' in asOf ? Date.parse(asOf.instant) : undefined;
+  let [number, reached, revision] = [0, 0, -1];
+  for await (const { event } of store.readAll()) {
+    number += 1;
+    // The clock of the ledger never goes back.
+    reached = Math.max(reached, Date.parse(event.metadata.recordedAt));
+    if ('number' in asOf ? number > asOf.number : reached > (instant ?? 0)) break;
+    if (event.stream === stream) revision = event.revision;
+  }
+  return revision;
+}
+
+async function replay(store: EventStore, stream: string, until: number): Promise<readonly Step[]> {
   const headline = createHeadline(store);
   const steps: Step[] = [];
   let state: CaseState = caseStreams.initialState;
@@ -57,7 +85,8 @@ async function replay(store: EventStore, caseId: string, until = Number.MAX_SAFE
     steps.push({ event, headline: await headline(event), changes: changesBetween(shown(state), shown(next)) });
     state = next;
   }
-  if (steps.length === 0) throw new ScriptError(`There is no case ${caseId} in this ledger.`);
+  if (steps.length === 0)
+    throw new ScriptError(`There is no case ${stream.slice(stream.indexOf('-') + 1)} in this ledger by then.`);
   return steps;
 }
 

@@ -4,8 +4,9 @@ import type { LogEntry } from '#projections/case-timeline/log-queries.ts';
 import type { LogScope } from '#projections/case-timeline/log-walk.ts';
 import { SEES_ALL } from '#projections/rights/visibility.ts';
 import { wallClock } from './describe-event.ts';
+import { momentNamed } from './moment-named.ts';
 import { readArguments, runScript, ScriptError } from './run-script.ts';
-import { momentNamed, openToldLedger, type ToldLedger } from './told-ledger.ts';
+import { openToldLedger, type ToldLedger } from './told-ledger.ts';
 
 const HELP = `Tells the whole ledger in words, event by event: the terminal's twin of the replay room. Sealed fields stay sealed.
 

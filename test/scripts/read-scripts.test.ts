@@ -93,6 +93,23 @@ describe('replay-case', () => {
     expect(steps[1].changes).toContainEqual({ path: 'stage', before: 'opened', after: 'decided' });
   });
 
+  it('stops at a ledger number, and at an instant', async () => {
+    const decided = events.findIndex(
+      ({ stream, type }) => stream.endsWith(caseName()) && type === 'InspectionDecisionIssued',
+    );
+    const typesAsOf = async (moment: string) => {
+      const { stdout } = await replay([caseName(), '--as-of', moment, '--json']);
+      return stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    };
+    const byNumber = await typesAsOf(String(decided + 1));
+    expect(byNumber.map(({ type }) => type)).toEqual(['CaseOpened', 'InspectionDecisionIssued']);
+    expect(await typesAsOf(String(decided))).toHaveLength(1);
+    expect(await typesAsOf(byNumber[1].recordedAt)).toEqual(byNumber);
+  });
+
   it('goes step by step, forwards and back', async () => {
     const { stdout } = await replay([caseName(), '--step'], '\nb\n3\nq\n');
     expect(stdout.match(/^(?:\(.*?\) )?(\d+)\/\d+ {2}/gm)?.map((head) => /(\d+)\//.exec(head)?.[1])).toEqual([
@@ -106,6 +123,7 @@ describe('replay-case', () => {
   it.each([
     [[], 2, 'Name one case'],
     [['x', '--until', '-1'], 2, ''],
+    [['x', '--as-of', 'yesterday'], 2, '--as-of is a ledger number'],
     [['0198c0de-0000-7000-8000-000000000000'], 1, 'There is no case'],
   ])('answers %j with exit code %i', async (args, code, words) => {
     expect(await replay(args)).toMatchObject({ code, stderr: expect.stringContaining(words) });

@@ -16,7 +16,7 @@ const PAGE = 200;
 
 /** The lines of the accountability matrix in a scope, as of a moment; null: too many to be laid beside others. */
 export const linesIn = async (
-  readSide: ReadSide,
+  readSide: Pick<ReadSide, 'read'>,
   seen: Visible,
   scope: LogScope,
   moment: Moment,

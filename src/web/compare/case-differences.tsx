@@ -1,6 +1,7 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { clockNames, clockStatusNames } from '#terms/clocks.ts';
+import { differencesInWords } from '#terms/comparison.ts';
 import { roleNames } from '#terms/offices.ts';
 import { type Between, type CaseComparison, compareCaseQuery } from '../api/ledger-queries.ts';
 import { CaseProvider } from '../cases/case-context.tsx';
@@ -19,7 +20,7 @@ type CaseDifferencesProps = Readonly<{ caseId: string; between: Between }>;
 
 /** What differs in a case: values with the event that set each, terms, severities. */
 export const CaseDifferences = ({ caseId, between }: CaseDifferencesProps) => {
-  const { t } = useWords();
+  const { say } = useWords();
   const query = useQuery(compareCaseQuery(caseId, between));
   return (
     <CaseProvider caseId={caseId} asOf={between.to} mayReveal={false} showHistory={undefined}>
@@ -32,9 +33,7 @@ export const CaseDifferences = ({ caseId, between }: CaseDifferencesProps) => {
               <Summary
                 from={from}
                 to={to}
-                said={(['fields', 'becameOverdue', 'met', 'rose', 'fell'] as const)
-                  .filter((name) => summary[name] > 0)
-                  .map((name) => t(`compare.summary.${name}`, { count: summary[name] }))}
+                said={[say(differencesInWords({ ...summary, lines: lines?.length ?? 0 }))]}
               />
               {changes.length > 0 && <Fields caseId={caseId} changes={changes} />}
               {clocks.length > 0 && <Clocks clocks={clocks} />}

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { stageNames } from '#terms/cases.ts';
+import { differencesInWords } from '#terms/comparison.ts';
 import { type Between, compareScopeQuery, type ScopeComparison } from '../api/ledger-queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { SubjectLink } from '../replay/subject-link.tsx';
@@ -45,23 +46,23 @@ export const ScopeDifferences = ({ scope, between }: ScopeDifferencesProps) => {
 };
 
 const useSummary = (compared: ScopeComparison | undefined): readonly string[] => {
-  const { t } = useWords();
+  const { t, say } = useWords();
   if (compared === undefined) return [];
   const { events, subjects, clocks, lines } = compared;
   // Of matters: several may answer for one.
   const severities = (direction: 'rose' | 'fell'): number =>
     new Set(lines?.filter(({ severity }) => severity === direction).map(({ matterId }) => matterId)).size;
-  const counted = [
-    ['events', events],
-    ['cases', subjects.case],
-    ['matters', subjects.matter],
-    ['actions', subjects.accountability],
-    ['lines', lines?.length ?? 0],
-    ['rose', severities('rose')],
-    ['fell', severities('fell')],
-  ] as const;
+  const words = differencesInWords({
+    events,
+    cases: subjects.case,
+    matters: subjects.matter,
+    actions: subjects.accountability,
+    lines: lines?.length ?? 0,
+    rose: severities('rose'),
+    fell: severities('fell'),
+  });
   return [
-    ...counted.filter(([, count]) => count > 0).map(([name, count]) => t(`compare.summary.${name}`, { count })),
+    say(words),
     ...(clocks === null
       ? []
       : (['open', 'overdue'] as const)

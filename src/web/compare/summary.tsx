@@ -8,10 +8,11 @@ type SummaryProps = Readonly<{ said: readonly string[] } & Pick<CaseComparison, 
 /** In words, before anything is looked at: `12 trường đổi, 3 hạn trễ thêm, 1 mức độ tăng`. */
 export const Summary = ({ said, from, to }: SummaryProps) => {
   const { t } = useWords();
+  const differences = said.filter((each) => each !== '');
   return (
     <div role="status">
       <Text fw={700} size="lg">
-        {said.length === 0 ? t('compare.none') : `${said.join(', ')}.`}
+        {differences.length === 0 ? t('compare.none') : `${differences.join(', ')}.`}
       </Text>
       <Group gap="xs">
         <Text size="sm" c="dimmed">
