@@ -12,6 +12,7 @@ export const notificationKindNames = {
   move: { vi: 'Đang chờ tôi', en: 'Waits for me' },
   verify: { vi: 'Đơn vị báo đã làm', en: 'Said to be done' },
   remind: { vi: 'Cần đôn đốc', en: 'To be reminded of' },
+  question: { vi: 'Yêu cầu giám sát', en: 'Questions of overseers' },
   task: { vi: 'Trách nhiệm người đứng đầu', en: 'Responsibility of heads' },
   unit: { vi: 'Đơn vị chờ xác nhận', en: 'Units to confirm' },
 } as const satisfies Record<string, Bilingual>;
@@ -54,6 +55,21 @@ export const recommendationSentence = (kind: 'verify' | 'remind', id: string, on
         vi: `Kiến nghị ${id} quá hạn ${dateText(on)} mà chưa có trả lời.`,
         en: `Recommendation ${id} was due ${dateText(on)}, and nobody has answered.`,
       };
+
+/** @param dueOn null: no day was set */
+export const requestSentence = (owed: 'answer' | 'report-back' | 'judge' | 'late', dueOn: string | null): Bilingual => {
+  const day = dueOn === null ? { vi: '', en: '' } : { vi: `, hạn ${dateText(dueOn)}`, en: `, due ${dateText(dueOn)}` };
+  switch (owed) {
+    case 'answer':
+      return { vi: `Chờ cơ quan trả lời${day.vi}.`, en: `Waits for an answer of the body${day.en}.` };
+    case 'report-back':
+      return { vi: `Cơ quan đã hứa báo lại${day.vi}.`, en: `The body has promised to report back${day.en}.` };
+    case 'judge':
+      return { vi: 'Đã có trả lời, chờ bạn xem xét.', en: 'There is an answer; it waits for your word.' };
+    case 'late':
+      return { vi: `Quá hạn mà chưa có trả lời${day.vi}.`, en: `Overdue, and nothing has come${day.en}.` };
+  }
+};
 
 export const unitSentence: Bilingual = {
   vi: 'Đơn vị được ghi tạm, chờ xác nhận.',

@@ -3,6 +3,7 @@ import { recommendationReportedDone } from '#domain/inspection-case/recommendati
 import { happened, idOf, on } from '#test/support/domain/case-papers.ts';
 import { type PersonKey, people } from '#test/support/domain/huong-binh.ts';
 import { amend, districtLed, provinceLed } from '#test/support/domain/inspection.ts';
+import { askOfRequest } from '#test/support/domain/oversight.ts';
 import { Api, type Given } from '#test/support/http/api.ts';
 
 type Told = Readonly<{
@@ -85,6 +86,31 @@ describe('What somebody is told of', () => {
     expect((await ask('administrator')).told).toMatchObject([
       { key: 'unit.99.X01', kind: 'unit', subject: { kind: 'unit', id: '99.X01' } },
     ]);
+  });
+
+  it('of a question of an overseer those who are to answer are told, then whoever asked', async () => {
+    const raised = await api.as('overseer').post('/oversight-requests', {
+      ...askOfRequest.RaiseRequest().data,
+      subject: { kind: 'case', id: late.caseId },
+      moment: { number: 20, day: '2024-04-30' },
+    });
+    expect(raised.status).toBe(201);
+    const requestId = raised.body.identity;
+    const questions = async (who: PersonKey) =>
+      (await ask(who)).told.filter(({ subject }) => subject.id === requestId).map(({ sentence }) => sentence.vi);
+    expect(await questions('leader')).toEqual([expect.stringMatching(/^Chờ cơ quan trả lời/)]);
+    const atFirst = await questions('overseer');
+    const answer = await api
+      .as('leader')
+      .post(
+        `/oversight-requests/${requestId}/answers`,
+        { moment: { number: 25, day: '2024-06-13' }, summary: 'Đã đủ.', occurredOn: '2024-06-14' },
+        { 'If-Match': '"0"' },
+      );
+    expect([answer.status, answer.text]).toEqual([201, answer.text]);
+    expect(await questions('leader')).toEqual([]);
+    expect(await questions('overseer')).toEqual(['Đã có trả lời, chờ bạn xem xét.']);
+    expect(atFirst).not.toContain('Đã có trả lời, chờ bạn xem xét.');
   });
 
   it('has a key for each cause, the same however often it is asked for', async () => {

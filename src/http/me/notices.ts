@@ -26,7 +26,7 @@ export type Notice = Readonly<{
   /** The last day of a clock, else since when; null: nobody knows. */
   on: LegalDate | null;
   sentence: Bilingual;
-  subject: Readonly<{ kind: 'case' | 'matter' | 'accountability' | 'unit'; id: string; title: Bilingual }>;
+  subject: Readonly<{ kind: 'case' | 'matter' | 'accountability' | 'unit' | 'request'; id: string; title: Bilingual }>;
 }>;
 
 /** What one source told, and of which moment. */
@@ -42,9 +42,9 @@ export type Asker = Readonly<{
 }>;
 
 /** Of each source at most so many: more than that nobody reads. */
-const EACH = 50;
+export const EACH = 50;
 
-const told = <Value>(answer: Answer<Value>, value: Told): Answer<Told> => ({ ...answer, value });
+export const told = <Value>(answer: Answer<Value>, value: Told): Answer<Told> => ({ ...answer, value });
 
 /** Whether the officer's own inspectorate leads the case today. */
 const isLed = ({ units, actor, today }: Asker, caseId: string, body: string): boolean =>

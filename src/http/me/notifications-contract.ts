@@ -10,6 +10,7 @@ const kinds = [
   'move',
   'verify',
   'remind',
+  'question',
   'task',
   'unit',
 ] as const satisfies readonly NotificationKind[];
@@ -27,7 +28,7 @@ const notificationSchema = z
     isRead: z.boolean(),
     sentence: bilingual,
     subject: z.strictObject({
-      kind: z.enum(['case', 'matter', 'accountability', 'unit']),
+      kind: z.enum(['case', 'matter', 'accountability', 'unit', 'request']),
       id: z.string(),
       title: bilingual,
     }),

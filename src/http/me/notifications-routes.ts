@@ -20,6 +20,7 @@ import {
   unitSource,
 } from './notices.ts';
 import { markNotificationsRead, readNotifications } from './notifications-contract.ts';
+import { requestSources } from './request-notices.ts';
 import type { MeDependencies } from './routes.ts';
 
 export type MarkDesk = Pick<Desk, 'readMarks' | 'markRead'>;
@@ -84,6 +85,7 @@ const sourcesFor = async (
           ...clockSources(asker),
           ...moveSources(asker),
           ...followUpSources(asker),
+          ...requestSources(asker),
           taskSource(asker),
         ],
       };
@@ -91,8 +93,9 @@ const sourcesFor = async (
       return { sources: [...clockSources(asker), ...moveSources(asker)] };
     case 'administrator':
       return { sources: [unitSource(asker)] };
-    // Nothing waits for whoever changes nothing; what he asked and was answered would be told here.
     case 'oversight':
+      return { sources: requestSources(asker) };
+    // Nothing waits for whoever sees neither cases nor units.
     case 'custodian':
       return { sources: [nothingSource(asker)] };
   }

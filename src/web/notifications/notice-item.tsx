@@ -7,6 +7,7 @@ import {
   LawIcon,
   OrganizationIcon,
   PersonIcon,
+  QuestionIcon,
   ReplyIcon,
   TasklistIcon,
 } from '@primer/octicons-react';
@@ -25,12 +26,13 @@ const LOOKS: Readonly<Record<Notification['kind'], readonly [Tone, Icon]>> = {
   move: ['info', PersonIcon],
   verify: ['info', TasklistIcon],
   remind: ['warn', InboxIcon],
+  question: ['warn', QuestionIcon],
   task: ['info', LawIcon],
   unit: ['info', OrganizationIcon],
 };
 
 /** Their sentences have it already. */
-const SAYS_ITS_DAY: readonly Notification['kind'][] = ['overdue', 'due-soon', 'remind'];
+const SAYS_ITS_DAY: readonly Notification['kind'][] = ['overdue', 'due-soon', 'remind', 'question'];
 
 type NoticeItemProps = Readonly<{
   notice: Notification;

@@ -24,6 +24,8 @@ export const NoticeLink = ({ notice: { kind, subject }, ...rest }: NoticeLinkPro
       return <AnchorLink to="/matters/$matterId" params={{ matterId: subject.id }} {...rest} />;
     case 'accountability':
       return <AnchorLink to="/accountability/$actionId" params={{ actionId: subject.id }} {...rest} />;
+    case 'request':
+      return <AnchorLink to="/requests/$requestId" params={{ requestId: subject.id }} {...rest} />;
     case 'unit':
       return <AnchorLink to="/units/$code" params={{ code: subject.id }} {...rest} />;
   }

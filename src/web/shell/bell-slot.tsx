@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { laterWords } from '../i18n/i18n.ts';
 import { useMoment } from './moment.ts';
 import classes from './shell.module.css';
+import { useIsCalm } from './use-is-calm.ts';
 
 /**
  * Where the bell hangs. It comes when there is nothing else to do; where it cannot be fetched, all the rest works
@@ -10,14 +11,13 @@ import classes from './shell.module.css';
 export const BellSlot = () => {
   const { isPast } = useMoment();
   const [Bell, setBell] = useState<ComponentType>();
+  const isCalm = useIsCalm();
   useEffect(() => {
-    const soon = window.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 2_000));
-    soon(() => {
-      Promise.all([import('../notifications/bell.tsx'), laterWords()]).then(
-        ([module]) => setBell(() => module.Bell),
-        () => undefined,
-      );
-    });
-  }, []);
+    if (!isCalm) return;
+    Promise.all([import('../notifications/bell.tsx'), laterWords()]).then(
+      ([module]) => setBell(() => module.Bell),
+      () => undefined,
+    );
+  }, [isCalm]);
   return <span className={classes['bell'] ?? ''}>{Bell !== undefined && !isPast && <Bell />}</span>;
 };

@@ -8,6 +8,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { lazily } from '../shell/lazily.ts';
 import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
+import { useIsCalm } from '../shell/use-is-calm.ts';
 import { useMay, useMe } from '../shell/use-me.ts';
 import { AccountabilityTasks } from './accountability-tasks.tsx';
 import { DraftList } from './draft-list.tsx';
@@ -32,6 +33,7 @@ export const TodayPage = () => {
   const seesCases = useMay('list-cases');
   const seesMatters = useMay('list-matters');
   const seesRequests = useMay('list-requests');
+  const isCalm = useIsCalm();
   const managesUnits = useMay('manage-units');
   const reports = useMay('open-case') && !isPast;
   return (
@@ -50,7 +52,7 @@ export const TodayPage = () => {
       {seesCases && <ReturnedFindings />}
       {seesCases && <UpcomingDeadlines />}
       {seesMatters && <AccountabilityTasks />}
-      {seesRequests && (
+      {seesRequests && isCalm && (
         <Suspense>
           <RequestTasks />
         </Suspense>
