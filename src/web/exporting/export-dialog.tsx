@@ -10,8 +10,6 @@ import type { ExportChoice, ExportFormat } from './export-choice.ts';
 import { FileCutOff } from './take-file.ts';
 import { useExport } from './use-export.ts';
 
-const FORMATS = ['xlsx', 'csv', 'ndjson'] as const satisfies readonly ExportFormat[];
-
 /** What was pressed is gone: whoever works by keys goes on with what came in its place. */
 const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
 
@@ -88,14 +86,9 @@ const Choice = ({ choices, isAgain, onStart, onClose }: ChoiceProps) => {
           onChange={(value) => setFormat(value as ExportFormat)}
         >
           <Stack gap={6} mt={4}>
-            {FORMATS.map((each) => (
-              <Radio
-                key={each}
-                value={each}
-                label={t(`exporting.formats.${each}`)}
-                description={t(`exporting.hints.${each}`)}
-              />
-            ))}
+            <Radio value="xlsx" label={t('exporting.formats.xlsx')} description={t('exporting.hints.xlsx')} />
+            <Radio value="csv" label={t('exporting.formats.csv')} description={t('exporting.hints.csv')} />
+            <Radio value="ndjson" label={t('exporting.formats.ndjson')} description={t('exporting.hints.ndjson')} />
           </Stack>
         </Radio.Group>
         <Text size="sm" c="dimmed">
