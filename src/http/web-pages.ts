@@ -68,6 +68,8 @@ const OF_DOCUMENTS = [
   'Content-Security-Policy',
   'Permissions-Policy',
   'Cross-Origin-Opener-Policy',
+  // Beside a script it would matter if it ran as a worker. None does.
+  'Cross-Origin-Embedder-Policy',
   'Origin-Agent-Cluster',
   'Referrer-Policy',
   'X-DNS-Prefetch-Control',
@@ -75,6 +77,9 @@ const OF_DOCUMENTS = [
   'X-Frame-Options',
   'X-Permitted-Cross-Domain-Policies',
   'X-XSS-Protection',
+  // Nobody reports a fault of a file that never changes, and the page says what profile it is of.
+  'X-Correlation-Id',
+  'X-Profile',
 ];
 
 const sendAsset = (asset: Asset, encoding: (typeof ENCODINGS)[number] | undefined, response: Response): void => {
@@ -83,7 +88,8 @@ const sendAsset = (asset: Asset, encoding: (typeof ENCODINGS)[number] | undefine
   // A picture may be opened as a page of its own.
   if (asset.extension !== '.svg') for (const header of OF_DOCUMENTS) response.removeHeader(header);
   response.set('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`);
-  response.vary('Accept-Encoding');
+  // It is the same in every language.
+  response.set('Vary', 'Accept-Encoding');
   if (compressed !== undefined) response.set('Content-Encoding', encoding);
   const body = compressed ?? asset.identity;
   response.set('Content-Length', String(body.length));

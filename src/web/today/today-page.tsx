@@ -10,7 +10,6 @@ import { useMoment } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { useIsCalm } from '../shell/use-is-calm.ts';
 import { useMay, useMe } from '../shell/use-me.ts';
-import { AccountabilityTasks } from './accountability-tasks.tsx';
 import { DraftList } from './draft-list.tsx';
 import { MyMoves } from './my-moves.tsx';
 import { RegisterWork } from './register-work.tsx';
@@ -18,7 +17,9 @@ import { ReportButton } from './report-button.tsx';
 import { ReturnedFindings } from './returned-findings.tsx';
 import { UpcomingDeadlines } from './upcoming-deadlines.tsx';
 
-/** Not of the first load: with its words, when the rest stands. */
+/** Not of the first load: what is no work of this very day comes when the rest stands. */
+const AccountabilityTasks = lazily(async () => (await import('./accountability-tasks.tsx')).AccountabilityTasks);
+/** With its words. */
 const RequestTasks = lazily(async () => {
   const [{ RequestTasks: loaded }] = await Promise.all([import('./request-tasks.tsx'), laterWords()]);
   return loaded;
@@ -51,7 +52,11 @@ export const TodayPage = () => {
       {reports && <ReportButton />}
       {seesCases && <ReturnedFindings />}
       {seesCases && <UpcomingDeadlines />}
-      {seesMatters && <AccountabilityTasks />}
+      {seesMatters && isCalm && (
+        <Suspense>
+          <AccountabilityTasks />
+        </Suspense>
+      )}
       {seesRequests && isCalm && (
         <Suspense>
           <RequestTasks />
