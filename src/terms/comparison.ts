@@ -38,3 +38,32 @@ export const differencesInWords = (counted: Differences): Bilingual => {
       .join(', ');
   return { vi: said(({ vi }) => vi), en: said(({ en, one }, count) => (count === 1 ? one : en)) };
 };
+
+/** How a clock differs at the later moment. */
+export const clockChangeNames = {
+  'became-overdue': { vi: 'trễ thêm', en: 'became overdue' },
+  expired: { vi: 'hết hạn (quyền không còn)', en: 'expired (a right that is gone)' },
+  'no-longer-overdue': { vi: 'hết trễ', en: 'no longer overdue' },
+  met: { vi: 'đã xong, đúng hạn', en: 'done in time' },
+  'met-late': { vi: 'đã xong, nhưng trễ', en: 'done, but late' },
+  began: { vi: 'bắt đầu chạy', en: 'began to run' },
+  moved: { vi: 'dời hạn', en: 'last day moved' },
+  other: { vi: 'thay đổi khác', en: 'changed otherwise' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Whether the matter of a line became graver. */
+export const severityChangeNames = {
+  rose: { vi: 'Mức độ tăng', en: 'Severity rose' },
+  fell: { vi: 'Mức độ giảm', en: 'Severity fell' },
+  same: { vi: 'Mức độ như cũ', en: 'Severity the same' },
+  new: { vi: 'Dòng mới', en: 'New line' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Where the action of a line stands. */
+export const lineStageNames = {
+  'not-opened': { vi: 'chưa mở xem xét', en: 'not opened' },
+  opened: { vi: 'đang xem xét', en: 'looked at' },
+  proposed: { vi: 'đã kiến nghị', en: 'recommended' },
+  decided: { vi: 'đã quyết định', en: 'decided' },
+  dropped: { vi: 'đã dừng', en: 'dropped' },
+} as const satisfies Record<string, Bilingual>;

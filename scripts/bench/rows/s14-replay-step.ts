@@ -11,7 +11,7 @@ import { formatCount, formatMs } from '../figures.ts';
 import { ledgerOfSize } from '../ledger-of-size.ts';
 import { median, percentile } from '../measure-pairs.ts';
 
-/** From the key on the slider to the frame in which the whole case file stands as it was after that event. */
+/** From the key on the slider to the frame in which all that stands beside it is as it was after that event. */
 export const replayStep: BenchRow = {
   id: 'S14',
   what: 'replay slider step, browser',
@@ -23,7 +23,7 @@ export const replayStep: BenchRow = {
   run: async ({ folder, quick }) => {
     if (chromiumPath() === undefined) throw new RowSkipped(HOW_TO_GET_ONE);
     await buildWeb();
-    const ledger = await ledgerOfSize(join(folder, 'ledger'), quick ? 3_000 : 100_000);
+    const ledger = await ledgerOfSize(join(folder, 'ledger'), quick ? 3_000 : 1_000_000);
     await using server = await startProduct(ledger.folder);
     await untilReady(server);
     await using browser = await Browser.launch();
@@ -31,23 +31,53 @@ export const replayStep: BenchRow = {
     await beSomebody(context, officers.xuan.name);
     const page = await context.newPage();
     const cases = ledger.closedCases.slice(0, quick ? 2 : 10);
-    const steps: number[] = [];
-    const jumps: number[] = [];
-    for (const caseId of cases) {
-      await page.goto(`/cases/${caseId}`);
-      await page.getByRole('slider').focus();
-      await settled(page);
-      // From the first event to the last and back, one by one; then end to end, where nothing is read ahead.
-      jumps.push(await timed(page, 'Home'));
-      const count = (await notchesOf(page)) - 1;
-      for (let step = 0; step < count; step += 1) steps.push(await timed(page, 'ArrowRight'));
-      for (let step = 0; step < count; step += 1) steps.push(await timed(page, 'ArrowLeft'));
-      jumps.push(await timed(page, 'End'));
-    }
+    const file = await stepThroughCases(page, cases, (caseId) => `/cases/${caseId}`);
+    const room = await stepThroughCases(page, cases.slice(0, 5), (caseId) => `/replay?scope=case:${caseId}`);
+    const whole = await stepThroughLedger(page, ledger.events, quick ? 5 : 40);
     await context.close();
     const of = `${formatCount(ledger.events)} events`;
-    return [figure(`one event on or back, ${of}`, steps), figure(`from end to end of a case, ${of}`, jumps)];
+    return [
+      figure(`one event on or back, ${of}`, file.steps),
+      figure(`from end to end of a case, ${of}`, file.jumps),
+      figure(`replay room, a case, one event on or back, ${of}`, room.steps),
+      figure(`replay room, the whole ledger, one event on or back, ${of}`, whole.steps),
+      figure(`replay room, the whole ledger, a day on or back, ${of}`, whole.days),
+      figure(`replay room, the whole ledger, to its ends, ${of}`, whole.jumps),
+    ];
   },
+};
+
+/** From the first event of each case to the last and back, one by one; then end to end, where nothing is read ahead. */
+const stepThroughCases = async (page: Page, cases: readonly string[], address: (caseId: string) => string) => {
+  const steps: number[] = [];
+  const jumps: number[] = [];
+  for (const caseId of cases) {
+    await page.goto(address(caseId));
+    await page.getByRole('slider').focus();
+    await settled(page);
+    jumps.push(await timed(page, 'Home'));
+    const count = (await notchesOf(page)) - 1;
+    for (let step = 0; step < count; step += 1) steps.push(await timed(page, 'ArrowRight'));
+    for (let step = 0; step < count; step += 1) steps.push(await timed(page, 'ArrowLeft'));
+    jumps.push(await timed(page, 'End'));
+  }
+  return { steps, jumps };
+};
+
+/** Around the middle of the ledger, event by event and day by day; then to its ends. */
+const stepThroughLedger = async (page: Page, events: number, count: number) => {
+  await page.goto(`/replay?asOf=${Math.floor(events / 2)}`);
+  await page.getByRole('slider').focus();
+  await settled(page);
+  const press = async (key: string, times: number): Promise<readonly number[]> => {
+    const taken: number[] = [];
+    for (let step = 0; step < times; step += 1) taken.push(await timed(page, key));
+    return taken;
+  };
+  const steps = [...(await press('ArrowRight', count)), ...(await press('ArrowLeft', count))];
+  const days = [...(await press('Shift+ArrowRight', 10)), ...(await press('Shift+ArrowLeft', 10))];
+  const jumps = [...(await press('Home', 1)), ...(await press('End', 1))];
+  return { steps, days, jumps };
 };
 
 const figure = (label: string, times: readonly number[]) => ({

@@ -1,7 +1,7 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { clockNames, clockStatusNames } from '#terms/clocks.ts';
-import { differencesInWords } from '#terms/comparison.ts';
+import { clockChangeNames, differencesInWords } from '#terms/comparison.ts';
 import { roleNames } from '#terms/offices.ts';
 import { type Between, type CaseComparison, compareCaseQuery } from '../api/ledger-queries.ts';
 import { CaseProvider } from '../cases/case-context.tsx';
@@ -141,7 +141,7 @@ const Clocks = ({ clocks }: Pick<CaseComparison, 'clocks'>) => {
               <Table.Td data-label={t('compare.after')}>{standing(after)}</Table.Td>
               <Table.Td data-label={t('compare.change')}>
                 <Text span fw={change === 'became-overdue' ? 700 : 400} size="sm">
-                  {t(`compare.changes.${change}`)}
+                  {say(clockChangeNames[change])}
                 </Text>
               </Table.Td>
             </Table.Tr>

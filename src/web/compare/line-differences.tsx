@@ -2,6 +2,8 @@ import { Table, Text, Title } from '@mantine/core';
 import { sanctionFormNames } from '#terms/accountability.ts';
 import { bandInWords } from '#terms/accountability-band.ts';
 import { severityInWords } from '#terms/accountability-derivation.ts';
+import { lineStageNames, severityChangeNames } from '#terms/comparison.ts';
+import { matterStatusNames } from '#terms/matters.ts';
 import { topicName } from '#terms/topics.ts';
 import type { LineChange } from '../api/ledger-queries.ts';
 import { capitalised } from '../i18n/format.ts';
@@ -39,7 +41,7 @@ export const LineDifferences = ({ lines }: Readonly<{ lines: readonly LineChange
 };
 
 const Row = ({ line: { matterId, person, unit, topic, before, after, severity } }: Readonly<{ line: LineChange }>) => {
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
@@ -57,7 +59,7 @@ const Row = ({ line: { matterId, person, unit, topic, before, after, severity } 
       </Table.Td>
       <Table.Td data-label={t('compare.severity')}>
         <Text span size="sm" fw={severity === 'same' ? 400 : 700}>
-          {t(`compare.severities.${severity}`)}
+          {say(severityChangeNames[severity])}
         </Text>
       </Table.Td>
     </Table.Tr>
@@ -71,11 +73,11 @@ const Standing = ({ standing }: Readonly<{ standing: LineChange['before'] }>) =>
   const said = [
     say(severityInWords({ outcome: severity.outcome, severity: severity.severity ?? undefined })),
     decision === null
-      ? t(`compare.stages.${stage}`)
+      ? say(lineStageNames[stage])
       : t('compare.decided', { form: say(sanctionFormNames[decision.form]) }),
     ...(decision?.isConfirmed === false ? [t('compare.unconfirmed')] : []),
     ...(band === null ? [] : [t('compare.band', { band: say(bandInWords(band)) })]),
-    ...(matterStatus === 'open' ? [] : [t(`compare.matter.${matterStatus}`)]),
+    ...(matterStatus === 'open' ? [] : [say(matterStatusNames[matterStatus])]),
   ];
   return <Text size="sm">{said.join('; ')}</Text>;
 };

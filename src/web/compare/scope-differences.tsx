@@ -63,11 +63,12 @@ const useSummary = (compared: ScopeComparison | undefined): readonly string[] =>
   });
   return [
     say(words),
-    ...(clocks === null
+    ...(clocks === null || clocks.before.open === clocks.after.open
       ? []
-      : (['open', 'overdue'] as const)
-          .filter((name) => clocks.before[name] !== clocks.after[name])
-          .map((name) => t(`compare.summary.${name}`, { before: clocks.before[name], after: clocks.after[name] }))),
+      : [t('compare.summary.open', { before: clocks.before.open, after: clocks.after.open })]),
+    ...(clocks === null || clocks.before.overdue === clocks.after.overdue
+      ? []
+      : [t('compare.summary.overdue', { before: clocks.before.overdue, after: clocks.after.overdue })]),
   ];
 };
 

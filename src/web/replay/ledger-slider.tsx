@@ -49,8 +49,21 @@ export const LedgerSlider = ({ density, entry, steps, onGo }: LedgerSliderProps)
     <div>
       {density.notches === null && <Histogram density={density} number={entry?.number ?? 0} />}
       <Group gap="xs" wrap="nowrap">
-        <StepButton name="first" icon={MoveToStartIcon} steps={steps} onStep={step} wide />
-        <StepButton name="previous" icon={ChevronLeftIcon} steps={steps} onStep={step} />
+        <StepButton
+          name="first"
+          label={t('replay.step.first')}
+          icon={MoveToStartIcon}
+          steps={steps}
+          onStep={step}
+          wide
+        />
+        <StepButton
+          name="previous"
+          label={t('replay.step.previous')}
+          icon={ChevronLeftIcon}
+          steps={steps}
+          onStep={step}
+        />
         <div className={classes['track'] ?? ''} onKeyDownCapture={onKeyDown}>
           <Slider
             min={track.min}
@@ -70,8 +83,8 @@ export const LedgerSlider = ({ density, entry, steps, onGo }: LedgerSliderProps)
             marks={density.notches?.map((_, index) => ({ value: index })) ?? []}
           />
         </div>
-        <StepButton name="next" icon={ChevronRightIcon} steps={steps} onStep={step} />
-        <StepButton name="last" icon={MoveToEndIcon} steps={steps} onStep={step} wide />
+        <StepButton name="next" label={t('replay.step.next')} icon={ChevronRightIcon} steps={steps} onStep={step} />
+        <StepButton name="last" label={t('replay.step.last')} icon={MoveToEndIcon} steps={steps} onStep={step} wide />
       </Group>
       <Text size="xs" c="dimmed" id="replay-keys" mt={4}>
         {t('replay.keys')}
@@ -124,6 +137,7 @@ const Histogram = ({ density: { buckets }, number }: Readonly<{ density: Density
 
 type StepButtonProps = Readonly<{
   name: 'first' | 'previous' | 'next' | 'last';
+  label: string;
   icon: Icon;
   steps: LogSteps;
   onStep: (name: StepName) => void;
@@ -131,16 +145,15 @@ type StepButtonProps = Readonly<{
   wide?: boolean;
 }>;
 
-const StepButton = ({ name, icon: StepIcon, steps, onStep, wide = false }: StepButtonProps) => {
-  const { t } = useWords();
+const StepButton = ({ name, label, icon: StepIcon, steps, onStep, wide = false }: StepButtonProps) => {
   const isOff = steps[name] === null;
   return (
-    <Tooltip label={t(`replay.step.${name}`)} events={{ hover: true, focus: true, touch: false }}>
+    <Tooltip label={label} events={{ hover: true, focus: true, touch: false }}>
       <ActionIcon
         variant="default"
         size={36}
         {...(wide ? { visibleFrom: 'xs' as const } : {})}
-        aria-label={t(`replay.step.${name}`)}
+        aria-label={label}
         // Still reachable: a button that vanishes from under the finger throws the focus away.
         aria-disabled={isOff}
         {...(isOff ? { 'data-disabled': true } : {})}

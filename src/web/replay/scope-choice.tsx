@@ -30,7 +30,12 @@ export const ScopeChoice = ({ scope, onChange }: ScopeChoiceProps) => {
         value={kind}
         allowDeselect={false}
         w={210}
-        data={scopeKinds.map((each) => ({ value: each, label: t(`replay.scopes.${each}`) }))}
+        data={[
+          { value: 'ledger', label: t('replay.scopes.ledger') },
+          { value: 'case', label: t('replay.scopes.case') },
+          { value: 'unit', label: t('replay.scopes.unit') },
+          { value: 'head', label: t('replay.scopes.head') },
+        ]}
         onChange={(value) => {
           const next = scopeKinds.find((each) => each === value) ?? 'ledger';
           setWanted(next === 'ledger' ? undefined : next);

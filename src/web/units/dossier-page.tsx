@@ -3,11 +3,12 @@ import { AlertIcon, ArrowLeftIcon, FileIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { topics } from '#domain/law/topics.ts';
+import { matterStatusNames } from '#terms/matters.ts';
 import { topicName } from '#terms/topics.ts';
 import { type Dossier, dossierQuery } from '../api/dossier-queries.ts';
 import { unitQuery } from '../api/queries.ts';
 import { ExportButton } from '../exporting/export-button.tsx';
-import { dateText } from '../i18n/format.ts';
+import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
@@ -100,7 +101,7 @@ const Repeated = ({ dossier: { repeated } }: OfDossier) => {
 };
 
 const Matters = ({ matters }: Pick<Dossier, 'matters'>) => {
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   return (
     <Part title={t('dossier.matters')}>
       {matters.length === 0 ? (
@@ -113,7 +114,7 @@ const Matters = ({ matters }: Pick<Dossier, 'matters'>) => {
                 {title[language]}
               </AnchorLink>
               <Text size="sm" c="dimmed">
-                {dateText(identifiedOn)} · {t(`dossier.matterStatus.${status}`)}
+                {dateText(identifiedOn)} · {capitalised(say(matterStatusNames[status]))}
               </Text>
             </List.Item>
           ))}

@@ -31,7 +31,6 @@ export const dossier = {
   settled: 'Verified: {{verified}}. Closed, not carried out: {{closed}}.',
   matters: 'Matters that were reported',
   noMatters: 'There is none that you may see.',
-  matterStatus: { open: 'Being looked into', merged: 'Merged into another', cleared: 'Cleared' },
   topics: 'Topics that were inspected',
   topicLine: '{{topic}}: last opened on {{day}}',
   never_one: '{{count}} topic was never inspected here: {{topics}}.',

@@ -30,7 +30,6 @@ export const dossier = {
   settled: 'Đã xác minh thực hiện: {{verified}}. Đóng, không thực hiện được: {{closed}}.',
   matters: 'Vụ việc bị phản ánh',
   noMatters: 'Không có vụ việc nào trong phạm vi được xem.',
-  matterStatus: { open: 'Đang xem xét', merged: 'Đã nhập vào vụ việc khác', cleared: 'Đã làm rõ, không có dấu hiệu' },
   topics: 'Nội dung đã thanh tra',
   topicLine: '{{topic}}: lần gần nhất mở ngày {{day}}',
   never_other: '{{count}} nội dung chưa bao giờ được thanh tra ở đây: {{topics}}.',
