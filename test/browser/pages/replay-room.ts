@@ -25,6 +25,13 @@ export class ReplayRoom {
     await expect.poll(() => this.slider.getAttribute('aria-valuetext')).toContain(`Sự kiện ${number}, `);
   }
 
+  /** Behind the last event there is: there is no next one. */
+  async standsAtTheEnd(): Promise<void> {
+    await this.page.getByText(/^Đang ở sự kiện \d+, ghi lúc /).waitFor();
+    const next = this.page.getByRole('button', { name: 'Sự kiện sau' });
+    await expect.poll(() => next.getAttribute('aria-disabled')).toBe('true');
+  }
+
   /** What the slider tells whoever does not see it. */
   async says(text: string | RegExp): Promise<void> {
     const said = () => this.slider.getAttribute('aria-valuetext');
