@@ -14,7 +14,7 @@ describe('Statistics 01/TTr', () => {
     const { page, hand } = await Person.at(stage, people.inspector, '/');
     await hand.press(page.getByRole('link', { name: 'Thống kê 01/TTr' }));
     await hand.choose(page.getByRole('combobox', { name: 'Năm', exact: true }), '2025');
-    await page.getByText('15/12/2024 – 14/12/2025').waitFor();
+    await page.getByText('15/12/2024 – 14/12/2025', { exact: true }).waitFor();
     const table = page.getByRole('table', { name: 'Biểu 01/TTr' });
     const province = table.getByRole('row').filter({ hasText: PROVINCE });
     const figure = province.getByRole('button', { name: `tiền vi phạm về kinh tế, ${PROVINCE}: xem` });
@@ -34,7 +34,7 @@ describe('Statistics 01/TTr', () => {
     await page.goBack();
     await hand.press(lines.getByRole('button', { name: 'Đóng' }));
     await hand.choose(page.getByRole('combobox', { name: 'Kỳ báo cáo' }), 'Quý III');
-    await page.getByText('15/06/2025 – 14/09/2025').waitFor();
+    await page.getByText('15/06/2025 – 14/09/2025', { exact: true }).waitFor();
     await expect.poll(() => province.innerText()).toContain('42,7');
   });
 
