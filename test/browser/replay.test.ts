@@ -27,9 +27,9 @@ describe('The replay room', () => {
     expect(page.url()).toContain('asOf=483');
     await hand.press(page.getByRole('button', { name: 'Sự kiện trước' }));
     await room.standsAt(482);
-    await hand.press(room.log.getByRole('link', { name: 'Sự kiện 475', exact: true }));
-    await room.standsAt(475);
-    await page.getByText(/như sau sự kiện 475,/).waitFor();
+    await hand.press(room.log.getByRole('link', { name: 'Sự kiện 479', exact: true }));
+    await room.standsAt(479);
+    await page.getByText(/như sau sự kiện 479,/).waitFor();
     // The state beside it is the one that the register tells of the same moment.
     await room.state.getByText('9 hồ sơ lúc đó').waitFor();
     await hand.press(page.getByRole('button', { name: 'Sự kiện cuối cùng' }));

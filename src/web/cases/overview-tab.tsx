@@ -17,11 +17,17 @@ import { type Fact, Facts } from './facts.tsx';
 import { FieldValue, Value } from './field-value.tsx';
 import { useLeadingBody } from './leading-body.tsx';
 
+type OverviewTabProps = Readonly<{
+  file: CaseFile;
+  /** It stands beside something else, and has half of the screen. */
+  isNarrow?: boolean;
+}>;
+
 /** What the case is about, how far it has come, what came of it. Every value shows where it comes from. */
-export const OverviewTab = ({ file }: Readonly<{ file: CaseFile }>) => {
+export const OverviewTab = ({ file, isNarrow = false }: OverviewTabProps) => {
   const { t } = useWords();
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }}>
+    <SimpleGrid cols={isNarrow ? 1 : { base: 1, md: 2 }}>
       <Part title={t('caseFile.overview.scope')}>
         <Scope file={file} />
       </Part>

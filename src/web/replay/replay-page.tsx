@@ -57,10 +57,14 @@ export const ReplayPage = () => {
   );
 };
 
-/** On a telephone how things stood must not lie below a long list. */
-const around = (entries: readonly LogEntry[], position: number | null): readonly LogEntry[] => {
+/** Where one stands must be in sight without scrolling, and on a telephone what stood then not below a long list. */
+const around = (
+  entries: readonly LogEntry[],
+  position: number | null,
+  [before, after]: readonly [number, number],
+): readonly LogEntry[] => {
   const index = entries.findIndex(({ number }) => number === position);
-  return entries.slice(Math.max(index - 2, 0), Math.max(index, 0) + 3);
+  return entries.slice(Math.max(index - before, 0), Math.max(index, 0) + after + 1);
 };
 
 type RoomProps = Readonly<{
@@ -102,7 +106,7 @@ const Room = ({ scope, onBookmark }: RoomProps) => {
       </Group>
       <div className={classes['room'] ?? ''}>
         <LogList
-          entries={isNarrow ? around(entries, position) : entries}
+          entries={around(entries, position, isNarrow ? [2, 2] : [3, 8])}
           position={position}
           withSubjects={scope.kind !== 'case'}
         />

@@ -88,7 +88,11 @@ const CaseThen = ({ caseId, asOf }: AsOf & Readonly<{ caseId: string }>) => {
             </Group>
             <SuspendedChip since={shown.suspendedSince} />
             <StagePath outline={shown} />
-            {'findings' in shown ? <OverviewTab file={shown} /> : <Text c="dimmed">{t('caseFile.outline')}</Text>}
+            {'findings' in shown ? (
+              <OverviewTab file={shown} isNarrow />
+            ) : (
+              <Text c="dimmed">{t('caseFile.outline')}</Text>
+            )}
           </>
         )}
       </Shown>
