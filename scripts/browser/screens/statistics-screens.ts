@@ -5,7 +5,7 @@ const { inspector, overseer } = people;
 
 /** Form 01/TTr: the form, what has changed since its cut-off, the lines behind a figure, and the sheet of paper. */
 export const statisticsScreens: readonly Screen[] = [
-  { name: 'statistics', person: inspector, path: '/statistics?year=2025', shows: 'Biểu 01/TTr' },
+  { name: 'statistics', person: inspector, path: '/statistics?year=2025', shows: '15/12/2024 – 14/12/2025' },
   {
     name: 'statistics-cut-off',
     person: overseer,

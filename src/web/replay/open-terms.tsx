@@ -17,7 +17,7 @@ export const OpenTerms = ({ asOf }: Readonly<{ asOf: string | undefined }>) => {
   return (
     <Text mt="sm">
       {t('replay.openTerms', { open })}{' '}
-      <AnchorLink to="/deadlines" search={{ list: 'overdue' }}>
+      <AnchorLink to="/deadlines" search={{ list: 'overdue' }} underline="always">
         {t('replay.overdueTerms', { overdue })}
       </AnchorLink>
     </Text>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Stack, Text } from '@mantine/core';
 import { ArrowLeftIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -55,7 +55,14 @@ const FormSheet = ({ statistics }: Readonly<{ statistics: Statistics }>) => {
   const notes = useNotes(statistics);
   const { from, to } = statistics.period;
   return (
-    <article className={classes['sheet']} aria-label={t('statistics.form')} data-statistics-sheet>
+    // On a narrow screen it is moved sideways, by keys too.
+    <Box
+      component="article"
+      className={classes['sheet']}
+      aria-label={t('statistics.form')}
+      tabIndex={0}
+      data-statistics-sheet
+    >
       <div className={classes['sheetHead']}>
         <p>
           <strong>{body.name}</strong>
@@ -85,6 +92,6 @@ const FormSheet = ({ statistics }: Readonly<{ statistics: Statistics }>) => {
         ))}
         <p>{banner}</p>
       </div>
-    </article>
+    </Box>
   );
 };
