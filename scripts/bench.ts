@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BenchRow, RowSkipped } from './bench/bench-row.ts';
+import { type BenchContext, type BenchRow, RowSkipped } from './bench/bench-row.ts';
 import { type Measured, reportOf, tableOf } from './bench/report.ts';
 import { rows } from './bench/rows.ts';
+import { shareLedger } from './bench/shared-ledger.ts';
 import { readArguments, runScript, ScriptError } from './run-script.ts';
 
 const HELP = `Measures the promises about speed and cost and writes docs/benchmarks.md.
@@ -30,9 +31,11 @@ await runScript(HELP, async (): Promise<undefined> => {
   const folder = mkdtempSync(join(values.folder, 'run-'));
   const isPublished = values.write || (values.rows === undefined && !values.quick);
   const measured: Measured[] = [];
+  const { quick } = values;
+  const largeLedger = shareLedger(folder, { quick, log });
   try {
     for (const row of chosen) {
-      measured.push(await measure(row, join(folder, row.id), values.quick));
+      measured.push(await measure(row, join(folder, row.id), { quick, largeLedger }));
       // After each row: what was measured is not lost when a later one fails.
       if (isPublished) publish(measured);
     }
@@ -42,6 +45,10 @@ await runScript(HELP, async (): Promise<undefined> => {
   console.log(tableOf(measured).join('\n'));
   if (isPublished) console.log('\nWritten to docs/benchmarks.md.');
 });
+
+function log(message: string): void {
+  console.error(`    ${message}`);
+}
 
 function publish(measured: readonly Measured[]): void {
   const earlier = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
@@ -60,11 +67,13 @@ function chooseRows(list: string | undefined): readonly BenchRow[] {
   });
 }
 
-async function measure(row: BenchRow, folder: string, quick: boolean): Promise<Measured> {
+type Given = Pick<BenchContext, 'quick' | 'largeLedger'>;
+
+async function measure(row: BenchRow, folder: string, given: Given): Promise<Measured> {
   mkdirSync(folder);
   console.error(`${row.id}  ${row.what} …`);
   try {
-    const figures = await row.run({ folder, quick, log: (message) => console.error(`    ${message}`) });
+    const figures = await row.run({ folder, ...given, log });
     return { row, figures };
   } catch (error) {
     if (error instanceof RowSkipped) return { row, skipped: error.message };

@@ -1,3 +1,5 @@
+import type { SharedLedger } from './shared-ledger.ts';
+
 /**
  * One promise about speed or cost, and how it is measured. A row that has a yardstick is a ratio: both sides run in
  * the same process of the same machine, one after the other and again (A B A B), so that a slow disk is slow for both.
@@ -20,6 +22,8 @@ export type BenchContext = Readonly<{
   folder: string;
   /** Smaller amounts: to see that a row works, not to publish its figure. */
   quick: boolean;
+  /** A ledger of a million events that the rows of a run have together. */
+  largeLedger(): Promise<SharedLedger>;
   log(message: string): void;
 }>;
 

@@ -2,7 +2,8 @@ import { parseEvent } from '#domain/parse-event.ts';
 import { openSqliteEventStore } from '#event-store/sqlite/sqlite-event-store.ts';
 import { Projector } from '#projecting/projector.ts';
 import type { ReadModel } from '#projecting/read-model.ts';
-import { BENCH_PREFIX, type BenchLedger } from './ledger-of-size.ts';
+import { BENCH_PREFIX } from './bench-prefix.ts';
+import type { BenchLedger } from './ledger-of-size.ts';
 
 /**
  * Builds read models out of a ledger, as the projecting worker does it, in this thread. In a folder where they stand

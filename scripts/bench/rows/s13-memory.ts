@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { BenchRow } from '../bench-row.ts';
 import { startProduct, untilReady } from '../bench-server.ts';
 import { formatCount } from '../figures.ts';
-import { ledgerOfSize } from '../ledger-of-size.ts';
 
 const SAMPLE_EVERY_MS = 100;
 const SETTLE_MS = 5_000;
@@ -19,11 +19,12 @@ export const memory: BenchRow = {
   mustReach: 300,
   aim: 150,
   unit: 'megabytes',
-  run: async ({ folder, quick, log }) => {
-    const ledger = await ledgerOfSize(join(folder, 'ledger'), quick ? 3_000 : 1_000_000);
+  run: async ({ quick, largeLedger, log }) => {
+    const { ledger } = await largeLedger();
+    // A start without read models builds all of them.
+    rmSync(join(ledger.folder, 'read-models'), { recursive: true, force: true });
     const events = `${formatCount(ledger.events)} events`;
     log(events);
-    // The first start builds every read model: that is a rebuild of all of them.
     let building = 0;
     {
       await using server = await startProduct(ledger.folder);

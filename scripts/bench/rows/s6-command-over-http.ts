@@ -19,7 +19,7 @@ export const commandOverHttp: BenchRow = {
   aim: 0.6,
   unit: 'ratio',
   run: async ({ folder, quick }) => {
-    const ledger = await ledgerOfSize(join(folder, 'ledger'), 11_500);
+    const ledger = await ledgerOfSize(join(folder, 'ledger'), quick ? 11_500 : 100_000);
     await using product = await startProduct(ledger.folder);
     await using constant = await startConstant();
     await untilReady(product);
@@ -50,7 +50,7 @@ export const commandOverHttp: BenchRow = {
 };
 
 const findingFor = ({ announcedCases, inspectorId }: BenchLedger, index: number, details: object): Post => {
-  const { caseId, unit } = announcedCases[index % CONNECTIONS] as AnnouncedCase;
+  const { caseId, unit } = announcedCases[index % Math.min(CONNECTIONS, announcedCases.length)] as AnnouncedCase;
   return {
     path: `/api/v1/cases/${caseId}/findings`,
     headers: { 'X-Demo-Officer': inspectorId, 'Idempotency-Key': uuid() },
@@ -61,7 +61,7 @@ const findingFor = ({ announcedCases, inspectorId }: BenchLedger, index: number,
       unit,
       from: '2025-01-06',
       to: '2025-08-29',
-      occurredOn: '2025-11-20',
+      occurredOn: '2026-11-20',
     }),
   };
 };

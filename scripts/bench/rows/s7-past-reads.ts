@@ -1,9 +1,5 @@
-import { join } from 'node:path';
-import { readModels } from '#projections/index.ts';
 import type { BenchRow, Figure } from '../bench-row.ts';
-import { buildModels } from '../build-models.ts';
 import { formatCount, formatMs } from '../figures.ts';
-import { ledgerOfSize } from '../ledger-of-size.ts';
 import { measurePairs } from '../measure-pairs.ts';
 import { nowOf, openReader, pastOf, timedReads, timeReads } from '../time-reads.ts';
 
@@ -16,9 +12,8 @@ export const pastReads: BenchRow = {
   mustReach: 1.5,
   aim: 1.1,
   unit: 'ratio',
-  run: async ({ folder, quick }) => {
-    const ledger = await ledgerOfSize(join(folder, 'ledger'), quick ? 3_000 : 100_000);
-    const paths = await buildModels(ledger, join(folder, 'models'), Object.values(readModels));
+  run: async ({ quick, largeLedger }) => {
+    const { ledger, paths } = await largeLedger();
     const count = quick ? 20 : 300;
     const figures: Figure[] = [];
     for (const read of timedReads.filter(({ keyed }) => keyed)) {
