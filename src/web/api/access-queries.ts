@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { listAccess, readWhoCouldSee } from '#http/access-log/contract.ts';
 import { read } from './client.ts';
-import { type AsOf, at, keeping } from './query-moment.ts';
+import { type AsOf, at, keeping, paged, pageOf } from './query-moment.ts';
 
 export type AccessEntry = z.output<typeof listAccess.answer>['entries'][number];
 export type AccessFilters = Omit<z.input<typeof listAccess.query>, 'asOf' | 'day' | 'axis' | 'limit' | 'after'>;
@@ -17,11 +17,10 @@ export const accessQuery = (filters: AccessFilters, asOf: AsOf, limit = 50) => {
     queryFn: ({ signal, pageParam }) =>
       read(listAccess, {
         params: {},
-        query: { ...filters, ...moment.query, limit: String(limit), ...(pageParam === '' ? {} : { after: pageParam }) },
+        query: { ...filters, ...moment.query, ...pageOf(limit, pageParam) },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     ...keeping(asOf),
   });
 };

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { listFollowUp, readPaymentLedger, sumFollowUp } from '#http/follow-up/contract.ts';
 import { read } from './client.ts';
-import { type AsOf, at, keeping } from './query-moment.ts';
+import { type AsOf, at, keeping, paged, pageOf } from './query-moment.ts';
 
 export type FollowUpLine = z.output<typeof listFollowUp.answer>['lines'][number];
 export type FollowUpFilters = Omit<z.input<typeof listFollowUp.query>, 'asOf' | 'day' | 'axis' | 'limit' | 'after'>;
@@ -16,11 +16,10 @@ export const followUpQuery = (filters: FollowUpFilters, asOf: AsOf, limit = 50) 
     queryFn: ({ signal, pageParam }) =>
       read(listFollowUp, {
         params: {},
-        query: { ...filters, ...moment.query, limit: String(limit), ...(pageParam === '' ? {} : { after: pageParam }) },
+        query: { ...filters, ...moment.query, ...pageOf(limit, pageParam) },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     ...keeping(asOf),
   });
 };

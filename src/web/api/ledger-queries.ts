@@ -4,6 +4,7 @@ import { compareCase, compareScope } from '#http/ledger/compare-contract.ts';
 import { readDensity, readLog } from '#http/ledger/log-contract.ts';
 import { listBookmarks } from '#http/me/bookmarks-contract.ts';
 import { read } from './client.ts';
+import { paged, pageOf } from './query-moment.ts';
 
 export type LogAnswer = z.output<typeof readLog.answer>;
 export type LogEntry = LogAnswer['entries'][number];
@@ -67,10 +68,9 @@ export const compareScopeQuery = (scope: string, between: Between) =>
     queryFn: ({ signal, pageParam }) =>
       read(compareScope, {
         params: {},
-        query: { scope, ...asked(between), limit: '30', ...(pageParam === '' ? {} : { after: pageParam }) },
+        query: { scope, ...asked(between), ...pageOf(30, pageParam) },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     staleTime: FRESH_MS,
   });

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { readMatrix } from '#http/accountability/matrix-contract.ts';
 import { read } from './client.ts';
-import { type AsOf, at, keeping } from './query-moment.ts';
+import { type AsOf, at, keeping, paged, pageOf } from './query-moment.ts';
 
 export type MatrixLine = z.output<typeof readMatrix.answer>['lines'][number];
 export type LineTask = MatrixLine['tasks'][number];
@@ -17,11 +17,10 @@ export const matrixQuery = (filters: MatrixFilters, asOf: AsOf, limit = 50) => {
     queryFn: ({ signal, pageParam }) =>
       read(readMatrix, {
         params: {},
-        query: { ...filters, ...moment.query, limit: String(limit), ...(pageParam === '' ? {} : { after: pageParam }) },
+        query: { ...filters, ...moment.query, ...pageOf(limit, pageParam) },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     ...keeping(asOf),
   });
 };

@@ -8,7 +8,7 @@ import { listSavedFilters } from '#http/me/saved-filters-contract.ts';
 import { listOfficers, readOfficer } from '#http/officers/contract.ts';
 import { listUnits, readUnit, readUnitTree } from '#http/units/contract.ts';
 import { read } from './client.ts';
-import { type AsOf, allPages, at, keeping } from './query-moment.ts';
+import { type AsOf, allPages, at, keeping, paged, pageOf } from './query-moment.ts';
 
 /** Questions that many screens ask; those of one subject have files of their own beside this. */
 
@@ -53,11 +53,10 @@ export const casesQuery = (filters: CaseFilters, asOf: AsOf, limit = 50) => {
     queryFn: ({ signal, pageParam }) =>
       read(listCases, {
         params: {},
-        query: { ...filters, ...moment.query, limit: String(limit), ...(pageParam === '' ? {} : { after: pageParam }) },
+        query: { ...filters, ...moment.query, ...pageOf(limit, pageParam) },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     ...keeping(asOf),
   });
 };
@@ -161,11 +160,10 @@ export const deadlinesQuery = (filters: DeadlineFilters, asOf: AsOf, limit = 50)
     queryFn: ({ signal, pageParam }) =>
       read(listDeadlines, {
         params: {},
-        query: { ...filters, ...moment.query, limit: String(limit), ...(pageParam === '' ? {} : { after: pageParam }) },
+        query: { ...filters, ...moment.query, ...pageOf(limit, pageParam) },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     ...keeping(asOf),
   });
 };

@@ -27,3 +27,17 @@ export const allPages = async <P extends Page>(ask: (after: { after?: string }) 
   }
   return { all, last };
 };
+
+const FIRST_PAGE = '';
+
+/** How a question is asked that is answered a page at a time; later pages are of the moment of the first. */
+export const paged = {
+  initialPageParam: FIRST_PAGE,
+  getNextPageParam: (page: Page) => page.next ?? undefined,
+} as const;
+
+/** What is asked of one page: its size, and what it comes after. */
+export const pageOf = (limit: number, pageParam: string) => ({
+  limit: String(limit),
+  ...(pageParam === FIRST_PAGE ? {} : { after: pageParam }),
+});

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { countRequests, listRequests, readRequest, readRequestOpenActs } from '#http/oversight-requests/contract.ts';
 import { read } from './client.ts';
-import { type AsOf, at, keeping } from './query-moment.ts';
+import { type AsOf, at, keeping, paged, pageOf } from './query-moment.ts';
 
 export type RequestLine = z.output<typeof listRequests.answer>['requests'][number];
 export type RequestFile = z.output<typeof readRequest.answer>['request'];
@@ -20,11 +20,10 @@ export const requestsQuery = (filters: RequestFilters, asOf: AsOf, limit = 50) =
     queryFn: ({ signal, pageParam }) =>
       read(listRequests, {
         params: {},
-        query: { ...filters, ...moment.query, limit: String(limit), ...(pageParam === '' ? {} : { after: pageParam }) },
+        query: { ...filters, ...moment.query, ...pageOf(limit, pageParam) },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     ...keeping(asOf),
   });
 };

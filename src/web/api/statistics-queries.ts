@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { readStatistics, traceStatistics } from '#http/statistics/contract.ts';
 import { read } from './client.ts';
-import { type AsOf, at, keeping } from './query-moment.ts';
+import { type AsOf, at, keeping, paged, pageOf } from './query-moment.ts';
 
 export type Statistics = z.output<typeof readStatistics.answer>;
 export type StatisticsLine = z.output<typeof traceStatistics.answer>['lines'][number];
@@ -28,11 +28,10 @@ export const traceQuery = (figure: FigureAsked, asOf: AsOf) => {
     queryFn: ({ signal, pageParam }) =>
       read(traceStatistics, {
         params: {},
-        query: { ...figure, ...moment.query, limit: '50', ...(pageParam === '' ? {} : { after: pageParam }) },
+        query: { ...figure, ...moment.query, ...pageOf(50, pageParam) },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     ...keeping(asOf),
   });
 };
