@@ -8,15 +8,9 @@ import { composeTitle } from '../names/case-title.ts';
 import { pageToken } from '../page-token.ts';
 import { type CaseVisibilityFilter, outlinedAmong, visibleCases } from '../rights/visibility.ts';
 import type { Move } from '../whose-move.ts';
+import type { CaseFilters } from './conditions.ts';
 import { topicsOf } from './found-by.ts';
-import {
-  type CaseFilters,
-  type CaseOrder,
-  countByStage,
-  endOfPage,
-  type MatchingRow,
-  matchingCases,
-} from './matching.ts';
+import { type CaseOrder, countByStage, endOfPage, type MatchingRow, matchingCases } from './matching.ts';
 import type { NextDeadline } from './next-deadline.ts';
 
 export type CaseLine = Readonly<{

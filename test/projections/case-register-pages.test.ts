@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CaseFilters } from '#projections/case-register/matching.ts';
+import type { CaseFilters } from '#projections/case-register/conditions.ts';
 import type { CasePage } from '#projections/case-register/queries.ts';
 import { type CaseVisibilityFilter, SEES_ALL } from '#projections/rights/visibility.ts';
 import { unitCodes as c, uuid } from '#test/support/domain/huong-binh.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseFilters } from '#projections/case-register/matching.ts';
+import type { CaseFilters } from '#projections/case-register/conditions.ts';
 import { type CaseVisibilityFilter, SEES_ALL } from '#projections/rights/visibility.ts';
 import { unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
 import { numberOf, STORY_CASE, storyUntil } from '#test/support/projections/case-story.ts';
