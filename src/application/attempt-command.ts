@@ -5,11 +5,11 @@ import { createCaseTargets } from './case-targets.ts';
 import { type Act, checkRights } from './check-rights.ts';
 import { claimDocuments, claimsRefused } from './claim-documents.ts';
 import type { CommandIdentity } from './command-identity.ts';
+import type { CommandEntry } from './command-placing.ts';
 import type { CommandRequest, CommandResult } from './command-request.ts';
 import { loadFacts } from './facts.ts';
 import type { Fold } from './fold-cache.ts';
 import { readEvents } from './read-events.ts';
-import type { CommandEntry } from './registry.ts';
 import { createRequestSubjects } from './request-targets.ts';
 import type { WritePath } from './write-path.ts';
 

@@ -1,4 +1,4 @@
-import { caseTarget } from './registry.ts';
+import { caseTarget } from './command-placing.ts';
 import { streamName } from './stream-kind.ts';
 import { caseStreams } from './streams.ts';
 import type { CaseTarget } from './target.ts';

@@ -6,7 +6,7 @@ import type { CaseState } from '#domain/inspection-case/state.ts';
 import type { RequestSubject } from '#domain/oversight-request/request-subject.ts';
 import type { RequestState } from '#domain/oversight-request/state.ts';
 import type { Action } from './actions.ts';
-import { caseTarget } from './registry.ts';
+import { caseTarget } from './command-placing.ts';
 import { requestTargetOf } from './request-targets.ts';
 import { type StreamKind, streamName } from './stream-kind.ts';
 import { actionStreams, caseStreams, matterStreams, requestStreams } from './streams.ts';

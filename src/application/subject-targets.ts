@@ -1,6 +1,6 @@
 import type { ActionState } from '#domain/accountability-action/state.ts';
 import type { MatterState } from '#domain/corruption-matter/state.ts';
-import { actionTarget, caseTarget, matterTarget } from './registry.ts';
+import { actionTarget, caseTarget, matterTarget } from './command-placing.ts';
 import { type StreamKind, streamName } from './stream-kind.ts';
 import { actionStreams, caseStreams, matterStreams } from './streams.ts';
 import type { SubjectTarget } from './target.ts';
