@@ -7,8 +7,11 @@ import { identityOf } from '../stream-identity.ts';
 import { caseRightOf, countPublished, logEvent } from './log-entry.ts';
 
 /** Puts an event of a case into the log; what it says stands in `entry`. */
-export const logCaseEvent = (rows: Rows, event: LedgerEvent<string, unknown>, isOutline: boolean): void => {
-  const owner = identityOf(event.stream);
+export const logCaseEvent = (
+  rows: Rows,
+  event: LedgerEvent<string, unknown>,
+  { caseId: owner, isOutline }: Readonly<{ caseId: string; isOutline: boolean }>,
+): void => {
   const right = caseRightOf(rows, owner);
   const isPublic = isOutline || right?.is_published === 1;
   logEvent(rows, event, { kind: 'case', owner, reach: right?.unit ?? '?', isOutline, isPublic });

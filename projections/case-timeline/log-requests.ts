@@ -1,4 +1,5 @@
 import type { Opaque } from '#domain/event-definition.ts';
+import { legalDateOf } from '#domain/legal-date.ts';
 import type { RequestEvent } from '#domain/oversight-request/events.ts';
 import type { RequestSubject } from '#domain/oversight-request/request-subject.ts';
 import type { Handler, LedgerEvent, Rows } from '#projecting/read-model.ts';
@@ -6,8 +7,9 @@ import type { Bilingual } from '#terms/bilingual.ts';
 import { unitNameOn } from '../names/unit-names.ts';
 import { identityOf } from '../stream-identity.ts';
 import { addEntry } from './add-entry.ts';
-import { caseRightOf, type LogKind, logEvent } from './log-entry.ts';
-import { actionRight, matterRight } from './log-subjects.ts';
+import { logCaseEvent } from './log-cases.ts';
+import { type LogKind, logEvent } from './log-entry.ts';
+import { actionRight, concernHeadsOf, matterRight, titleOfFirst } from './log-subjects.ts';
 import { recordedBy } from './recorded-by.ts';
 import { type RequestTelling, requestTellings } from './request-tellings.ts';
 import { sentenceOf } from './sentences.ts';
@@ -30,16 +32,8 @@ const requestHandlerOf =
     };
     if (subject.kind === 'case') {
       addEntry(rows, subject.id, event, told);
-      const right = caseRightOf(rows, subject.id);
-      const isPublic = right?.is_published === 1;
       // It enters no stage: before publication nobody outside reads it here.
-      logEvent(rows, event, {
-        kind: 'case',
-        owner: subject.id,
-        reach: right?.unit ?? '?',
-        isOutline: false,
-        isPublic,
-      });
+      logCaseEvent(rows, event, { caseId: subject.id, isOutline: false });
       return;
     }
     const { facts, document = null, occurredOn, revision } = told;
@@ -55,6 +49,7 @@ const requestHandlerOf =
       isOutline: false,
       told: { type, eventId, revision, recordedAt, occurredOn, actor, document, title, sentence },
     });
+    concernHeadsOf(rows, place.owner, event.number);
   };
 
 /** What the stream asks about, as its first event says it. */
@@ -76,20 +71,10 @@ const placeOf = (subject: RequestSubject, event: LedgerEvent<string, object>, ro
   const { kind, id } = subject;
   if (kind === 'matter' || kind === 'accountability') {
     const { unit, isPublic } = kind === 'matter' ? matterRight(id, rows) : actionRight(id, rows);
-    return { kind, owner: id, reach: unit, isPublic, title: titleOf(rows, id) };
+    return { kind, owner: id, reach: unit, isPublic, title: titleOfFirst(rows, id) };
   }
-  const name = unitNameOn(rows, id, event.recordedAt.slice(0, 10));
+  const name = unitNameOn(rows, id, legalDateOf(event.recordedAt));
   return { kind: 'request', owner: identityOf(event.stream), reach: id, isPublic: true, title: { vi: name, en: name } };
-};
-
-/** As the first event of the matter or action was told. */
-const titleOf = (rows: Rows, owner: string): Bilingual => {
-  const row = rows.get<Readonly<{ told: string }>>(
-    'select told from logged where owner = :owner and told is not null order by ledger_number limit 1',
-    { owner },
-  );
-  // Written by this model.
-  return row === undefined ? { vi: owner, en: owner } : (JSON.parse(row.told) as Readonly<{ title: Bilingual }>).title;
 };
 
 export const requestLogHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(

@@ -91,12 +91,19 @@ export const openFor = (
   );
 };
 
-export const headsConcerned = ({ stream }: Told, rows: Rows): readonly string[] =>
+export const headsConcerned = ({ stream }: Told, rows: Rows): readonly string[] => headsOf(rows, identityOf(stream));
+
+const headsOf = (rows: Rows, owner: string): readonly string[] =>
   rows
     .all<Readonly<{ person_id: string }>>('select person_id from head_owner where owner = :owner order by person_id', {
-      owner: identityOf(stream),
+      owner,
     })
     .map(({ person_id }) => person_id);
+
+/** What is told of a matter or an action in another stream concerns the same heads. */
+export const concernHeadsOf = (rows: Rows, owner: string, number: number): void => {
+  for (const personId of headsOf(rows, owner)) concern(rows, personId, number);
+};
 
 /** Of a matter: its unit, and whether it is public, as what no case of ours told of always is. */
 export const matterRight = (matterId: string, rows: Rows): Readonly<{ unit: string; isPublic: boolean }> => {
@@ -120,3 +127,13 @@ export const actionRight = (actionId: string, rows: Rows): Readonly<{ unit: stri
 
 const isPublicCase = (rows: Rows, caseId: string | null): boolean =>
   caseId === null || caseRightOf(rows, caseId)?.is_published === 1;
+
+/** As the first event of a matter or an action was told: that title stands for all that follow. */
+export const titleOfFirst = (rows: Rows, owner: string): Bilingual => {
+  const row = rows.get<Readonly<{ told: string }>>(
+    'select told from logged where owner = :owner and told is not null order by ledger_number limit 1',
+    { owner },
+  );
+  // Written by this model.
+  return row === undefined ? { vi: owner, en: owner } : (JSON.parse(row.told) as Readonly<{ title: Bilingual }>).title;
+};

@@ -22,7 +22,15 @@ import { actionTitle, matterTitle } from '../names/subject-title.ts';
 import { unitNameOn } from '../names/unit-names.ts';
 import { identityOf } from '../stream-identity.ts';
 import { holderName, nameHolder, namePersons, personOf } from './log-persons.ts';
-import { actionRight, headsConcerned, matterRight, openFor, type SubjectTelling, tellSubject } from './log-subjects.ts';
+import {
+  actionRight,
+  headsConcerned,
+  matterRight,
+  openFor,
+  type SubjectTelling,
+  tellSubject,
+  titleOfFirst,
+} from './log-subjects.ts';
 
 type Told = LedgerEvent<string, object>;
 
@@ -37,24 +45,13 @@ const namesAt = (rows: Rows, { recordedAt }: Told) => ({
   personOf: (personId: string) => holderName(rows, personId),
 });
 
-/** A title that was told with the first event of the stream stands for all that follow. */
-const titleOfFirst = (rows: Rows, { stream }: Told): Bilingual => {
-  const owner = identityOf(stream);
-  const row = rows.get<Readonly<{ told: string }>>(
-    'select told from logged where owner = :owner and told is not null order by ledger_number limit 1',
-    { owner },
-  );
-  // Written by this model.
-  return row === undefined ? inBoth(owner) : (JSON.parse(row.told) as Readonly<{ title: Bilingual }>).title;
-};
-
 const matter: SubjectTelling = {
   kind: 'matter',
   right: matterRight,
   before: (event, rows) => namePersons(rows, identityOf(event.stream), event.data),
   title: (event, rows) => {
     const { type, data } = as<FoldedMatterEvent>(event);
-    if (type !== 'MatterIdentified') return titleOfFirst(rows, event);
+    if (type !== 'MatterIdentified') return titleOfFirst(rows, identityOf(event.stream));
     return matterTitle(unitNameOn(rows, data.unit, data.occurredOn), data.topic);
   },
   sentence: ({ type, data, stream, recordedAt }, rows) =>
@@ -79,7 +76,7 @@ const action: SubjectTelling = {
   },
   title: (event, rows) => {
     const { type, data } = as<ActionEvent>(event);
-    if (type !== 'AccountabilityActionOpened') return titleOfFirst(rows, event);
+    if (type !== 'AccountabilityActionOpened') return titleOfFirst(rows, identityOf(event.stream));
     return actionTitle(unitNameOn(rows, data.unit, data.occurredOn), data);
   },
   sentence: ({ type, data }) => actionSentence({ type, data: { ...data } }),

@@ -35,7 +35,7 @@ const handlerOf =
       document: telling.document?.(event.data),
       occurredOn: event.data.occurredOn,
     });
-    logCaseEvent(rows, event, stage !== undefined);
+    logCaseEvent(rows, event, { caseId, isOutline: stage !== undefined });
     const settings = telling.sets(event.data, known);
     for (const setting of settings) setValue(rows, caseId, event.number, setting);
     if (stage !== undefined) setValue(rows, caseId, event.number, ['/stage', stage]);
@@ -89,7 +89,7 @@ const schemaOf = (file: string): string => readFileSync(new URL(file, import.met
  */
 export const caseTimeline = defineReadModel({
   name: 'case-timeline',
-  version: 7,
+  version: 8,
   schema: [
     unitNamesSchema,
     officerNamesSchema,

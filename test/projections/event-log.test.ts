@@ -5,9 +5,11 @@ import type { LogEntry } from '#projections/case-timeline/log-queries.ts';
 import type { LogScope } from '#projections/case-timeline/log-walk.ts';
 import { caseTimeline } from '#projections/case-timeline/projection.ts';
 import { type CaseVisibilityFilter, SEES_ALL } from '#projections/rights/visibility.ts';
-import { unitCodes as c, people } from '#test/support/domain/huong-binh.ts';
+import { unitCodes as c, people, uuid } from '#test/support/domain/huong-binh.ts';
+import { answered, raised } from '#test/support/domain/oversight.ts';
 import type { SampleEvent } from '#test/support/projecting/array-store.ts';
 import { openModel } from '#test/support/projections/open-model.ts';
+import { onRequest } from '#test/support/projections/product-events.ts';
 import { CASE_IDS, historyFrom } from '#test/support/projections/random-history.ts';
 
 const LEDGER = { kind: 'ledger' } as const;
@@ -208,6 +210,30 @@ describe('a scope holds', () => {
     const before = (opened?.number ?? 0) - 1;
     const { entries } = answer(model, 'log', { scope, visibility: SEES_ALL, reach: 50 }, before);
     expect(entries.map(({ kind }) => kind)).not.toContain('matter');
+  });
+
+  test('of a head: also what an overseer asks about the matter or the action, and the answer', async () => {
+    const opened = log.find(({ type }) => type === 'AccountabilityActionOpened');
+    const { personId, matterId } = { ...opened?.data } as unknown as Readonly<{ personId: string; matterId: string }>;
+    const actionId = idOf(opened?.stream ?? '');
+    const questions = [
+      { kind: 'matter', id: matterId },
+      { kind: 'accountability', id: actionId },
+      { kind: 'unit', id: c.hospital },
+    ] as const;
+    const asked = questions.flatMap((subject, index) => [
+      onRequest(uuid('9e57', index + 1), raised({ subject })),
+      onRequest(uuid('9e57', index + 1), answered()),
+    ]);
+    await using model = await openModel(caseTimeline, [...events, ...asked]);
+    const walked = walkThrough(model, { kind: 'head', id: personId }, SEES_ALL);
+    const told = walked.filter(({ number }) => number > events.length).map(({ type, kind }) => [type, kind]);
+    expect(told).toEqual([
+      ['OversightRequestRaised', 'matter'],
+      ['OversightRequestAnswered', 'matter'],
+      ['OversightRequestRaised', 'accountability'],
+      ['OversightRequestAnswered', 'accountability'],
+    ]);
   });
 });
 
