@@ -35,6 +35,8 @@ export const theme = createTheme({
     // To choose what is chosen already means it; what may be empty has a button that empties it.
     Select: { defaultProps: { allowDeselect: false } },
     TextInput: { defaultProps: { size: 'sm' } },
+    Radio: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { size: 'md' } },
     // The heading of a dialog is no banner of the page; what takes the first focus is no part of a menu.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },

@@ -42,6 +42,10 @@ export const walkScreens = (name: string, screens: readonly Screen[]): void => {
         for (const size of only === undefined ? [PHONE, LAPTOP] : [only === 'phone' ? PHONE : LAPTOP]) {
           await page.setViewportSize(size);
           await settled(page);
+          // As long as the page: what stands half behind the bar at the foot is scrolled to before it is used.
+          const height = await page.evaluate(() => document.documentElement.scrollHeight);
+          await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+          await settled(page);
           expect(await barriers(page)).toEqual([]);
         }
         expect(await page.title()).toMatch(/^(.+ · )?Sổ cái thanh tra$/);
