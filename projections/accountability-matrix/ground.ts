@@ -35,8 +35,7 @@ export const groundOf = (reader: Reader): Ground => {
     return known;
   };
   const mattersOf: Ground['mattersOf'] = (code) => {
-    const known =
-      matters.get(code) ?? new Map(mattersIn(reader, code).map(({ matterId, matter }) => [matterId, matter]));
+    const known = matters.get(code) ?? mattersIn(reader, code);
     matters.set(code, known);
     return known;
   };
@@ -69,7 +68,9 @@ const byHolder = (
     if (matter.mergedInto !== null) continue;
     for (const { personId, office } of heaviestLiabilities(stretchesOf(matterId, matter))) {
       const key = `${office} ${personId}`;
-      found.set(key, [...(found.get(key) ?? []), matterId]);
+      const answered = found.get(key) ?? [];
+      answered.push(matterId);
+      found.set(key, answered);
     }
   }
   return found;

@@ -50,9 +50,12 @@ export const headFile = (
         until: term.until ?? null,
       }))
       .toSorted((one, other) => one.from.localeCompare(other.from)),
-    lines: visibleMatters(reader, visibility)
-      .filter(({ matter }) => codes.has(matter.unit))
-      .flatMap((each) => linesOf(each, actionsFor(reader, each.matterId), ground, at))
+    lines: visibleMatters(reader, visibility, { units: [...codes] })
+      .toSorted((one, other) => one.matterId.localeCompare(other.matterId))
+      .flatMap(({ matterId, unit }) => {
+        const matter = ground.mattersOf(unit).get(matterId);
+        return matter === undefined ? [] : linesOf({ matterId, matter }, actionsFor(reader, matterId), ground, at);
+      })
       .filter(({ person }) => person?.personId === personId),
   };
 };

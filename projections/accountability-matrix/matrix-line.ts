@@ -67,25 +67,43 @@ export type MatrixLine = Readonly<{
   tasks: readonly LineTask[];
 }>;
 
-type Matter = Readonly<{ matterId: string; matter: CorruptionMatter }>;
+export type Matter = Readonly<{ matterId: string; matter: CorruptionMatter }>;
+
+/** As much of a line as lists are cut and counted by; the band, which costs most to derive, comes with the whole. */
+export type LineOutline = Pick<MatrixLine, 'tasks' | 'decision'> & Readonly<{ whole(): MatrixLine }>;
 
 /** The lines of a matter: everybody who answers for it or is looked at for it, and whoever is still to be determined. */
-export const linesOf = (
-  { matterId, matter }: Matter,
+export const outlinesOf = (
+  of: Matter,
   actions: readonly ActionOnRecord[],
   ground: Ground,
   at: At,
-): readonly MatrixLine[] => {
-  const stretches = ground.stretchesOf(matterId, matter);
-  const liable = heaviestLiabilities(stretches);
-  const opened = actions.map((each) => lineOfAction({ matterId, matter }, each, ground, at));
-  const waiting = liable
+): readonly LineOutline[] => {
+  const stretches = ground.stretchesOf(of.matterId, of.matter);
+  const opened = actions.map((each) => outlineOfAction(of, each, ground, at));
+  const waiting = heaviestLiabilities(stretches)
     .filter(({ personId, office }) => !isLookedAt(actions, personId, office))
-    .map((each) => lineOfLiable({ matterId, matter }, each, ground, at));
+    .map((each) => notOpened(of, 'open', at, (tasks) => lineOfLiable(of, each, tasks, ground, at)));
   const open = stretches.find(({ undetermined }) => undetermined !== null)?.undetermined ?? null;
   const isDetermined = actions.some(({ action }) => action.because === 'determined');
-  const unclear = open === null || isDetermined ? [] : [lineToDetermine({ matterId, matter }, open, ground, at)];
+  const unclear =
+    open === null || isDetermined
+      ? []
+      : [notOpened(of, 'determine', at, (tasks) => lineToDetermine(of, open, tasks, ground, at))];
   return [...opened, ...waiting, ...unclear];
+};
+
+export const linesOf = (...of: Parameters<typeof outlinesOf>): readonly MatrixLine[] =>
+  outlinesOf(...of).map((outline) => outline.whole());
+
+const notOpened = (
+  { matter }: Matter,
+  task: 'open' | 'determine',
+  at: At,
+  whole: (tasks: readonly LineTask[]) => MatrixLine,
+): LineOutline => {
+  const tasks = statusOf(matter, at) === 'open' ? [task] : [];
+  return { tasks, decision: null, whole: () => whole(tasks) };
 };
 
 const isLookedAt = (actions: readonly ActionOnRecord[], personId: string, office: Office): boolean =>
@@ -117,14 +135,25 @@ export const statusOf = (
 
 const NOT_OPENED = { actionId: null, stage: 'not-opened', proposed: null, decision: null } as const;
 
-const lineToDetermine = (of: Matter, undetermined: Undetermined, ground: Ground, at: At): MatrixLine => {
-  const line = lineOfMatter(of, ground, at);
-  const tasks = line.matterStatus === 'open' ? (['determine'] as const) : [];
-  return { ...line, ...NOT_OPENED, person: null, liability: null, because: null, undetermined, band: null, tasks };
-};
+const lineToDetermine = (
+  of: Matter,
+  undetermined: Undetermined,
+  tasks: readonly LineTask[],
+  ground: Ground,
+  at: At,
+): MatrixLine => ({
+  ...lineOfMatter(of, ground, at),
+  ...NOT_OPENED,
+  ...{ person: null, liability: null, because: null, undetermined, band: null, tasks },
+});
 
-const lineOfLiable = (of: Matter, liable: LiableOfficer, ground: Ground, at: At): MatrixLine => {
-  const line = lineOfMatter(of, ground, at);
+const lineOfLiable = (
+  of: Matter,
+  liable: LiableOfficer,
+  tasks: readonly LineTask[],
+  ground: Ground,
+  at: At,
+): MatrixLine => {
   const { personId, name, post, office, isActing, liability, because } = liable;
   const asIfOpened: AccountabilityAction = {
     ...UNTOUCHED,
@@ -145,47 +174,52 @@ const lineOfLiable = (of: Matter, liable: LiableOfficer, ground: Ground, at: At)
   const matters = ground.mattersOf(of.matter.unit);
   const now = consequenceOn(asIfOpened, matters, { day: at.legalDate, several: ground.severalOn(at.legalDate) });
   return {
-    ...line,
+    ...lineOfMatter(of, ground, at),
     ...NOT_OPENED,
     person: { personId, name, post, office, isActing },
     liability,
     because,
     undetermined: null,
     band: bandOf(now),
-    tasks: line.matterStatus === 'open' ? ['open'] : [],
+    tasks,
   };
 };
 
-const lineOfAction = (of: Matter, { actionId, action }: ActionOnRecord, ground: Ground, at: At): MatrixLine => {
-  const counted = withCounted(of, action, ground);
-  const matters = ground.mattersOf(of.matter.unit);
+const outlineOfAction = (of: Matter, onRecord: ActionOnRecord, ground: Ground, at: At): LineOutline => {
+  const { action } = onRecord;
   const day = at.legalDate;
-  const now = consequenceOn(counted, matters, { day, several: ground.severalOn(day) });
+  const matters = ground.mattersOf(of.matter.unit);
+  const counted = withCounted(of, action, ground);
   const asked = { day, severalOn: ground.severalOn };
   const decided = decidedOn(counted, matters, asked);
-  const again = reconsiderationOf(counted, matters, asked, now);
-  const { personId, name, post, office, isActing, liability, because } = action;
-  return {
-    ...lineOfMatter(of, ground, at),
-    person: { personId, name, post, office, isActing },
-    liability,
-    because,
-    undetermined: null,
-    actionId,
-    stage: stageOf(action, decided !== null),
-    proposed: action.proposals.at(-1)?.form ?? null,
-    band: bandOf(now),
-    decision: decided && {
-      key: decided.paper.key,
-      form: decided.standing.form,
-      on: decided.paper.on,
-      decidedBy: decided.paper.decidedBy,
-      ground: decided.paper.ground,
-      isConfirmed: decided.paper.confirmedBy !== null,
-      deviation: decided.deviation,
-    },
-    tasks: tasksOf(counted, again !== null),
+  const tasks = tasksOf(action, reconsiderationOf(counted, matters, asked) !== null);
+  const decision = decided && {
+    key: decided.paper.key,
+    form: decided.standing.form,
+    on: decided.paper.on,
+    decidedBy: decided.paper.decidedBy,
+    ground: decided.paper.ground,
+    isConfirmed: decided.paper.confirmedBy !== null,
+    deviation: decided.deviation,
   };
+  const whole = (): MatrixLine => {
+    const { personId, name, post, office, isActing, liability, because } = action;
+    const now = consequenceOn(counted, matters, { day, several: ground.severalOn(day) });
+    return {
+      ...lineOfMatter(of, ground, at),
+      person: { personId, name, post, office, isActing },
+      liability,
+      because,
+      undetermined: null,
+      actionId: onRecord.actionId,
+      stage: stageOf(action, decided !== null),
+      proposed: action.proposals.at(-1)?.form ?? null,
+      band: bandOf(now),
+      decision,
+      tasks,
+    };
+  };
+  return { tasks, decision, whole };
 };
 
 const stageOf = ({ dropped, proposals }: AccountabilityAction, isDecided: boolean): MatrixLine['stage'] => {

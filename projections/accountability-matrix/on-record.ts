@@ -39,14 +39,42 @@ export const matterById = (reader: Reader, matterId: string): MatterOnRecord | u
   return row && onRecord(row);
 };
 
-export const mattersIn = (reader: Reader, unit: string): readonly MatterOnRecord[] =>
-  reader.all<MatterRow>(`${select(reader)} where unit = :unit order by unit, matter_id`, { unit }).map(onRecord);
+/** Of each matter of the unit what decides about it; not what is told of it beside that. */
+export const mattersIn = (reader: Reader, unit: string): ReadonlyMap<string, CorruptionMatter> => {
+  const rows = reader.all<Pick<MatterRow, 'matter_id' | 'state'>>(
+    `select matter_id, unit, state from ${reader.asOf('matter', ['matter_id', 'unit', 'state'])} as m
+     where unit = :unit order by unit, matter_id`,
+    { unit },
+  );
+  return new Map(rows.map(({ matter_id, state }) => [matter_id, JSON.parse(state) as CorruptionMatter]));
+};
+
+type Where = Readonly<{
+  /** Units in which they happened. */ units?: readonly string[] | undefined;
+  caseId?: string | undefined;
+}>;
 
 /** Those that the reader may see today: where they happened lies in his reach, or he was in the team that found them. */
-export const visibleMatters = (reader: Reader, visibility: CaseVisibilityFilter): readonly MatterOnRecord[] => {
-  const { sql, params } = visibleSubjects(visibility) ?? { sql: undefined, params: {} };
-  const where = sql === undefined ? '' : `where matter_id in (${sql})`;
-  return reader.all<MatterRow>(`${select(reader)} ${where} order by matter_id`, params).map(onRecord);
+export const visibleMatters = (
+  reader: Reader,
+  visibility: CaseVisibilityFilter,
+  { units, caseId }: Where,
+): readonly Readonly<{ matterId: string; unit: string }>[] => {
+  const visible = visibleSubjects(visibility);
+  const conditions = [
+    ...(visible === undefined ? [] : [`matter_id in (${visible.sql})`]),
+    ...(units === undefined ? [] : ['unit in (select value from json_each(:units))']),
+    ...(caseId === undefined ? [] : ['case_id = :case_id']),
+  ];
+  return reader.all<Readonly<{ matterId: string; unit: string }>>(
+    `select matter_id as matterId, unit from ${reader.asOf('matter', ['matter_id', 'unit', 'case_id'])} as m
+     ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}`,
+    {
+      ...visible?.params,
+      ...(units === undefined ? {} : { units: JSON.stringify(units) }),
+      ...(caseId === undefined ? {} : { case_id: caseId }),
+    },
+  );
 };
 
 export type ActionOnRecord = Readonly<{ actionId: string; revision: number; action: AccountabilityAction }>;
@@ -75,6 +103,21 @@ export const actionsFor = (reader: Reader, matterId: string): readonly ActionOnR
       { matterId },
     )
     .map(actionOf);
+
+/** The same of many matters in one go. */
+export const actionsForEach = (
+  reader: Reader,
+  matterIds: readonly string[],
+): ReadonlyMap<string, readonly ActionOnRecord[]> => {
+  const actions = reader
+    .all<ActionRow>(
+      `select action_id, revision, state, matter_id from ${reader.asOf('action')} as a
+       where matter_id in (select value from json_each(:ids)) order by matter_id, action_id`,
+      { ids: JSON.stringify(matterIds) },
+    )
+    .map(actionOf);
+  return Map.groupBy(actions, ({ action }) => action.matterId);
+};
 
 export const unitOnRecord = (reader: Reader, code: string): Unit | undefined => {
   const row = reader.get<Readonly<{ state: string }>>(

@@ -4,7 +4,7 @@ import { pageToken, restOf } from '../page-token.ts';
 import type { CaseVisibilityFilter } from '../rights/visibility.ts';
 import { type ActionFile, actionFile } from './action-file.ts';
 import { type HeadFile, headFile } from './head-file.ts';
-import type { LineTask, MatrixLine } from './matrix-line.ts';
+import type { LineOutline, LineTask, MatrixLine } from './matrix-line.ts';
 import { type MatterFile, matterFile } from './matter-file.ts';
 import { sanctions } from './sanctions.ts';
 import { seenLines } from './seen-lines.ts';
@@ -41,8 +41,9 @@ export type MatrixPage = Readonly<{
 const MAX_PAGE = 200;
 
 /**
- * Heads × matters, the matter that became known last first; of tasks first what is to be looked at again. All lines are derived and then cut: a province has some
- * thousand matters, and what a line is filtered by stands in no table.
+ * Heads × matters, the matter that became known last first; of tasks first what is to be looked at again. What a line is
+ * filtered by stands in no table, since it hangs on the legal day: of all lines the outline is derived, of the page the
+ * whole.
  */
 const matrix: Query<MatrixParams, MatrixPage> = (reader, params, at) => {
   const { limit, after } = params;
@@ -52,7 +53,7 @@ const matrix: Query<MatrixParams, MatrixPage> = (reader, params, at) => {
     .filter((line) => isIn(line, params))
     .toSorted((one, other) => turnOf(one, params) - turnOf(other, params));
   const begin = after === undefined ? 0 : Number(restOf(after));
-  const lines = matching.slice(begin, begin + size);
+  const lines = matching.slice(begin, begin + size).map((outline) => outline.whole());
   const end = begin + lines.length;
   return {
     lines,
@@ -66,15 +67,15 @@ const matrix: Query<MatrixParams, MatrixPage> = (reader, params, at) => {
 };
 
 /** Of what is to be done, first what was decided on less than is known now: somebody's discipline hangs on it. */
-const turnOf = ({ tasks }: MatrixLine, { list }: Pick<MatrixParams, 'list'>): number =>
+const turnOf = ({ tasks }: LineOutline, { list }: Pick<MatrixParams, 'list'>): number =>
   list === 'tasks' && tasks.includes('review') ? 0 : 1;
 
-const isDeviation = ({ decision }: MatrixLine): boolean =>
+const isDeviation = ({ decision }: LineOutline): boolean =>
   decision !== null && (decision.deviation === 'lighter' || decision.deviation === 'heavier');
 
 type Cut = Pick<MatrixParams, 'list' | 'task' | 'form' | 'deviation' | 'groundless'>;
 
-const isIn = (line: MatrixLine, { list, task, form, deviation, groundless }: Cut): boolean => {
+const isIn = (line: LineOutline, { list, task, form, deviation, groundless }: Cut): boolean => {
   if (task !== undefined && !line.tasks.includes(task)) return false;
   if (form !== undefined && line.decision?.form !== form) return false;
   if (deviation !== undefined && line.decision?.deviation !== deviation) return false;

@@ -1,9 +1,9 @@
 import { isAtOrBelow } from '#domain/unit/tree.ts';
 import type { At, Reader } from '#projecting/read-model.ts';
 import type { CaseVisibilityFilter } from '../rights/visibility.ts';
-import { type Ground, groundOf } from './ground.ts';
-import { linesOf, type MatrixLine } from './matrix-line.ts';
-import { actionsFor, visibleMatters } from './on-record.ts';
+import { groundOf } from './ground.ts';
+import { type LineOutline, type Matter, outlinesOf } from './matrix-line.ts';
+import { actionsForEach, visibleMatters } from './on-record.ts';
 
 type Asked = Readonly<{
   visibility: CaseVisibilityFilter;
@@ -19,17 +19,26 @@ export const seenLines = (
   reader: Reader,
   { visibility, unit, within, caseId }: Asked,
   at: At,
-): readonly MatrixLine[] => {
-  const ground: Ground = groundOf(reader);
+): readonly LineOutline[] => {
+  const ground = groundOf(reader);
   const units = { get: ground.unit };
-  return visibleMatters(reader, visibility)
+  const seen = visibleMatters(reader, visibility, { units: unit === undefined ? undefined : [unit], caseId })
+    .flatMap(({ matterId, unit: where }) => {
+      const matter = ground.mattersOf(where).get(matterId);
+      return matter === undefined ? [] : [{ matterId, matter }];
+    })
     .filter(({ matter }) => matter.mergedInto === null)
-    .filter(({ matter }) => unit === undefined || matter.unit === unit)
     .filter(({ matter }) => within === undefined || isAtOrBelow(units, matter.unit, [within], matter.identifiedOn))
-    .filter(({ matter }) => caseId === undefined || matter.caseId === caseId)
-    .toSorted(
-      (one, other) =>
-        other.matter.identifiedOn.localeCompare(one.matter.identifiedOn) || one.matterId.localeCompare(other.matterId),
-    )
-    .flatMap((each) => linesOf(each, actionsFor(reader, each.matterId), ground, at));
+    .toSorted(lastKnownFirst);
+  const actions = actionsForEach(
+    reader,
+    seen.map(({ matterId }) => matterId),
+  );
+  return seen.flatMap((each) => outlinesOf(each, actions.get(each.matterId) ?? [], ground, at));
+};
+
+const lastKnownFirst = (one: Matter, other: Matter): number => {
+  if (one.matter.identifiedOn !== other.matter.identifiedOn)
+    return one.matter.identifiedOn < other.matter.identifiedOn ? 1 : -1;
+  return one.matterId < other.matterId ? -1 : 1;
 };

@@ -28,10 +28,10 @@ export const reconsiderationOf = (
   action: AccountabilityAction,
   matters: ReadonlyMap<string, CorruptionMatter>,
   { day, severalOn }: Asked,
-  now = consequenceOn(action, matters, { day, several: severalOn(day) }),
 ): Reconsideration | null => {
   const decidedDay = lastDecidedOn(action, day);
   if (decidedDay === undefined) return null;
+  const now = consequenceOn(action, matters, { day, several: severalOn(day) });
   const whenDecided = consequenceOn(action, matters, {
     day: decidedDay,
     knownOn: decidedDay,

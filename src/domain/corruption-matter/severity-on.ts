@@ -37,17 +37,25 @@ export const trackOf = (matter: CorruptionMatter, knownOn?: LegalDate): Criminal
   };
 };
 
+/** What has been read of a state already: a state never changes, and a head's matters are asked about for each of them. */
+const read = new WeakMap<CorruptionMatter, Map<string, SeverityOn>>();
+
 /** How grave the matter is (decree 59/2019 Art. 76), with what it comes from. Derived, never stored. */
-export const severityOn = (matter: CorruptionMatter, { day, knownOn }: AskedOn): SeverityOn => {
+export const severityOn = (matter: CorruptionMatter, asked: AskedOn): SeverityOn => {
+  const known = read.getOrInsertComputed(matter, () => new Map());
+  return known.getOrInsertComputed(`${asked.day} ${asked.knownOn ?? ''}`, () => readSeverity(matter, asked));
+};
+
+const readSeverity = (matter: CorruptionMatter, { day, knownOn }: AskedOn): SeverityOn => {
   const track = trackOf(matter, knownOn);
-  const read = outcomesOn(track, day);
-  const isConvicted = read.outcomes.some(({ judgment, outcome: { kind } }) => judgment !== null && isSentence(kind));
+  const reading = outcomesOn(track, day);
+  const isConvicted = reading.outcomes.some(({ judgment, outcome: { kind } }) => judgment !== null && isSentence(kind));
   // That we cleared it says nothing against a court.
   if (matter.clearedOn !== null && matter.clearedOn <= day && !isConvicted) {
-    return { severity: { outcome: 'no-offender' }, outcomes: [], missing: read.missing };
+    return { severity: { outcome: 'no-offender' }, outcomes: [], missing: reading.missing };
   }
-  const { outcomes } = read.outcomes.length > 0 ? read : outcomesOn({ ...track, offenders: [SOMEBODY] }, day);
-  return { severity: severityOf(outcomes.map(({ outcome }) => outcome)), outcomes, missing: read.missing };
+  const { outcomes } = reading.outcomes.length > 0 ? reading : outcomesOn({ ...track, offenders: [SOMEBODY] }, day);
+  return { severity: severityOf(outcomes.map(({ outcome }) => outcome)), outcomes, missing: reading.missing };
 };
 
 const isSentence = (kind: OffenderOutcome['kind']): boolean => kind !== 'acquitted' && kind !== 'pending';
