@@ -1,11 +1,12 @@
 import type { StoredEvent } from '#domain/envelope.ts';
 import { BENCH_PREFIX } from './bench-prefix.ts';
+import { withMoreUnits } from './more-units.ts';
 import { retold, type Telling, unitClassesOf } from './retold-event.ts';
 import { seededChance } from './seeded-chance.ts';
 
 /** The day after which nothing has happened yet: what would lie behind it of a case is still to come. */
-const LAST_MS = Date.parse('2026-11-20T00:00:00.000Z');
-const FIRST_MS = Date.parse('2021-01-04T00:00:00.000Z');
+export const LAST_MS = Date.parse('2026-11-20T00:00:00.000Z');
+export const FIRST_MS = Date.parse('2021-01-04T00:00:00.000Z');
 const DAY_MS = 86_400_000;
 
 /** Short stories are told more often than long ones: so that it comes to about ten events a case. */
@@ -37,11 +38,10 @@ export type MixedHistory = Readonly<{
  * years, those that began late not at their end yet.
  */
 export const mixedHistory = (events: readonly StoredEvent[], wanted: number, seed: number): MixedHistory => {
-  const begun = events
-    .filter(({ stream }) => !TOLD_AGAIN.test(stream))
-    .map((event, index) => recordedAt(event, FIRST_MS - DAY_MS + index * 1_000));
+  const province = withMoreUnits(events.filter(({ stream }) => !TOLD_AGAIN.test(stream)));
+  const begun = province.map((event, index) => recordedAt(event, FIRST_MS - DAY_MS + index * 1_000));
   const stories = storiesOf(events.filter(({ stream }) => TOLD_AGAIN.test(stream)));
-  const classes = unitClassesOf(events);
+  const classes = unitClassesOf(province);
   const tellings: Telling[] = [];
   const places: Place[] = [];
   const times: number[] = [];

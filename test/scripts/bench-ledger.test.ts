@@ -58,8 +58,16 @@ describe('The ledger that is measured on', () => {
     expect(ledger.closedCases.length).toBeGreaterThan(10);
     expect(ledger.announcedCases.length).toBeGreaterThan(5);
     const opened = events.filter(({ type }) => type === 'CaseOpened');
-    expect(new Set(opened.map(({ data }) => data['unit'])).size).toBeGreaterThan(15);
+    expect(new Set(opened.map(({ data }) => data['unit'])).size).toBeGreaterThan(60);
     expect(new Set(opened.map(({ data }) => String(data['occurredOn']).slice(0, 4))).size).toBeGreaterThanOrEqual(6);
+  });
+
+  it('has as many units as a province, most of them communes, each with its heads', () => {
+    const registered = events.filter(({ type }) => type === 'UnitRegistered').map(({ data }) => data['code']);
+    expect(new Set(registered).size).toBe(registered.length);
+    expect(registered.length).toBeGreaterThan(150);
+    const heads = events.filter(({ type }) => type === 'HeadAppointed');
+    expect(new Set(heads.map(({ data }) => data['personId'])).size).toBeGreaterThan(50);
   });
 
   it('names nothing that is not there: what a matter or an action belongs to was there before', () => {
