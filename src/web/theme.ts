@@ -14,6 +14,9 @@ const ledger: MantineColorsTuple = [
   '#123a5c',
 ];
 
+/** The box is as large as a finger needs; its words are not larger for that. */
+const LABEL_LIKE_OTHERS = { label: { fontSize: 'var(--mantine-font-size-sm)' } };
+
 export const theme = createTheme({
   colors: { ledger },
   primaryColor: 'ledger',
@@ -35,8 +38,8 @@ export const theme = createTheme({
     // To choose what is chosen already means it; what may be empty has a button that empties it.
     Select: { defaultProps: { allowDeselect: false } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Radio: { defaultProps: { size: 'md' } },
-    Checkbox: { defaultProps: { size: 'md' } },
+    Radio: { defaultProps: { size: 'md' }, styles: LABEL_LIKE_OTHERS },
+    Checkbox: { defaultProps: { size: 'md' }, styles: LABEL_LIKE_OTHERS },
     // The heading of a dialog is no banner of the page; what takes the first focus is no part of a menu.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
