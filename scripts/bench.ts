@@ -15,6 +15,8 @@ const HELP = `Measures the promises about speed and cost and writes docs/benchma
   --rows <ids>     rows to measure, e.g. S1,S4
   --quick          small amounts
   --folder <path>  where to measure; default: a new folder in .bench here, so that it is the disk of this checkout
+  --keep <path>    keep the ledger of a million events and its read models there, and take them from there the next time;
+                   to be deleted when what makes them was changed
   --write          write docs/benchmarks.md also after --rows; other rows on it stay as they are`;
 
 const PAGE = new URL('../docs/benchmarks.md', import.meta.url);
@@ -24,6 +26,7 @@ await runScript(HELP, async (): Promise<undefined> => {
     rows: { type: 'string' },
     quick: { type: 'boolean', default: false },
     folder: { type: 'string', default: '.bench' },
+    keep: { type: 'string' },
     write: { type: 'boolean', default: false },
   });
   const chosen = chooseRows(values.rows);
@@ -32,7 +35,8 @@ await runScript(HELP, async (): Promise<undefined> => {
   const isPublished = values.write || (values.rows === undefined && !values.quick);
   const measured: Measured[] = [];
   const { quick } = values;
-  const largeLedger = shareLedger(folder, { quick, log });
+  if (values.keep !== undefined) mkdirSync(values.keep, { recursive: true });
+  const largeLedger = shareLedger(values.keep ?? folder, { quick, isKept: values.keep !== undefined, log });
   try {
     for (const row of chosen) {
       measured.push(await measure(row, join(folder, row.id), { quick, largeLedger }));

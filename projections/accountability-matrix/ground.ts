@@ -5,14 +5,14 @@ import type { LegalDate } from '#domain/legal-date.ts';
 import type { Office, Unit } from '#domain/unit/state.ts';
 import { unitName } from '#domain/unit/state.ts';
 import type { Reader } from '#projecting/read-model.ts';
-import { mattersIn, severalOn, unitOnRecord } from './on-record.ts';
+import { type Matters, mattersByUnit, mattersIn, severalOn, unitOnRecord } from './on-record.ts';
 
 /** What is asked again and again while lines are made: each unit and its matters are read once. */
 export type Ground = Readonly<{
   unit(code: string): Unit | undefined;
   nameOf(code: string, day: LegalDate): string;
   /** All matters of a unit, whoever may see them: how grave things are does not hang on who asks. */
-  mattersOf(unit: string): ReadonlyMap<string, CorruptionMatter>;
+  mattersOf(unit: string): Matters;
   /** Who answers for a matter of the unit, stretch by stretch (anti-corruption law Art. 72). */
   stretchesOf(matterId: string, matter: CorruptionMatter): readonly Stretch[];
   /** Matters of the unit for which the person answers in that office. */
@@ -20,9 +20,10 @@ export type Ground = Readonly<{
   severalOn(day: LegalDate): number;
 }>;
 
-export const groundOf = (reader: Reader): Ground => {
+/** @param of `everything`: all matters are going to be asked about, and are read in one go */
+export const groundOf = (reader: Reader, of?: 'everything'): Ground => {
   const units = new Map<string, Unit | undefined>();
-  const matters = new Map<string, ReadonlyMap<string, CorruptionMatter>>();
+  const matters = new Map(of === 'everything' ? mattersByUnit(reader) : []);
   const unit = (code: string): Unit | undefined => {
     if (!units.has(code)) units.set(code, unitOnRecord(reader, code));
     return units.get(code);
@@ -59,10 +60,7 @@ export const groundOf = (reader: Reader): Ground => {
 };
 
 /** For each office and person, the matters that count for him: merged ones count where they went. */
-const byHolder = (
-  matters: ReadonlyMap<string, CorruptionMatter>,
-  stretchesOf: Ground['stretchesOf'],
-): ReadonlyMap<string, readonly string[]> => {
+const byHolder = (matters: Matters, stretchesOf: Ground['stretchesOf']): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const [matterId, matter] of matters) {
     if (matter.mergedInto !== null) continue;

@@ -4,7 +4,7 @@ import {
   decidedOn,
   missingPapers,
 } from '#domain/accountability-action/consequence-on.ts';
-import { reconsiderationOf } from '#domain/accountability-action/reconsideration.ts';
+import { lastDecidedOn, reconsiderationOf } from '#domain/accountability-action/reconsideration.ts';
 import { type AccountabilityAction, UNTOUCHED } from '#domain/accountability-action/state.ts';
 import { severityOn } from '#domain/corruption-matter/severity-on.ts';
 import type { CorruptionMatter } from '#domain/corruption-matter/state.ts';
@@ -189,10 +189,12 @@ const outlineOfAction = (of: Matter, onRecord: ActionOnRecord, ground: Ground, a
   const { action } = onRecord;
   const day = at.legalDate;
   const matters = ground.mattersOf(of.matter.unit);
-  const counted = withCounted(of, action, ground);
   const asked = { day, severalOn: ground.severalOn };
-  const decided = decidedOn(counted, matters, asked);
-  const tasks = tasksOf(action, reconsiderationOf(counted, matters, asked) !== null);
+  // Nothing to compare with, nothing to count for it.
+  const isUndecided = lastDecidedOn(action, day) === undefined;
+  const asDecided = isUndecided ? action : withCounted(of, action, ground);
+  const decided = isUndecided ? null : decidedOn(asDecided, matters, asked);
+  const tasks = tasksOf(action, !isUndecided && reconsiderationOf(asDecided, matters, asked) !== null);
   const decision = decided && {
     key: decided.paper.key,
     form: decided.standing.form,
@@ -204,6 +206,7 @@ const outlineOfAction = (of: Matter, onRecord: ActionOnRecord, ground: Ground, a
   };
   const whole = (): MatrixLine => {
     const { personId, name, post, office, isActing, liability, because } = action;
+    const counted = withCounted(of, action, ground);
     const now = consequenceOn(counted, matters, { day, several: ground.severalOn(day) });
     return {
       ...lineOfMatter(of, ground, at),

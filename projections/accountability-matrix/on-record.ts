@@ -22,31 +22,43 @@ export type MatterOnRecord = Readonly<{
   }>;
 }>;
 
-type MatterRow = Readonly<{ matter_id: string; revision: number; state: string; told: string }>;
-
-const onRecord = ({ matter_id, revision, state, told }: MatterRow): MatterOnRecord => ({
-  matterId: matter_id,
-  revision,
-  matter: JSON.parse(state) as CorruptionMatter,
-  told: JSON.parse(told) as MatterOnRecord['told'],
-});
-
-const select = (reader: Reader): string =>
-  `select matter_id, revision, unit, case_id, state, told from ${reader.asOf('matter')} as m`;
+type MatterRow = Readonly<{ revision: number; state: string; told: string }>;
 
 export const matterById = (reader: Reader, matterId: string): MatterOnRecord | undefined => {
-  const row = reader.get<MatterRow>(`${select(reader)} where matter_id = :matterId`, { matterId });
-  return row && onRecord(row);
+  const row = reader.get<MatterRow>(
+    `select revision, state, told from ${reader.asOf('matter')} as m
+     join ${reader.asOf('matter_told')} as t using (matter_id) where matter_id = :matterId`,
+    { matterId },
+  );
+  return (
+    row && {
+      matterId,
+      revision: row.revision,
+      matter: JSON.parse(row.state) as CorruptionMatter,
+      told: JSON.parse(row.told) as MatterOnRecord['told'],
+    }
+  );
 };
 
+/** Matters by their id, in its order. */
+export type Matters = ReadonlyMap<string, CorruptionMatter>;
+
+type StateRow = Readonly<{ matter_id: string; unit: string; state: string }>;
+
+const mattersBy = (rows: readonly StateRow[]): Matters =>
+  new Map(rows.map(({ matter_id, state }) => [matter_id, JSON.parse(state) as CorruptionMatter]));
+
+const states = (reader: Reader): string =>
+  `select matter_id, unit, state from ${reader.asOf('matter', ['matter_id', 'unit', 'state'])} as m`;
+
 /** Of each matter of the unit what decides about it; not what is told of it beside that. */
-export const mattersIn = (reader: Reader, unit: string): ReadonlyMap<string, CorruptionMatter> => {
-  const rows = reader.all<Pick<MatterRow, 'matter_id' | 'state'>>(
-    `select matter_id, unit, state from ${reader.asOf('matter', ['matter_id', 'unit', 'state'])} as m
-     where unit = :unit order by unit, matter_id`,
-    { unit },
-  );
-  return new Map(rows.map(({ matter_id, state }) => [matter_id, JSON.parse(state) as CorruptionMatter]));
+export const mattersIn = (reader: Reader, unit: string): Matters =>
+  mattersBy(reader.all<StateRow>(`${states(reader)} where unit = :unit order by unit, matter_id`, { unit }));
+
+/** The same of all units: from one end of the table to the other, which is far less to read than unit by unit. */
+export const mattersByUnit = (reader: Reader): ReadonlyMap<string, Matters> => {
+  const rows = reader.all<StateRow>(states(reader)).toSorted((a, b) => (a.matter_id < b.matter_id ? -1 : 1));
+  return new Map([...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, of]) => [unit, mattersBy(of)]));
 };
 
 type Where = Readonly<{
@@ -104,19 +116,14 @@ export const actionsFor = (reader: Reader, matterId: string): readonly ActionOnR
     )
     .map(actionOf);
 
-/** The same of many matters in one go. */
-export const actionsForEach = (
-  reader: Reader,
-  matterIds: readonly string[],
-): ReadonlyMap<string, readonly ActionOnRecord[]> => {
-  const actions = reader
+/** All there are, by their matter. */
+export const actionsByMatter = (reader: Reader): ReadonlyMap<string, readonly ActionOnRecord[]> => {
+  const rows = reader
     .all<ActionRow>(
-      `select action_id, revision, state, matter_id from ${reader.asOf('action')} as a
-       where matter_id in (select value from json_each(:ids)) order by matter_id, action_id`,
-      { ids: JSON.stringify(matterIds) },
+      `select action_id, revision, state from ${reader.asOf('action', ['action_id', 'revision', 'state'])} as a`,
     )
-    .map(actionOf);
-  return Map.groupBy(actions, ({ action }) => action.matterId);
+    .toSorted((a, b) => (a.action_id < b.action_id ? -1 : 1));
+  return Map.groupBy(rows.map(actionOf), ({ action }) => action.matterId);
 };
 
 export const unitOnRecord = (reader: Reader, code: string): Unit | undefined => {

@@ -18,7 +18,7 @@ import { together } from '../together.ts';
 import { queries } from './queries.ts';
 
 type Told = Readonly<{ document?: unknown; details?: unknown; offenders: readonly unknown[] }>;
-type Stored = Readonly<{ state: string; told: string }>;
+type Stored = Readonly<{ state: string }>;
 
 const stateIn = <State>(row: Readonly<{ state: string }> | undefined): State | null =>
   // Written by this model from the domain's own fold.
@@ -26,33 +26,40 @@ const stateIn = <State>(row: Readonly<{ state: string }> | undefined): State | n
 
 const foldMatter = (event: LedgerEvent<FoldedMatterEvent['type'], FoldedMatterEvent['data']>, rows: Rows): void => {
   const matterId = identityOf(event.stream);
-  const row = rows.get<Stored>('select state, told from matter where matter_id = :matterId', { matterId });
+  const row = rows.get<Stored>('select state from matter where matter_id = :matterId', { matterId });
   // The engine gives a handler events of its own type only, so that type and data fit.
   const told = { type: event.type, data: event.data } as FoldedMatterEvent;
   const state = evolveMatter(stateIn<MatterState>(row), told);
   if (state === null) return;
   rows.run(
-    `insert into matter (matter_id, revision, unit, case_id, state, told)
-     values (:matterId, :revision, :unit, :caseId, :state, :told)
-     on conflict do update set revision = excluded.revision, state = excluded.state, told = excluded.told`,
+    `insert into matter (matter_id, revision, unit, case_id, state) values (:matterId, :revision, :unit, :caseId, :state)
+     on conflict do update set revision = excluded.revision, state = excluded.state`,
     {
       matterId,
       revision: event.revision,
       unit: state.unit,
       caseId: state.caseId,
       state: JSON.stringify(state),
-      told: toldAfter(row?.told, told),
     },
   );
+  keepTold(rows, matterId, told);
   addStep(event, rows);
 };
 
 /** What the fold does not look at: free text, names under seal, the paper. */
-const toldAfter = (before: string | undefined, event: FoldedMatterEvent): string => {
-  if (event.type === 'MatterIdentified') return JSON.stringify(event.data);
-  if (before === undefined || event.type !== 'OffendersNamed') return before ?? '{}';
-  const told = JSON.parse(before) as Told;
-  return JSON.stringify({ ...told, offenders: [...told.offenders, ...event.data.offenders] });
+const keepTold = (rows: Rows, matterId: string, event: FoldedMatterEvent): void => {
+  if (event.type === 'MatterIdentified') {
+    const told = JSON.stringify(event.data);
+    rows.run('insert into matter_told (matter_id, told) values (:matterId, :told)', { matterId, told });
+  } else if (event.type === 'OffendersNamed') {
+    const row = rows.get<Readonly<{ told: string }>>('select told from matter_told where matter_id = :matterId', {
+      matterId,
+    });
+    // Written here when the matter was identified.
+    const before = JSON.parse(row?.told ?? '{"offenders":[]}') as Told;
+    const told = JSON.stringify({ ...before, offenders: [...before.offenders, ...event.data.offenders] });
+    rows.run('update matter_told set told = :told where matter_id = :matterId', { matterId, told });
+  }
 };
 
 const foldAction = (event: LedgerEvent<FoldedActionEvent['type'], FoldedActionEvent['data']>, rows: Rows): void => {
@@ -136,7 +143,7 @@ const allOf = (
  */
 export const accountabilityMatrix = defineReadModel({
   name: 'accountability-matrix',
-  version: 1,
+  version: 2,
   schema:
     officerNamesSchema +
     caseRightsSchema +

@@ -1,14 +1,20 @@
--- A corruption matter as its stream tells it: `state` is the domain's own fold, `told` what it says beside that.
+-- A corruption matter as its stream tells it: `state` is the domain's own fold. Lists read all states there are, so they
+-- lie in rows of their own (with a rowid: in a table without one a row as long as these is torn in two).
 create table matter (
   matter_id text primary key,
   revision integer not null,
   unit text not null,
   case_id text,
-  state text not null,
-  told text not null
-) strict, without rowid;
+  state text not null
+) strict;
 create index matter_unit on matter (unit, matter_id);
 create index matter_case on matter (case_id, matter_id);
+
+-- What its stream says beside that: free text, names under seal, the paper.
+create table matter_told (
+  matter_id text primary key,
+  told text not null
+) strict;
 
 -- The responsibility of one head or deputy for one matter, likewise.
 create table action (
@@ -17,7 +23,7 @@ create table action (
   matter_id text not null,
   person_id text not null,
   state text not null
-) strict, without rowid;
+) strict;
 create index action_matter on action (matter_id, action_id);
 create index action_person on action (person_id, action_id);
 

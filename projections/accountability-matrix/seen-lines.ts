@@ -3,7 +3,7 @@ import type { At, Reader } from '#projecting/read-model.ts';
 import type { CaseVisibilityFilter } from '../rights/visibility.ts';
 import { groundOf } from './ground.ts';
 import { type LineOutline, type Matter, outlinesOf } from './matrix-line.ts';
-import { actionsForEach, visibleMatters } from './on-record.ts';
+import { type ActionOnRecord, actionsByMatter, actionsFor, visibleMatters } from './on-record.ts';
 
 type Asked = Readonly<{
   visibility: CaseVisibilityFilter;
@@ -20,7 +20,8 @@ export const seenLines = (
   { visibility, unit, within, caseId }: Asked,
   at: At,
 ): readonly LineOutline[] => {
-  const ground = groundOf(reader);
+  const isWide = visibility.units === 'all' && unit === undefined && caseId === undefined;
+  const ground = groundOf(reader, isWide ? 'everything' : undefined);
   const units = { get: ground.unit };
   const seen = visibleMatters(reader, visibility, { units: unit === undefined ? undefined : [unit], caseId })
     .flatMap(({ matterId, unit: where }) => {
@@ -30,11 +31,10 @@ export const seenLines = (
     .filter(({ matter }) => matter.mergedInto === null)
     .filter(({ matter }) => within === undefined || isAtOrBelow(units, matter.unit, [within], matter.identifiedOn))
     .toSorted(lastKnownFirst);
-  const actions = actionsForEach(
-    reader,
-    seen.map(({ matterId }) => matterId),
-  );
-  return seen.flatMap((each) => outlinesOf(each, actions.get(each.matterId) ?? [], ground, at));
+  const actions = isWide ? actionsByMatter(reader) : undefined;
+  const actionsOf = (matterId: string): readonly ActionOnRecord[] =>
+    actions === undefined ? actionsFor(reader, matterId) : (actions.get(matterId) ?? []);
+  return seen.flatMap((each) => outlinesOf(each, actionsOf(each.matterId), ground, at));
 };
 
 const lastKnownFirst = (one: Matter, other: Matter): number => {

@@ -1,5 +1,5 @@
 import type { At, Query, Reader } from '#projecting/read-model.ts';
-import { BLOCK_SIZE } from './log-entry.ts';
+import { BLOCK_SIZE, WHOLE } from './log-entry.ts';
 import { exceptionsIn, seenEvents, seesEveryEvent } from './log-rights.ts';
 import { inScope, isKnown, type Walked, walk } from './log-walk.ts';
 
@@ -95,7 +95,7 @@ const countsByBlock = (reader: Reader, walked: Walked, width: number, at: At): C
   const counted = reader.all<Count>(
     `select block / cast(:blocks as integer) as bucket, sum(${beforePublication === 'outline' ? 'public_events' : 'events'}) as events
      from log_block where block < :whole
-       ${units === 'all' ? '' : "and (reach = '' or reach in (select value from json_each(:units)))"} group by 1`,
+       and ${units === 'all' ? `reach = '${WHOLE}'` : "(reach = '' or reach in (select value from json_each(:units)))"} group by 1`,
     { blocks: width / BLOCK_SIZE, whole, ...(units === 'all' ? {} : { units: JSON.stringify(units) }) },
   );
   const rest = countSeen(reader, walked, width, { from: whole * BLOCK_SIZE + 1, to: at.number });

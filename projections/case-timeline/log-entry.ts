@@ -4,6 +4,9 @@ import type { LedgerEvent, Rows } from '#projecting/read-model.ts';
 /** How many numbers a block of `log_block` holds: 256·b + 1 … 256·(b + 1). */
 export const BLOCK_SIZE = 256;
 
+/** Stands in `log_block` where a unit would: whoever sees all of them need not add them up. No unit has such a code. */
+export const WHOLE = '*';
+
 /** They keep no history: what is in them stays, or is of now. */
 export const LOG_TABLES = [
   'logged',
@@ -46,7 +49,7 @@ export const logEvent = (rows: Rows, { number, recordedAt }: LedgerEvent<string,
     },
   );
   rows.run(
-    `insert into log_block (reach, block, events, public_events) values (:reach, :block, 1, :public)
+    `insert into log_block (reach, block, events, public_events) values (:reach, :block, 1, :public), ('${WHOLE}', :block, 1, :public)
      on conflict do update set events = events + 1, public_events = public_events + excluded.public_events`,
     { reach, block: Math.floor((number - 1) / BLOCK_SIZE), public: logged.isPublic },
   );
@@ -76,13 +79,14 @@ export const countPublished = (rows: Rows, caseId: string): void => {
   if (right === undefined || right.is_published === 1) return;
   rows.run(
     `insert into log_block (reach, block, events, public_events)
-     select :unit, (ledger_number - 1) / ${BLOCK_SIZE}, 0, count(*) from entry
-     where case_id = :caseId and stage is null group by 2 ${COUNT_PUBLIC}`,
+     select r.value, (ledger_number - 1) / ${BLOCK_SIZE}, 0, count(*) from entry, json_each(json_array(:unit, '${WHOLE}')) as r
+     where case_id = :caseId and stage is null group by 1, 2 ${COUNT_PUBLIC}`,
     { caseId, unit: right.unit },
   );
   rows.run(
     `insert into log_block (reach, block, events, public_events)
-     select reach, (ledger_number - 1) / ${BLOCK_SIZE}, 0, count(*) from logged
+     select r.value, (ledger_number - 1) / ${BLOCK_SIZE}, 0, count(*)
+     from logged, json_each(json_array(reach, '${WHOLE}')) as r
      where told is not null and owner in (
        select matter_id from matter_right where case_id = :caseId
        union all select action_id from action_right join matter_right using (matter_id) where case_id = :caseId)

@@ -57,7 +57,7 @@ create table log_day (
 ) strict, without rowid;
 
 -- How many events stand in each block of numbers, by what the right to see them hangs on. `public_events`: those that an
--- overseer may know now; rights have no past, so a publication adds to blocks that are long full.
+-- overseer may know now; rights have no past, so a publication adds to blocks that are long full. `*`: all of a block.
 create table log_block (
   reach text not null,
   block integer not null,

@@ -89,7 +89,7 @@ const schemaOf = (file: string): string => readFileSync(new URL(file, import.met
  */
 export const caseTimeline = defineReadModel({
   name: 'case-timeline',
-  version: 8,
+  version: 9,
   schema: [
     unitNamesSchema,
     officerNamesSchema,

@@ -19,10 +19,10 @@ export const splitAt = (
 ): ReadonlyMap<string, Split> => {
   const columns = days.map((_, index) => `sum(things * (on_day < :day_${index})) as b${index}`);
   const splits = new Map<string, { things: number; before: number[] }>();
-  for (const { sql, params } of partsOf(reader, counted)) {
+  for (const { sql, params } of partsOf(reader, counted, [measure])) {
     const rows = reader.all<SplitRow>(
-      `select ${['what', 'sum(things) as things', ...columns].join(', ')} from ${sql} and measure = :measure group by what`,
-      { ...params, measure, ...Object.fromEntries(days.map((day, index) => [`day_${index}`, day])) },
+      `select ${['what', 'sum(things) as things', ...columns].join(', ')} from ${sql} group by what`,
+      { ...params, ...Object.fromEntries(days.map((day, index) => [`day_${index}`, day])) },
     );
     for (const row of rows) {
       const split = splits.get(row.what) ?? { things: 0, before: days.map(() => 0) };
@@ -40,13 +40,13 @@ const CHUNK = 64;
 
 /** For each name of a measure, the first day on which there is something of it. */
 export const firstDays = (reader: Reader, measure: string, counted: Counted): ReadonlyMap<string, string> => {
-  const parts = partsOf(reader, counted);
+  const parts = partsOf(reader, counted, [measure]);
   const flows = parts
     .filter(({ isStanding }) => !isStanding)
     .flatMap(({ sql, params }) =>
       reader.all<DayRow>(
-        `select what, on_day as onDay, sum(things) as things from ${sql} and measure = :measure group by what, on_day`,
-        { ...params, measure },
+        `select what, on_day as onDay, sum(things) as things from ${sql} group by what, on_day`,
+        params,
       ),
     );
   const since = Map.groupBy(flows, ({ what }) => what);
@@ -56,10 +56,7 @@ export const firstDays = (reader: Reader, measure: string, counted: Counted): Re
     ...(standing === undefined
       ? []
       : reader
-          .all<Readonly<{ what: string }>>(`select distinct what from ${standing.sql} and measure = :measure`, {
-            ...standing.params,
-            measure,
-          })
+          .all<Readonly<{ what: string }>>(`select distinct what from ${standing.sql}`, standing.params)
           .map(({ what }) => what)),
   ]);
   const days = new Map<string, string>();
@@ -70,8 +67,8 @@ export const firstDays = (reader: Reader, measure: string, counted: Counted): Re
         ? []
         : reader.all<DayRow>(
             `select what, on_day as onDay, sum(things) as things from ${standing.sql}
-             and measure = :measure and what = :what and on_day > :after group by on_day order by on_day limit ${CHUNK}`,
-            { ...standing.params, measure, what, after },
+             and what = :what and on_day > :after group by on_day order by on_day limit ${CHUNK}`,
+            { ...standing.params, what, after },
           ),
     );
     if (first !== undefined) days.set(what, first);

@@ -40,20 +40,29 @@ create table flow (
 ) strict, without rowid;
 create index flow_of_owner on flow (owner, ledger_number);
 
--- The sums up to a number, taken now and then, so that nobody has to add up from the beginning. Appended only.
+-- The sums of a measure up to a number, taken now and then, so that nobody has to add up from the beginning. Appended only.
 create table standing (
-  taken_at integer not null,
   measure text not null,
+  taken_at integer not null,
   what text not null,
   on_day text not null,
   place integer not null,
   things integer not null,
   amount integer not null,
   land integer not null,
-  primary key (taken_at, measure, what, on_day, place)
+  primary key (measure, taken_at, what, on_day, place)
 ) strict, without rowid;
 
 create table standing_taken (
-  taken_at integer primary key,
-  sums integer not null
+  measure text not null,
+  taken_at integer not null,
+  primary key (measure, taken_at)
+) strict, without rowid;
+
+-- How many sums a measure had when they were last taken, and how often it changed since. For handlers alone.
+create table flow_measure (
+  measure text primary key,
+  taken_at integer not null,
+  sums integer not null,
+  changes integer not null
 ) strict, without rowid;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Rows } from '#projecting/read-model.ts';
-import { takeStandingWhenDue } from './standing.ts';
+import { noteChange, takeStandingWhenDue } from './standing.ts';
 
 /** Tables to put before a model's own: counts as flows, to be read as of any number. */
 export const flowsSchema = readFileSync(new URL('./flows.sql', import.meta.url), 'utf8');
 
 /** They keep their own history. */
-export const FLOW_TABLES = ['flow_place', 'flow_owner', 'flow', 'standing', 'standing_taken'] as const;
+export const FLOW_TABLES = ['flow_place', 'flow_owner', 'flow', 'standing', 'standing_taken', 'flow_measure'] as const;
 
 export type FlowScope = 'case' | 'matter' | 'action';
 
@@ -68,6 +68,7 @@ export const countAs = (rows: Rows, number: number, ownerId: string, counts: rea
     if (things === 0 && amount === 0 && land === 0) continue;
     const [measure = '', what = '', onDay = ''] = key.split('\t');
     rows.run(APPEND, { number, owner: known.owner, place: known.place, measure, what, onDay, things, amount, land });
+    noteChange(rows, measure);
   }
   rows.run('update flow_owner set counted = :counted where owner = :owner', { counted, owner: known.owner });
 };

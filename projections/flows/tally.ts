@@ -46,29 +46,34 @@ export type Counted = Readonly<{ visible: Visible; places: ReadonlyMap<number, u
 export type Part = Readonly<{ sql: string; params: SqlParams; isStanding: boolean }>;
 
 /**
- * What has to be added up. Who sees all is given what was added up for everybody, and the flows since; for who sees some
- * the flows of these are added up, which is as much work as they have history.
+ * What has to be added up of these measures. Who sees all is given what was added up of each for everybody, and its flows
+ * since; for who sees some the flows of these are added up, which is as much work as they have history.
  */
-export const partsOf = (reader: Reader, { visible, places }: Counted): readonly Part[] => {
+export const partsOf = (reader: Reader, { visible, places }: Counted, measures: readonly string[]): readonly Part[] => {
   const inPlace = places === undefined ? '' : 'and place in (select value from json_each(:places))';
   const ofPlaces = places === undefined ? {} : { places: JSON.stringify([...places.keys()]) };
   if (visible !== undefined) {
     const sql = `flow where owner in (select owner from flow_owner where right_id in (${visible.sql}))
-      and ledger_number <= :as_of_number ${inPlace}`;
-    return [{ sql, params: { ...visible.params, ...ofPlaces }, isStanding: false }];
+      and measure in (select value from json_each(:measures)) and ledger_number <= :as_of_number ${inPlace}`;
+    const params = { ...visible.params, ...ofPlaces, measures: JSON.stringify(measures) };
+    return [{ sql, params, isStanding: false }];
   }
-  const last = reader.get<Readonly<{ taken_at: number }>>(
-    'select taken_at from standing_taken where taken_at <= :as_of_number order by taken_at desc limit 1',
-  );
-  const params = { taken_at: last?.taken_at ?? 0, ...ofPlaces };
-  return [
-    { sql: `standing where taken_at = :taken_at ${inPlace}`, params, isStanding: true },
-    {
-      sql: `flow where ledger_number > :taken_at and ledger_number <= :as_of_number ${inPlace}`,
-      params,
-      isStanding: false,
-    },
-  ];
+  return measures.flatMap((measure) => {
+    const last = reader.get<Readonly<{ taken_at: number }>>(
+      `select taken_at from standing_taken where measure = :measure and taken_at <= :as_of_number
+       order by taken_at desc limit 1`,
+      { measure },
+    );
+    const params = { measure, taken_at: last?.taken_at ?? 0, ...ofPlaces };
+    return [
+      { sql: `standing where measure = :measure and taken_at = :taken_at ${inPlace}`, params, isStanding: true },
+      {
+        sql: `flow where measure = :measure and ledger_number > :taken_at and ledger_number <= :as_of_number ${inPlace}`,
+        params,
+        isStanding: false,
+      },
+    ];
+  });
 };
 
 type Grouped = Counted &
@@ -76,11 +81,10 @@ type Grouped = Counted &
 
 /** The sums of measures that have few names and days. Parts of a sum may come apart: whoever adds up need not care. */
 export const tallies = (reader: Reader, { measures, from = '', ...counted }: Grouped): readonly Tally[] =>
-  partsOf(reader, counted).flatMap(({ sql, params }) =>
+  partsOf(reader, counted, measures).flatMap(({ sql, params }) =>
     reader.all<Tally>(
       `select measure, place, what, on_day as onDay, sum(things) as things, sum(amount) as amount, sum(land) as land
-       from ${sql} and measure in (select value from json_each(:measures)) and on_day >= :from_day
-       group by measure, what, on_day, place`,
-      { ...params, measures: JSON.stringify(measures), from_day: from },
+       from ${sql} and on_day >= :from_day group by measure, what, on_day, place`,
+      { ...params, from_day: from },
     ),
   );

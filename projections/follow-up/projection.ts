@@ -146,7 +146,7 @@ const countHandlers = {
 /** Every recommendation: by whom, by when, what came in and what is owed, whose turn it is; and each payment with its paper. */
 export const followUp = defineReadModel({
   name: 'follow-up',
-  version: 2,
+  version: 3,
   schema: [
     unitNamesSchema,
     caseRightsSchema,

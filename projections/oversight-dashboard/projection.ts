@@ -164,7 +164,7 @@ const unitHandlers = {
 /** How many cases stand where, since when, at whose move, and what of which topic was found in which unit. */
 export const oversightDashboard = defineReadModel({
   name: 'oversight-dashboard',
-  version: 1,
+  version: 2,
   schema: [
     unitNamesSchema,
     caseRightsSchema,

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readModels } from '#projections/index.ts';
 import { buildModels } from './build-models.ts';
@@ -10,23 +11,43 @@ export type SharedLedger = Readonly<{ ledger: BenchLedger; paths: ReadonlyMap<st
 const MANY = 1_000_000;
 const QUICK = 3_000;
 
+/** What is kept of it: of which models it was built, so that one of other versions is not taken for it. */
+type Kept = Readonly<{ models: readonly string[]; ledger: BenchLedger; paths: readonly (readonly [string, string])[] }>;
+
+const MODELS = Object.values(readModels).map(({ name, version }) => `${name} ${version}`);
+
 /**
  * Made when the first row asks for it, and once for all: it takes minutes. Rows that write into it add a few thousand
  * events; none takes any away.
+ *
+ * @param folder where it is made
+ * @param isKept it may be there from an earlier run, and is left there for the next
  */
 export const shareLedger = (
   folder: string,
-  { quick, log }: Readonly<{ quick: boolean; log(message: string): void }>,
+  { quick, isKept, log }: Readonly<{ quick: boolean; isKept: boolean; log(message: string): void }>,
 ): (() => Promise<SharedLedger>) => {
-  let made: Promise<SharedLedger> | undefined;
+  let shared: Promise<SharedLedger> | undefined;
+  const note = join(folder, 'large-ledger.json');
+  const wanted = quick ? QUICK : MANY;
   const make = async (): Promise<SharedLedger> => {
+    if (isKept && existsSync(note)) {
+      const { models, ledger, paths } = JSON.parse(readFileSync(note, 'utf8')) as Kept;
+      const isSame = models.join() === MODELS.join() && ledger.events >= wanted;
+      if (isSame && paths.every(([, path]) => existsSync(path))) return { ledger, paths: new Map(paths) };
+      log('the large ledger that was kept is of other read models or of another size');
+    }
+    rmSync(join(folder, 'large-ledger'), { recursive: true, force: true });
     log('the large ledger is made …');
-    const ledger = await ledgerOfSize(join(folder, 'large-ledger'), quick ? QUICK : MANY);
+    const ledger = await ledgerOfSize(join(folder, 'large-ledger'), wanted);
     log(`${ledger.events} events of ${ledger.cases} cases; its read models are built …`);
-    return { ledger, paths: await buildModels(ledger, join(ledger.folder, 'read-models'), Object.values(readModels)) };
+    const paths = await buildModels(ledger, join(ledger.folder, 'read-models'), Object.values(readModels));
+    const kept: Kept = { models: MODELS, ledger, paths: [...paths] };
+    if (isKept) writeFileSync(note, JSON.stringify(kept));
+    return { ledger, paths };
   };
   return () => {
-    made ??= make();
-    return made;
+    shared ??= make();
+    return shared;
   };
 };

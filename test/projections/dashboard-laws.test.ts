@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ModelReader } from '#projecting/model-reader.ts';
 import { readModels } from '#projections/index.ts';
 import { type CaseVisibilityFilter, SEES_ALL } from '#projections/rights/visibility.ts';
+import { openDatabase } from '#sqlite/open-database.ts';
 import { unitCodes as c } from '#test/support/domain/huong-binh.ts';
 import { ArrayStore, type SampleEvent } from '#test/support/projecting/array-store.ts';
 import { Projected } from '#test/support/projecting/projected.ts';
@@ -94,10 +95,12 @@ test('counted = scanned: who sees every case by a right of its own is told the s
     ['oversight-dashboard', 'figures'],
     ['follow-up', 'recovery'],
   ] as const;
+  const taken = new Set<unknown>();
   await fc.assert(
     fc.asyncProperty(longHistories, fc.nat(), days, async (events, pick, legalDate) => {
       using folder = temporaryFolder();
       await using projected = await open(folder.path, events);
+      for (const measure of measuresTaken(projected)) taken.add(measure);
       for (const number of [events.length, begun + (pick % (events.length - begun + 1))]) {
         for (const [model, query] of queries) {
           for (const place of places) {
@@ -110,4 +113,16 @@ test('counted = scanned: who sees every case by a right of its own is told the s
     }),
     { numRuns: 8 },
   );
+  // Without sums that were written down once, nothing would be told by them.
+  expect([...taken]).toEqual(expect.arrayContaining(['open', 'in-stage']));
 });
+
+/** Measures of the dashboard whose sums were written down at some number. */
+const measuresTaken = (projected: Projected): readonly unknown[] => {
+  const { path } = projected.projector.status().models[0] ?? { path: '' };
+  using database = openDatabase(path, { access: 'read-only' });
+  return database
+    .prepare('select distinct measure from standing_taken')
+    .all()
+    .map(({ measure }) => measure);
+};

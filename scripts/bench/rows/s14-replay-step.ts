@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beSomebody } from '../../browser/be-somebody.ts';
 import { Browser, chromiumPath, HOW_TO_GET_ONE } from '../../browser/chromium.ts';
@@ -8,7 +7,6 @@ import { officers } from '../../demo/officers.ts';
 import { type BenchRow, RowSkipped } from '../bench-row.ts';
 import { startProduct, untilReady } from '../bench-server.ts';
 import { formatCount, formatMs } from '../figures.ts';
-import { ledgerOfSize } from '../ledger-of-size.ts';
 import { median, percentile } from '../measure-pairs.ts';
 
 /** From the key on the slider to the frame in which all that stands beside it is as it was after that event. */
@@ -20,10 +18,10 @@ export const replayStep: BenchRow = {
   mustReach: 100,
   aim: 30,
   unit: 'milliseconds',
-  run: async ({ folder, quick }) => {
+  run: async ({ quick, largeLedger }) => {
     if (chromiumPath() === undefined) throw new RowSkipped(HOW_TO_GET_ONE);
     await buildWeb();
-    const ledger = await ledgerOfSize(join(folder, 'ledger'), quick ? 3_000 : 1_000_000);
+    const { ledger } = await largeLedger();
     await using server = await startProduct(ledger.folder);
     await untilReady(server);
     await using browser = await Browser.launch();
