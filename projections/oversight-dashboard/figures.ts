@@ -1,4 +1,4 @@
-import type { CaseForm, Stage } from '#domain/inspection-case/state.ts';
+import { ALL_STAGES, type CaseForm, type Stage } from '#domain/inspection-case/state.ts';
 import { dateOfDay, dayNumberOf } from '#domain/law/day-numbers.ts';
 import type { At, Query, Reader } from '#projecting/read-model.ts';
 import { firstDays, splitAt } from '../flows/by-day.ts';
@@ -70,6 +70,26 @@ export const figures: Query<DashboardParams, Figures> = (reader, { visibility, u
     byMove: byMove(of('move'), visibility),
     ageing: ageing(reader, counted, at),
     trend: trend(reader, counted, at),
+  };
+};
+
+export type Stages = Readonly<{ total: number; byStage: Readonly<Record<Stage, number>> }>;
+
+/** How many cases stand in each stage, and nothing more: what somebody looks at who walks from event to event. */
+export const stages: Query<Pick<DashboardParams, 'visibility'>, Stages> = (reader, { visibility }) => {
+  const measures = ['open', 'opened', 'closed'];
+  const counted = { visible: visibleCases(visibility), places: undefined };
+  const found = Map.groupBy(tallies(reader, { ...counted, measures }), ({ measure }) => measure);
+  const sumOf = (measure: string): number => thingsIn(found.get(measure) ?? []);
+  const open = thingsBy(found.get('open') ?? [], ({ what }) => what);
+  const [total, closed] = [sumOf('opened'), sumOf('closed')];
+  // Whatever was opened is open, closed or was given up.
+  const terminated = total - closed - sumOf('open');
+  const casesIn = (stage: Stage): number =>
+    stage === 'closed' ? closed : stage === 'terminated' ? terminated : (open.get(stage) ?? 0);
+  return {
+    total,
+    byStage: Object.fromEntries(ALL_STAGES.map((stage) => [stage, casesIn(stage)])) as Record<Stage, number>,
   };
 };
 

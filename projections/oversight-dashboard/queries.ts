@@ -1,5 +1,5 @@
 import type { Queries } from '#projecting/read-model.ts';
 import { coverage } from './coverage.ts';
-import { figures } from './figures.ts';
+import { figures, stages } from './figures.ts';
 
-export const queries = { figures, coverage } satisfies Queries;
+export const queries = { figures, stages, coverage } satisfies Queries;

@@ -37,6 +37,19 @@ describe('The replay room', () => {
     await expect.poll(() => page.url()).not.toContain('asOf');
   });
 
+  it('takes a step for each key, also for those pressed before it is known where they lead', async () => {
+    const room = await enter(people.overseer, '/replay?asOf=482');
+    await room.standsAt(482);
+    await room.slider.focus();
+    // A slow network, and nothing read ahead of what comes behind the next event.
+    await room.page.route('**/ledger/log?**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    for (let step = 0; step < 3; step += 1) await room.page.keyboard.press('ArrowRight');
+    await room.standsAt(485);
+  });
+
   it('is gone through with keys alone: events, days, ends; the slider says where one is', async () => {
     const room = await enter(people.inspector, `/replay?scope=${CASE}&asOf=172`);
     await room.standsAt(172);

@@ -215,3 +215,30 @@ describe('Bookmarks', () => {
     expect(wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/scope', '/number']);
   });
 });
+
+describe('How everything stood', () => {
+  it('is what the lists say of the same moment, of what the reader may see', async () => {
+    for (const person of ['leader', 'overseer'] as const) {
+      for (const moment of ['', 'asOf=60', 'day=2030-01-01']) {
+        const get = async (path: string) => (await api.as(person).get(path)).body;
+        const standing = await get(`/ledger/standing?${moment}`);
+        const { total, byStage } = await get(`/case-counts?${moment}`);
+        expect(standing).toMatchObject({ total, byStage });
+        const { days } = (await get(`/deadline-days?from=0001-01-01&to=9999-12-31&${moment}`)) as {
+          days: readonly Readonly<{ open: number; overdue: number }>[];
+        };
+        expect(standing.terms).toEqual({
+          open: days.reduce((sum, { open }) => sum + open, 0),
+          overdue: days.reduce((sum, { overdue }) => sum + overdue, 0),
+        });
+      }
+    }
+    const { terms } = (await api.as('leader').get('/ledger/standing?day=2030-01-01')).body;
+    expect(terms.overdue).toBeGreaterThan(0);
+  });
+
+  it('refuses a moment that the ledger has not reached', async () => {
+    const { body } = await api.as('leader').get('/ledger/standing?asOf=99999999');
+    expect(body).toMatchObject({ code: 'MomentNotReached' });
+  });
+});

@@ -68,8 +68,11 @@ test('each number of the dashboard is the length of the list to which it leads, 
       for (const number of [events.length, begun + (pick % (events.length - begun + 1))]) {
         for (const visibility of [SEES_ALL, some, overseer]) {
           for (const place of places) {
-            const numbers = shownNumbers(readers.askAt(number, day), visibility, place);
+            const ask = readers.askAt(number, day);
+            const numbers = shownNumbers(ask, visibility, place);
             expect(numbers.filter(([, shown, rows]) => shown !== rows)).toEqual([]);
+            const { isCapped: _, ...counted } = ask('case-register', 'count', { visibility }) as { isCapped: boolean };
+            expect(ask('oversight-dashboard', 'stages', { visibility })).toEqual(counted);
             for (const [what, shown] of numbers) if (shown > 0) met.add(what.replace(/\d{4}-\d{2}(-\d{2})?/, ''));
           }
         }
@@ -93,6 +96,7 @@ const oneByOne = (visibility: CaseVisibilityFilter): CaseVisibilityFilter => ({
 test('counted = scanned: who sees every case by a right of its own is told the same as who sees all', async () => {
   const queries = [
     ['oversight-dashboard', 'figures'],
+    ['oversight-dashboard', 'stages'],
     ['follow-up', 'recovery'],
   ] as const;
   const taken = new Set<unknown>();

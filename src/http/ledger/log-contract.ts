@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALL_STAGES } from '#domain/inspection-case/state.ts';
 import { entry } from '../cases/timeline-contract.ts';
 import { defineRead, none } from '../contract.ts';
 import { asOfSchema, momentFields, momentSchema } from '../moment.ts';
@@ -90,5 +91,25 @@ export const readDensity = defineRead({
         }),
       )
       .readonly(),
+  }),
+});
+
+export const readStanding = defineRead({
+  resource: 'ledger',
+  path: '/ledger/standing',
+  action: 'list-cases',
+  params: none,
+  query: z.strictObject(momentFields),
+  summary: {
+    vi: 'Tình trạng chung sau một sự kiện: hồ sơ theo giai đoạn, thời hạn chưa xong',
+    en: 'How everything stood after an event: cases by stage, terms not done',
+  },
+  answer: z.strictObject({
+    asOf: momentSchema,
+    total: z.int().nonnegative(),
+    byStage: z.record(z.enum(ALL_STAGES), z.int().nonnegative()),
+    terms: z
+      .strictObject({ open: z.int().nonnegative(), overdue: z.int().nonnegative() })
+      .meta({ description: 'Duties with a last day that were not done by the day; those past it among them.' }),
   }),
 });

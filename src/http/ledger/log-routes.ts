@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { Moment } from '#projecting/moment.ts';
+import type { Answer } from '#projecting/open-projecting.ts';
 import type { FindCaseTarget } from '../cases/case-for-reading.ts';
 import { readVisible, visibilityOf } from '../cases/visible-cases.ts';
+import { sameMoment } from '../dashboard/year-before.ts';
 import { givenFields } from '../given-fields.ts';
 import { refuse } from '../problems.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
 import { type Route, readRoute } from '../route.ts';
-import { readDensity, readLog } from './log-contract.ts';
+import { readDensity, readLog, readStanding } from './log-contract.ts';
 import { refusalOfScope, scopeText } from './scope.ts';
 
 export type LogDependencies = Readonly<{ readSide: ReadSide; caseTarget: FindCaseTarget }>;
@@ -47,7 +49,29 @@ export const logRoutes = ({ readSide, caseTarget }: LogDependencies): readonly R
     if (read.value === null) return { problem: refuse({ code: 'NotFound' }) };
     return { headers: read.headers, body: { asOf: read.asOf, scope: scopeText(scope), ...read.value } };
   }),
+  readRoute(readStanding, async (asked) => {
+    const seen = await visibilityOf(asked.reader);
+    if ('problem' in seen) return seen;
+    const read = await readAsOf(readSide, asked, (at) => standingOf(readSide, seen, at));
+    if ('problem' in read) return read;
+    return { headers: read.headers, body: { asOf: read.asOf, ...read.value } };
+  }),
 ];
+
+type Visible = Extract<Awaited<ReturnType<typeof visibilityOf>>, { visibility: unknown }>;
+type Standing = Pick<z.input<typeof readStanding.answer>, 'total' | 'byStage' | 'terms'>;
+
+/** Two models answer as of one moment; if one of them stands still, both are as old as that one. */
+const standingOf = async (readSide: ReadSide, seen: Visible, at: Moment): Promise<Answer<Standing>> => {
+  const cases = await readVisible(seen, (seenNow) => readSide.read('oversight-dashboard', 'stages', seenNow, at));
+  const { value, staleSince } = await readVisible(seen, (seenNow) =>
+    readSide.read('deadlines', 'clockCounts', seenNow, sameMoment(cases.moment)),
+  );
+  const sum = (of: (clock: (typeof value.clocks)[number]) => number): number =>
+    value.clocks.reduce((total, clock) => total + of(clock), 0);
+  const terms = { open: sum(({ overdue, running }) => overdue + running), overdue: sum(({ overdue }) => overdue) };
+  return { ...cases, staleSince: cases.staleSince ?? staleSince, value: { ...cases.value, terms } };
+};
 
 type Around = z.output<typeof readLog.query>['around'];
 

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { compareCase, compareScope } from '#http/ledger/compare-contract.ts';
-import { readDensity, readLog } from '#http/ledger/log-contract.ts';
+import { readDensity, readLog, readStanding } from '#http/ledger/log-contract.ts';
 import { listBookmarks } from '#http/me/bookmarks-contract.ts';
 import { read } from './client.ts';
 import { paged, pageOf } from './query-moment.ts';
@@ -32,6 +32,14 @@ export const densityQuery = (scope: string) =>
     queryKey: ['ledger', 'density', scope, 'now'],
     queryFn: ({ signal }) => read(readDensity, { params: {}, query: { scope }, signal }),
     staleTime: FRESH_MS,
+  });
+
+/** How everything stood at the moment. */
+export const standingQuery = (asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['ledger', 'standing', asOf ?? 'now'],
+    queryFn: ({ signal }) => read(readStanding, { params: {}, query: asOf === undefined ? {} : { asOf }, signal }),
+    staleTime: asOf === undefined ? 0 : FRESH_MS,
   });
 
 export const bookmarksQuery = queryOptions({

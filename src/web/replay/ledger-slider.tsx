@@ -13,28 +13,25 @@ type LedgerSliderProps = Readonly<{
   entry: LogEntry | undefined;
   steps: LogSteps;
   onGo: (number: number) => void;
+  onStep: (name: StepName) => void;
 }>;
 
 /**
  * The ledger from its first event to its last: a notch for each where they are few, else how many lie in each stretch.
  * Arrows go from event to event, with Shift from day to day.
  */
-export const LedgerSlider = ({ density, entry, steps, onGo }: LedgerSliderProps) => {
+export const LedgerSlider = ({ density, entry, steps, onGo, onStep }: LedgerSliderProps) => {
   const { t, say } = useWords();
   // While it is dragged the thumb goes along at once, and the room follows when it is let go.
   const [dragged, setDragged] = useState<number>();
   const track = trackOf(density, steps);
   const value = dragged ?? track.placeOf(entry?.number);
-  const step = (name: StepName): void => {
-    const number = steps[name];
-    if (number !== null) onGo(number);
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const name = stepOfKey(event);
     if (name === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    step(name);
+    onStep(name);
   };
   const valueText = (place: number): string => {
     if (dragged !== undefined) return t('live.number', { number: track.numberAt(place) });
@@ -54,7 +51,7 @@ export const LedgerSlider = ({ density, entry, steps, onGo }: LedgerSliderProps)
           label={t('replay.step.first')}
           icon={MoveToStartIcon}
           steps={steps}
-          onStep={step}
+          onStep={onStep}
           wide
         />
         <StepButton
@@ -62,7 +59,7 @@ export const LedgerSlider = ({ density, entry, steps, onGo }: LedgerSliderProps)
           label={t('replay.step.previous')}
           icon={ChevronLeftIcon}
           steps={steps}
-          onStep={step}
+          onStep={onStep}
         />
         <div className={classes['track'] ?? ''} onKeyDownCapture={onKeyDown}>
           <Slider
@@ -83,8 +80,8 @@ export const LedgerSlider = ({ density, entry, steps, onGo }: LedgerSliderProps)
             marks={density.notches?.map((_, index) => ({ value: index })) ?? []}
           />
         </div>
-        <StepButton name="next" label={t('replay.step.next')} icon={ChevronRightIcon} steps={steps} onStep={step} />
-        <StepButton name="last" label={t('replay.step.last')} icon={MoveToEndIcon} steps={steps} onStep={step} wide />
+        <StepButton name="next" label={t('replay.step.next')} icon={ChevronRightIcon} steps={steps} onStep={onStep} />
+        <StepButton name="last" label={t('replay.step.last')} icon={MoveToEndIcon} steps={steps} onStep={onStep} wide />
       </Group>
       <Text size="xs" c="dimmed" id="replay-keys" mt={4}>
         {t('replay.keys')}

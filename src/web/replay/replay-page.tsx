@@ -19,6 +19,7 @@ import { type Scope, scopeOf, scopeText } from './scope.ts';
 import { ScopeChoice } from './scope-choice.tsx';
 import { StateThen } from './state-then.tsx';
 import { useReadAhead } from './use-read-ahead.ts';
+import { useSteps } from './use-steps.ts';
 
 const route = getRouteApi('/inside/replay');
 
@@ -81,6 +82,7 @@ const Room = ({ scope, onBookmark }: RoomProps) => {
   const density = useQuery(densityQuery(name));
   const isNarrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
   useReadAhead(scope, log.data?.steps);
+  const step = useSteps(log.data?.steps, log.isPlaceholderData, goTo);
   const error = log.error ?? density.error;
   if (log.data === undefined || density.data === undefined) {
     return error === null ? <Loading lines={10} /> : <Failure error={error} onRetry={() => void log.refetch()} />;
@@ -88,13 +90,10 @@ const Room = ({ scope, onBookmark }: RoomProps) => {
   const { position, entries, steps, asOf: until } = log.data;
   if (density.data.events === 0) return <Empty>{t('replay.nothing')}</Empty>;
   const here = entries.find(({ number }) => number === position);
-  const go = (number: number): void =>
-    // At its last event a scope is where it is now, and stays so when more is recorded.
-    void goTo(number === steps.last ? undefined : String(number), { replace: true });
   return (
     <Stack gap="sm">
       <StaleNotice stale={until.staleSince} />
-      <LedgerSlider density={density.data} entry={here} steps={steps} onGo={go} />
+      <LedgerSlider density={density.data} entry={here} steps={steps} onGo={step.go} onStep={step.by} />
       <Text fw={600} role="status">
         {here === undefined
           ? t('replay.beforeFirst')

@@ -7,8 +7,9 @@ import { LineList } from '../accountability/line-list.tsx';
 import { headQuery } from '../api/accountability-queries.ts';
 import { caseQuery } from '../api/case-queries.ts';
 import { dossierQuery } from '../api/dossier-queries.ts';
+import { standingQuery } from '../api/ledger-queries.ts';
 import { Problem } from '../api/problem.ts';
-import { caseCountsQuery, unitQuery } from '../api/queries.ts';
+import { unitQuery } from '../api/queries.ts';
 import { CaseProvider } from '../cases/case-context.tsx';
 import { OverviewTab } from '../cases/overview-tab.tsx';
 import { StagePath } from '../cases/stage-path.tsx';
@@ -18,7 +19,6 @@ import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { Empty, Failure, Loading, StaleNotice, Veil } from '../shell/states.tsx';
 import { DossierCases } from '../units/dossier-cases.tsx';
-import { OpenTerms } from './open-terms.tsx';
 import type { Scope } from './scope.ts';
 
 type StateThenProps = Readonly<{ scope: Scope; asOf: string | undefined }>;
@@ -182,10 +182,10 @@ const HeadThen = ({ personId, asOf }: AsOf & Readonly<{ personId: string }>) => 
 
 const LedgerThen = ({ asOf }: AsOf) => {
   const { t, say } = useWords();
-  const query = useQuery({ ...caseCountsQuery({}, asOf), placeholderData: (before) => before });
+  const query = useQuery({ ...standingQuery(asOf), placeholderData: (before) => before });
   return (
     <Shown query={query}>
-      {({ total, byStage }) => (
+      {({ total, byStage, terms }) => (
         <Card withBorder padding="md">
           <Title order={2} size="h4" mb="sm">
             {t('replay.casesThen', { count: total })}
@@ -194,7 +194,12 @@ const LedgerThen = ({ asOf }: AsOf) => {
             label={t('replay.byStage')}
             rows={ALL_STAGES.map((stage) => [capitalised(say(stageNames[stage])), byStage[stage]])}
           />
-          <OpenTerms asOf={asOf} />
+          <Text mt="sm">
+            {t('replay.openTerms', { open: terms.open })}{' '}
+            <AnchorLink to="/deadlines" search={{ list: 'overdue' }} underline="always">
+              {t('replay.overdueTerms', { overdue: terms.overdue })}
+            </AnchorLink>
+          </Text>
         </Card>
       )}
     </Shown>
