@@ -4,39 +4,77 @@ import { formatMs, formatRatio } from './figures.ts';
 
 export type Measured = Readonly<{ row: BenchRow; figures: readonly Figure[] } | { row: BenchRow; skipped: string }>;
 
+/** What was measured on one machine: its line, its part of the table, its notes. */
+type Section = Readonly<{ heading: string; rows: readonly string[]; notes: readonly string[] }>;
+
 /**
- * The whole page: machine, day, table, notes. What an earlier page says of other rows is kept if it was the same
- * machine, so that one row can be measured again and an interrupted run is not lost.
+ * The whole page: machine, day, table, notes. What an earlier page says of other rows is kept, so that one row can be
+ * measured again and an interrupted run is not lost; if it was another machine, in a part of its own.
  */
 export const reportOf = (
   measured: readonly Measured[],
   { on, earlier = '' }: Readonly<{ on: string; earlier?: string }>,
 ): string => {
-  const kept = earlier.includes(machine()) ? earlier.split('\n') : [];
-  const ids = new Set(measured.map(({ row }) => row.id));
-  const isOther = (line: string, mark: RegExp): boolean => {
-    const id = mark.exec(line)?.[1];
-    return id !== undefined && !ids.has(id);
+  const before = sectionsOf(earlier);
+  const measuredNow = new Set(measured.map(({ row }) => row.id));
+  const ofHere = without(
+    before.filter(({ heading }) => heading.includes(` · ${machine()} · `)),
+    measuredNow,
+  );
+  const here: Section = {
+    heading: `${on} · ${machine()} · load average ${(loadavg()[1] ?? 0).toFixed(1)} over five minutes`,
+    rows: [...ofHere.flatMap(({ rows }) => rows), ...measured.flatMap(linesOf)],
+    notes: [...ofHere.flatMap(({ notes }) => notes), ...notesOf(measured)],
   };
-  const lines = [...kept.filter((line) => isOther(line, /^\| (S\d+) \|/)), ...measured.flatMap(linesOf)];
-  const notes = [...kept.filter((line) => isOther(line, /^- (S\d+):/)), ...notesOf(measured)];
+  const known = new Set(here.rows.map(idOf));
+  const elsewhere = without(
+    before.filter(({ heading }) => !heading.includes(` · ${machine()} · `)),
+    known,
+  ).filter(({ rows }) => rows.length > 0);
   return [
     '# Benchmarks',
     '',
     'Written by `npm run bench`; each figure is a ratio against a yardstick measured in the same run, both sides in turn,',
     'the median of the pairs. A figure of another machine is another figure: run it where you mean to use it.',
     '',
-    `${on} · ${machine()} · load average ${(loadavg()[1] ?? 0).toFixed(1)} over five minutes`,
-    '',
     'Other work on the machine touches both sides of a ratio, though not always alike; rows without a yardstick bear it whole.',
     '',
-    ...HEAD,
-    ...lines.toSorted(byRow),
-    '',
-    ...notes.toSorted(byRow),
-    '',
+    ...linesOfSection(here),
+    ...(elsewhere.length === 0 ? [] : ['## Not measured again since, on other machines', '']),
+    ...elsewhere.flatMap(linesOfSection),
   ].join('\n');
 };
+
+const linesOfSection = ({ heading, rows, notes }: Section): readonly string[] => [
+  heading,
+  '',
+  ...HEAD,
+  ...rows.toSorted(byRow),
+  '',
+  ...(notes.length === 0 ? [] : [...notes.toSorted(byRow), '']),
+];
+
+const HEADING = /^\d{4}-\d{2}-\d{2} · .+ · load average /;
+
+const sectionsOf = (page: string): readonly Section[] => {
+  const sections: { heading: string; rows: string[]; notes: string[] }[] = [];
+  for (const line of page.split('\n')) {
+    if (HEADING.test(line)) sections.push({ heading: line, rows: [], notes: [] });
+    else if (/^\| S\d+ \|/.test(line)) sections.at(-1)?.rows.push(line);
+    else if (/^- S\d+:/.test(line)) sections.at(-1)?.notes.push(line);
+  }
+  return sections;
+};
+
+/** The sections with all but these rows. */
+const without = (sections: readonly Section[], ids: ReadonlySet<string | undefined>): readonly Section[] =>
+  sections.map(({ heading, rows, notes }) => ({
+    heading,
+    rows: rows.filter((line) => !ids.has(idOf(line))),
+    notes: notes.filter((line) => !ids.has(idOf(line))),
+  }));
+
+const idOf = (line: string): string | undefined => /S\d+/.exec(line)?.[0];
 
 const byRow = (one: string, other: string): number => numberOf(one) - numberOf(other);
 const numberOf = (line: string): number => Number(/S(\d+)/.exec(line)?.[1] ?? 0);

@@ -69,7 +69,7 @@ describe('A figure', () => {
     expect(report).toContain(`Node ${process.version}`);
   });
 
-  it('replaces its own lines on the page and keeps those of other rows, of this machine only', () => {
+  it('replaces its own lines on the page and keeps those of other rows, those of another machine by themselves', () => {
     const figure = (value: number) => ({ value, ours: `${value}`, yardstick: '1' });
     const other: BenchRow = { ...row, id: 'S12' };
     const first = reportOf(
@@ -84,8 +84,17 @@ describe('A figure', () => {
     expect(second).toContain('**0.6 ×**');
     expect(second).toContain('**0.7 ×**');
     expect(second).not.toContain('**0.4 ×**');
-    const elsewhere = first.replace(/^2026-11-22 · .*/m, '2026-11-22 · another machine');
-    expect(reportOf([{ row, figures: [figure(0.6)] }], { on: '2026-11-23', earlier: elsewhere })).not.toContain('S12');
+    const elsewhere = first.replace(/^2026-11-22 · .*/m, '2026-11-22 · another machine · load average 1.0');
+    const moved = reportOf([{ row, figures: [figure(0.6)] }], { on: '2026-11-23', earlier: elsewhere });
+    const [here = '', there = ''] = moved.split('## Not measured again since');
+    expect(here.match(/^\| S\d+ .*/gm)).toHaveLength(1);
+    expect(here).toContain('**0.6 ×**');
+    expect(there).toContain('2026-11-22 · another machine');
+    expect(there.match(/^\| S\d+ .*/gm)).toEqual([expect.stringContaining('| S12 |')]);
+    // Measured here too, it is told of here alone.
+    const both = reportOf([{ row: other, figures: [figure(0.8)] }], { on: '2026-11-24', earlier: moved });
+    expect(both).not.toContain('2026-11-22');
+    expect(both.match(/^\| S\d+ .*/gm)).toHaveLength(2);
   });
 });
 
