@@ -110,6 +110,7 @@ const plan: readonly Question[] = [
 
 const dashboard: readonly Question[] = [{}, { unit: c.district }, { body: c.provincialInspectorate }].flatMap((place) =>
   [seesAll, province, { ...province, beforePublication: 'outline' }].flatMap((visibility): readonly Question[] => [
+    ['oversight-dashboard', 'stages', { visibility }],
     ['oversight-dashboard', 'figures', { visibility, ...place }],
     ['oversight-dashboard', 'coverage', { visibility, ...place }],
   ]),
