@@ -1,3 +1,4 @@
+import { ALL_STAGES } from '#domain/inspection-case/state.ts';
 import { topics } from '#domain/law/topics.ts';
 import type { ReadModel } from '#projecting/read-model.ts';
 import { readModels } from '#projections/index.ts';
@@ -37,7 +38,7 @@ const yearOf = (year: number) => ({ from: `${year - 1}-12-15`, to: `${year}-12-1
 export const pageReads: readonly PageRead[] = [
   register('register', () => ({})),
   register('register, of a stage, longest there first', (chance) => ({
-    stages: [oneOf(chance, ['fieldwork', 'following-up', 'concluding'])],
+    stages: [oneOf(chance, ALL_STAGES)],
     sort: 'stage-since',
     direction: 'asc',
   })),
@@ -80,28 +81,28 @@ export const pageReads: readonly PageRead[] = [
     model: readModels['oversight-dashboard'],
     query: 'figures',
     params: () => ({ visibility }),
-    sizeOf: textLength,
+    sizeOf: ({ openCases }: Readonly<{ openCases: number }>) => openCases,
   },
   {
     label: 'dashboard: units and dimensions',
     model: readModels['oversight-dashboard'],
     query: 'coverage',
     params: () => ({ visibility }),
-    sizeOf: textLength,
+    sizeOf: ({ units }: Readonly<{ units: readonly unknown[] }>) => units.length,
   },
   {
     label: 'dashboard: deadlines',
     model: readModels.deadlines,
     query: 'clockCounts',
     params: () => ({ visibility }),
-    sizeOf: textLength,
+    sizeOf: ({ clocks }: Readonly<{ clocks: readonly unknown[] }>) => clocks.length,
   },
   {
     label: 'dashboard: recovery',
     model: readModels['follow-up'],
     query: 'recovery',
     params: () => ({ visibility }),
-    sizeOf: textLength,
+    sizeOf: ({ open, settled }: Readonly<{ open: number; settled: number }>) => open + settled,
   },
   {
     label: 'dashboard: sanctions',
@@ -135,8 +136,3 @@ export const pageReads: readonly PageRead[] = [
     sizeOf: ({ buckets }: Readonly<{ buckets: readonly unknown[] }>) => buckets.length,
   },
 ];
-
-/** Of an answer that always has its fields. */
-function textLength(answer: unknown): number {
-  return JSON.stringify(answer).length;
-}
