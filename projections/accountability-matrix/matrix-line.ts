@@ -9,7 +9,7 @@ import { type AccountabilityAction, UNTOUCHED } from '#domain/accountability-act
 import { severityOn } from '#domain/corruption-matter/severity-on.ts';
 import type { CorruptionMatter } from '#domain/corruption-matter/state.ts';
 import type { Consequence, Deviation, SanctionForm } from '#domain/law/accountability/consequence.ts';
-import { heaviestLiabilities, type LiableOfficer, type Undetermined } from '#domain/law/accountability/liability.ts';
+import type { LiableOfficer, Undetermined } from '#domain/law/accountability/liability.ts';
 import type { LadderForm, ReferenceClause } from '#domain/law/accountability/reference.ts';
 import type { MatterSeverity, Severity } from '#domain/law/accountability/severity.ts';
 import type { CorruptActCode } from '#domain/law/corrupt-acts.ts';
@@ -79,9 +79,10 @@ export const outlinesOf = (
   ground: Ground,
   at: At,
 ): readonly LineOutline[] => {
-  const stretches = ground.stretchesOf(of.matterId, of.matter);
+  const stretches = ground.stretchesOf(of.matter);
   const opened = actions.map((each) => outlineOfAction(of, each, ground, at));
-  const waiting = heaviestLiabilities(stretches)
+  const waiting = ground
+    .liableFor(of.matter)
     .filter(({ personId, office }) => !isLookedAt(actions, personId, office))
     .map((each) => notOpened(of, 'open', at, (tasks) => lineOfLiable(of, each, tasks, ground, at)));
   const open = stretches.find(({ undetermined }) => undetermined !== null)?.undetermined ?? null;

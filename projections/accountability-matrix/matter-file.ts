@@ -108,7 +108,7 @@ export const matterFile = (reader: Reader, matterId: string, at: At): MatterFile
     severity: severityTold(matter, at),
     liability: {
       article: articleOn('liability', matter.to) ?? null,
-      stretches: ground.stretchesOf(matterId, matter),
+      stretches: ground.stretchesOf(matter),
     },
     lines: linesOf({ matterId, matter }, actionsFor(reader, matterId), ground, at),
     inUnit: othersInUnit(matterId, matter, ground, at),

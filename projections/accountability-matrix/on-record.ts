@@ -6,6 +6,7 @@ import type { Unit } from '#domain/unit/state.ts';
 import type { Reader } from '#projecting/read-model.ts';
 import { visibleSubjects } from '../rights/subject-rights.ts';
 import type { CaseVisibilityFilter } from '../rights/visibility.ts';
+import { madeOf, type Version } from './kept-states.ts';
 
 /* What the model keeps, as of the moment of a read. States were written by its projection from the domain's folds. */
 
@@ -43,23 +44,39 @@ export const matterById = (reader: Reader, matterId: string): MatterOnRecord | u
 /** Matters by their id, in its order. */
 export type Matters = ReadonlyMap<string, CorruptionMatter>;
 
-type StateRow = Readonly<{ matter_id: string; unit: string; state: string }>;
+const MATTER_STATES = {
+  table: 'matter',
+  key: 'matter_id',
+  columns: [],
+  make: ({ state }: Readonly<{ state: string }>) => JSON.parse(state) as CorruptionMatter,
+};
 
-const mattersBy = (rows: readonly StateRow[]): Matters =>
-  new Map(rows.map(({ matter_id, state }) => [matter_id, JSON.parse(state) as CorruptionMatter]));
+type MatterVersion = Version & Readonly<{ unit: string }>;
 
-const states = (reader: Reader): string =>
-  `select matter_id, unit, state from ${reader.asOf('matter', ['matter_id', 'unit', 'state'])} as m`;
+const matterVersions = (reader: Reader): string =>
+  `select matter_id as key, unit, from_number from ${reader.asOf('matter', ['matter_id', 'unit', 'from_number'])} as m`;
 
 /** Of each matter of the unit what decides about it; not what is told of it beside that. */
 export const mattersIn = (reader: Reader, unit: string): Matters =>
-  mattersBy(reader.all<StateRow>(`${states(reader)} where unit = :unit order by unit, matter_id`, { unit }));
+  madeOf(
+    reader,
+    MATTER_STATES,
+    reader.all<MatterVersion>(`${matterVersions(reader)} where unit = :unit order by unit, matter_id`, { unit }),
+  );
 
 /** The same of all units: from one end of the table to the other, which is far less to read than unit by unit. */
 export const mattersByUnit = (reader: Reader): ReadonlyMap<string, Matters> => {
-  const rows = reader.all<StateRow>(states(reader)).toSorted((a, b) => (a.matter_id < b.matter_id ? -1 : 1));
-  return new Map([...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, of]) => [unit, mattersBy(of)]));
+  const versions = reader.all<MatterVersion>(matterVersions(reader)).toSorted(byKey);
+  const matters = madeOf(reader, MATTER_STATES, versions);
+  const found = new Map<string, Map<string, CorruptionMatter>>();
+  for (const { key, unit } of versions) {
+    const matter = matters.get(key);
+    if (matter !== undefined) found.getOrInsertComputed(unit, () => new Map()).set(key, matter);
+  }
+  return found;
 };
+
+const byKey = (one: Version, other: Version): number => (one.key < other.key ? -1 : 1);
 
 type Where = Readonly<{
   /** Units in which they happened. */ units?: readonly string[] | undefined;
@@ -99,6 +116,14 @@ const actionOf = ({ action_id, revision, state }: ActionRow): ActionOnRecord => 
   action: JSON.parse(state) as AccountabilityAction,
 });
 
+const ACTION_STATES = {
+  table: 'action',
+  key: 'action_id',
+  columns: ['revision'],
+  // Its columns are the ones named above.
+  make: (row: Readonly<{ state: string }>) => actionOf(row as ActionRow),
+};
+
 export const actionById = (reader: Reader, actionId: string): ActionOnRecord | undefined => {
   const row = reader.get<ActionRow>(
     `select action_id, revision, state from ${reader.asOf('action')} as a where action_id = :actionId`,
@@ -107,31 +132,39 @@ export const actionById = (reader: Reader, actionId: string): ActionOnRecord | u
   return row && actionOf(row);
 };
 
-export const actionsFor = (reader: Reader, matterId: string): readonly ActionOnRecord[] =>
-  reader
-    .all<ActionRow>(
-      `select action_id, revision, state, matter_id from ${reader.asOf('action')} as a
-       where matter_id = :matterId order by matter_id, action_id`,
-      { matterId },
-    )
-    .map(actionOf);
+const actionVersions = (reader: Reader): string =>
+  `select action_id as key, matter_id, from_number
+   from ${reader.asOf('action', ['action_id', 'matter_id', 'from_number'])} as a`;
+
+export const actionsFor = (reader: Reader, matterId: string): readonly ActionOnRecord[] => {
+  const versions = reader.all<Version>(
+    `${actionVersions(reader)} where matter_id = :matterId order by matter_id, action_id`,
+    { matterId },
+  );
+  return [...madeOf(reader, ACTION_STATES, versions).values()];
+};
 
 /** All there are, by their matter. */
 export const actionsByMatter = (reader: Reader): ReadonlyMap<string, readonly ActionOnRecord[]> => {
-  const rows = reader
-    .all<ActionRow>(
-      `select action_id, revision, state from ${reader.asOf('action', ['action_id', 'revision', 'state'])} as a`,
-    )
-    .toSorted((a, b) => (a.action_id < b.action_id ? -1 : 1));
-  return Map.groupBy(rows.map(actionOf), ({ action }) => action.matterId);
+  const actions = madeOf(reader, ACTION_STATES, reader.all<Version>(actionVersions(reader)).toSorted(byKey));
+  return Map.groupBy(actions.values(), ({ action }) => action.matterId);
+};
+
+const UNIT_STATES = {
+  table: 'unit',
+  key: 'code',
+  columns: [],
+  make: ({ state }: Readonly<{ state: string }>) => JSON.parse(state) as Unit,
 };
 
 export const unitOnRecord = (reader: Reader, code: string): Unit | undefined => {
-  const row = reader.get<Readonly<{ state: string }>>(
-    `select state from ${reader.asOf('unit')} as u where code = :code`,
-    { code },
+  const version = reader.get<Version>(
+    `select code as key, from_number from ${reader.asOf('unit')} as u where code = :code`,
+    {
+      code,
+    },
   );
-  return row && (JSON.parse(row.state) as Unit);
+  return version && madeOf(reader, UNIT_STATES, [version]).get(code);
 };
 
 /** How many matters are several on a day (policy `several-matters`). */

@@ -18,7 +18,7 @@ export const BEGINNING: Checkpoint = { number: 0, position: null, eventId: null 
  * What was built without syncs may be torn after a power cut, and nothing would show it: it is never continued.
  */
 const BUILDING =
-  'pragma synchronous = off; pragma wal_autocheckpoint = 10000; pragma cache_size = -16384; pragma temp_store = file';
+  'pragma synchronous = off; pragma wal_autocheckpoint = 10000; pragma cache_size = -8192; pragma temp_store = file';
 /**
  * Writing the log down costs two syncs and every changed page once, while commands wait for their answers: the longer
  * the log, the more of them are one write. 12 MB, short of what is a long log below.
@@ -198,6 +198,8 @@ export class ModelFile implements Disposable {
     this.#statements.run('update projection_state set ready = 0');
     this.#database.exec('pragma wal_checkpoint(truncate)');
     this.#statements.run('update projection_state set ready = 1');
+    // The pages it was built with: what comes from now on looks at few of them.
+    this.#database.exec('pragma shrink_memory');
     this.#ready = true;
     return true;
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { matchesWords } from '#domain/vietnamese-text.ts';
 import { type DatabaseSync, openDatabase } from '#sqlite/open-database.ts';
+import { KeptVersions } from './kept-versions.ts';
 import type { At, Reader, ReadModel, SqlParams } from './read-model.ts';
 import { ProjectingError } from './reader-messages.ts';
 import { candidatesSource } from './search-index.ts';
@@ -19,6 +20,7 @@ export class ModelReader implements Disposable {
   readonly #database: DatabaseSync;
   readonly #statements: Statements;
   readonly #columns = new Map<string, string>();
+  readonly #kept = new KeptVersions();
 
   /** @throws ProjectingError `FileGone` when it was handed over meanwhile; SqliteError */
   constructor(path: string, model: ReadModel) {
@@ -77,6 +79,7 @@ export class ModelReader implements Disposable {
           throw new Error(`${this.#model.name} has no search index ${search}`);
         return candidatesSource(search, query);
       },
+      kept: this.#kept,
     };
   }
 

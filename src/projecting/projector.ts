@@ -1,36 +1,16 @@
-import type { EventStore, Position, RecordedEvent } from '#event-store/event-store.ts';
+import type { Position, RecordedEvent } from '#event-store/event-store.ts';
 import { LedgerHalt, type LedgerNumbers } from './ledger-numbers.ts';
 import type { Applied, ModelFile } from './model-file.ts';
 import { ModelFolder } from './model-folder.ts';
 import { type CountedEvent, NumberedEvent, type ParseEvent } from './numbered-event.ts';
+import type { ProjectorOptions, ReadableStore, Step } from './projector-options.ts';
 import type { ProjectorStatus } from './projector-status.ts';
-import type { ReadModel } from './read-model.ts';
 import { recheckHead, recheckUnknown } from './recheck-ledger.ts';
 import { Slot } from './slot.ts';
 import { isDamage, isStorageFault } from './storage-fault.ts';
 
 /** Far from the end nobody waits for a number, so many are written at once. */
 const COUNTING_BATCH = 2_048;
-
-/** The part of the store that projecting needs; it never appends. */
-export type ReadableStore = Pick<EventStore, 'readAll'>;
-
-export type ProjectorOptions = Readonly<{
-  folder: string;
-  models: readonly ReadModel[];
-  parse: ParseEvent;
-  store: ReadableStore;
-  /** Events per transaction. Default 256. */
-  batchSize?: number;
-  /** How many events a model that none of them concerns may leave its checkpoint behind. Default 1 000. */
-  lazyEvents?: number;
-}>;
-
-export type Step = Readonly<{
-  outcome: 'worked' | 'idle' | 'failed';
-  /** Events numbered in this step, for those who wait for one. */
-  numbered: readonly CountedEvent[];
-}>;
 
 /**
  * The engine: reads all events in order, numbers them, parses each once and hands it to every read model.
@@ -42,6 +22,7 @@ export class Projector implements AsyncDisposable {
   readonly #parse: ParseEvent;
   readonly #batchSize: number;
   readonly #lazyEvents: number;
+  readonly #builtAtOnce: number;
   readonly #slots: readonly Slot[];
   readonly #knownKinds = new Set<string>();
   #numbers: LedgerNumbers;
@@ -54,8 +35,9 @@ export class Projector implements AsyncDisposable {
     this.#numbers = numbers;
     this.#store = options.store;
     this.#parse = options.parse;
-    this.#batchSize = options.batchSize ?? 256;
+    this.#batchSize = options.batchSize ?? 64;
     this.#lazyEvents = options.lazyEvents ?? 1_000;
+    this.#builtAtOnce = options.builtAtOnce ?? 3;
     this.#slots = options.models.map((model) => new Slot(folder, model));
   }
 
@@ -243,8 +225,11 @@ export class Projector implements AsyncDisposable {
     for (const slot of this.#slots) slot.rollback();
   }
 
+  /** The files that take events now: all that are being read, and the first of those that are being built. */
   #files(): readonly ModelFile[] {
-    return this.#slots.flatMap((slot) => slot.running());
+    const running = this.#slots.flatMap((slot) => slot.running());
+    const building = new Set(running.filter(({ ready }) => !ready).slice(0, this.#builtAtOnce));
+    return running.filter((file) => file.ready || building.has(file));
   }
 
   #slotOf(file: ModelFile): Slot | undefined {

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '#domain/envelope.ts';
+import type { KeptVersions } from './kept-versions.ts';
 
 /** What SQLite takes. Booleans are stored as 0 and 1. */
 export type SqlValue = string | number | bigint | boolean | null | Uint8Array;
@@ -53,6 +54,8 @@ export interface Reader {
    * Then check the row itself with `words_match(text, :query)`. Undefined when the query has no word.
    */
   candidates(search: string, query: string): string | undefined;
+  /** What this query made of versions of rows when it was asked before, for lists that look at all rows there are. */
+  readonly kept: KeptVersions;
 }
 
 /** The moment a query is about: events up to a ledger number, and the date on which "overdue" is judged. */

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store/event-store.ts';
 import { LedgerHalt, type LedgerNumbers } from './ledger-numbers.ts';
 import type { ParseEvent } from './numbered-event.ts';
-import type { ReadableStore } from './projector.ts';
+import type { ReadableStore } from './projector-options.ts';
 
 /**
  * Whether the store still holds the event that was counted last. If not, it was restored from a backup or is

@@ -74,11 +74,14 @@ export class Slot {
    * At the end of the ledger: what has everything is completed, then read; a finished rebuild takes the place of
    * the old file. One piece at a time, since events go on meanwhile.
    *
-   * @returns whether there is more to do
+   * @returns whether it did a piece: what waited for this file may go on
    */
   handOver(head: number): boolean {
     const serving = this.#serving;
-    if (!serving.ready && this.#isDone(serving, head)) return !serving.complete() || this.#building !== null;
+    if (!serving.ready && this.#isDone(serving, head)) {
+      serving.complete();
+      return true;
+    }
     if (this.#building === null || !this.#isDone(this.#building, head)) return false;
     if (this.#building.checkpoint.number < serving.checkpoint.number && this.isHealthy) {
       // It stopped at an event that the file being read has taken: keep what works.

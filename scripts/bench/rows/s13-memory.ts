@@ -25,15 +25,9 @@ export const memory: BenchRow = {
     rmSync(join(ledger.folder, 'read-models'), { recursive: true, force: true });
     const events = `${formatCount(ledger.events)} events`;
     log(events);
-    let building = 0;
-    {
-      await using server = await startProduct(ledger.folder);
-      const done = new AbortController();
-      const sampling = sampleHighest(server.pid, done.signal);
-      await untilReady(server);
-      done.abort();
-      building = await sampling;
-    }
+    const begun = performance.now();
+    const building = await highestUntilReady(ledger.folder);
+    const tookMinutes = (performance.now() - begun) / 60_000;
     await using server = await startProduct(ledger.folder);
     await untilReady(server);
     await delay(quick ? 500 : SETTLE_MS);
@@ -41,9 +35,29 @@ export const memory: BenchRow = {
     const said = (mb: number) => ({ value: mb, ours: `${Math.round(mb)} MB`, yardstick: '–' });
     return [
       { label: `idle, ${events}`, ...said(idle) },
-      { label: `building all read models, highest, ${events}`, ...said(building) },
+      {
+        label: `building all read models, highest, ${events}`,
+        ...said(building),
+        notes: [`building all of them took ${tookMinutes.toFixed(1)} minutes.`],
+      },
     ];
   },
+};
+
+/** From the birth of the process on: most is built before it says where it listens. */
+const highestUntilReady = async (folder: string): Promise<number> => {
+  const done = new AbortController();
+  const { promise: highest, resolve, reject } = Promise.withResolvers<number>();
+  try {
+    await using server = await startProduct(folder, (pid) => {
+      sampleHighest(pid, done.signal).then(resolve, reject);
+    });
+    await untilReady(server);
+    done.abort();
+    return await highest;
+  } finally {
+    done.abort();
+  }
 };
 
 const sampleHighest = async (pid: number, signal: AbortSignal): Promise<number> => {

@@ -37,13 +37,23 @@ export const trackOf = (matter: CorruptionMatter, knownOn?: LegalDate): Criminal
   };
 };
 
-/** What has been read of a state already: a state never changes, and a head's matters are asked about for each of them. */
-const read = new WeakMap<CorruptionMatter, Map<string, SeverityOn>>();
+const REMEMBERED = 8;
+
+type Read = Readonly<{ asked: AskedOn; read: SeverityOn }>;
+
+/**
+ * What was read of a state last. It never changes, and a head's matters are asked about again and again: on one day for
+ * all of them, and on the day of each decision that counts them.
+ */
+const lastRead = new WeakMap<CorruptionMatter, readonly Read[]>();
 
 /** How grave the matter is (decree 59/2019 Art. 76), with what it comes from. Derived, never stored. */
-export const severityOn = (matter: CorruptionMatter, asked: AskedOn): SeverityOn => {
-  const known = read.getOrInsertComputed(matter, () => new Map());
-  return known.getOrInsertComputed(`${asked.day} ${asked.knownOn ?? ''}`, () => readSeverity(matter, asked));
+export const severityOn = (matter: CorruptionMatter, { day, knownOn }: AskedOn): SeverityOn => {
+  const known = lastRead.get(matter) ?? [];
+  for (const { asked, read } of known) if (asked.day === day && asked.knownOn === knownOn) return read;
+  const read = readSeverity(matter, { day, knownOn });
+  lastRead.set(matter, [{ asked: { day, knownOn }, read }, ...known.slice(0, REMEMBERED - 1)]);
+  return read;
 };
 
 const readSeverity = (matter: CorruptionMatter, { day, knownOn }: AskedOn): SeverityOn => {

@@ -1,6 +1,6 @@
 import type { EventMetadata, NewEvent, StoredEvent } from '#domain/envelope.ts';
 import type { Position, RecordedEvent } from '#event-store/event-store.ts';
-import type { ReadableStore } from '#projecting/projector.ts';
+import type { ReadableStore } from '#projecting/projector-options.ts';
 
 /** A ledger in an array, with only what projecting needs, and with doors for faults. */
 export class ArrayStore implements ReadableStore {

@@ -1,5 +1,7 @@
 import { ModelReader } from '#projecting/model-reader.ts';
-import { Projector, type ProjectorOptions } from '#projecting/projector.ts';
+import { Projector } from '#projecting/projector.ts';
+import type { ProjectorOptions } from '#projecting/projector-options.ts';
+import type { ReadModel } from '#projecting/read-model.ts';
 
 /** Steps until there is nothing to do; a fault of the engine ends it too, to be seen in `status()`. */
 export const projectAll = async (projector: Projector, atMost = 10_000): Promise<void> => {
@@ -17,6 +19,8 @@ const DAY = '2026-01-05';
 export class Projected implements AsyncDisposable {
   readonly projector: Projector;
   readonly #options: ProjectorOptions;
+  /** Open as long as in the product: what a reader keeps from one answer to the next is tested with it. */
+  readonly #readers = new Map<string, ModelReader>();
 
   private constructor(projector: Projector, options: ProjectorOptions) {
     this.projector = projector;
@@ -35,16 +39,25 @@ export class Projected implements AsyncDisposable {
     const status = this.projector.status().models.find(({ name }) => name === model);
     if (definition === undefined || status === undefined) throw new Error(`no model ${model}`);
     const { number, legalDate } = typeof moment === 'object' ? moment : { number: moment, legalDate: DAY };
-    using reader = new ModelReader(status.path, definition);
     const current = number === 'now';
-    return reader.read(query, params, { number: current ? status.number : number, current, legalDate }).value;
+    return this.#readerOf(status.path, definition).read(query, params, {
+      number: current ? status.number : number,
+      current,
+      legalDate,
+    }).value;
   }
 
   async close(): Promise<void> {
+    for (const reader of this.#readers.values()) reader.close();
+    this.#readers.clear();
     await this.projector[Symbol.asyncDispose]();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  #readerOf(path: string, model: ReadModel): ModelReader {
+    return this.#readers.getOrInsertComputed(path, () => new ModelReader(path, model));
   }
 }
