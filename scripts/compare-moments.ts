@@ -1,10 +1,10 @@
-import { changedClocks } from '#http/ledger/clock-changes.ts';
+import { changedClocks, changedClocksOf, clocksIn, ownersIn } from '#http/ledger/clock-changes.ts';
 import { changedLines, linesIn, severitiesIn } from '#http/ledger/line-changes.ts';
 import type { LogScope } from '#projections/case-timeline/log-walk.ts';
 import { stageNames } from '#terms/cases.ts';
 import { clockNames, clockStatusNames } from '#terms/clocks.ts';
-import { differencesInWords } from '#terms/comparison.ts';
-import { momentNamed } from './moment-named.ts';
+import { clockOwnerName, differencesInWords } from '#terms/comparison.ts';
+import { momentNamed, scopeNamed } from './moment-named.ts';
 import { readArguments, runScript, ScriptError } from './run-script.ts';
 import { flatten } from './show-values.ts';
 import { openToldLedger, type ToldLedger } from './told-ledger.ts';
@@ -17,7 +17,7 @@ const HELP = `Tells what differs between two moments: the terminal's twin of the
 
   --from <moment>   ledger number, or instant with offset
   --to <moment>     the later one; default the last event
-  --case <id>, --unit <code>
+  --case <id>, --unit <code>, --head <person id>
   --json            all of it as one JSON document
 
 Works beside a running server: it reads the ledger alone and builds what it says in a folder of its own (a million events
@@ -40,10 +40,12 @@ await runScript(HELP, async () => {
     to: { type: 'string', default: '' },
     case: { type: 'string', default: '' },
     unit: { type: 'string', default: '' },
+    head: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
   });
-  if (positionals.length > 0 || (values.case !== '' && values.unit !== '')) {
-    throw new ScriptError('Name one case, or one unit, or nothing for everything.', { exitCode: 2 });
+  const named = [values.case, values.unit, values.head].filter((name) => name !== '');
+  if (positionals.length > 0 || named.length > 1) {
+    throw new ScriptError('Name one case, one unit, one head, or nothing for everything.', { exitCode: 2 });
   }
   if (values.from === '') throw new ScriptError('--from is needed: the earlier moment.', { exitCode: 2 });
   const asked = {
@@ -58,7 +60,7 @@ await runScript(HELP, async () => {
   const both = { from: momentOf(moments.from), to: momentOf(moments.to) };
   const told =
     values.case === ''
-      ? await compareScope(ledger, values.unit === '' ? { kind: 'ledger' } : { kind: 'unit', id: values.unit }, both)
+      ? await compareScope(ledger, scopeNamed(values), both)
       : await compareCase(ledger, values.case, both);
   if (values.json) console.log(JSON.stringify({ ...moments, ...told.found }));
   else {
@@ -99,17 +101,19 @@ async function compareCase(ledger: ToldLedger, caseId: string, { from, to }: Bot
   if (log?.position == null) throw new ScriptError(`There is no case ${caseId} in this ledger by then.`);
   const clocksAt = async (at: At) =>
     (await ledger.read('deadlines', 'ofCase', { caseId, axis: 'recorded', outline: false }, at)).value;
-  const clocks = changedClocks(await clocksAt(from), await clocksAt(to));
-  const lines = await linesBetween(ledger, scope, { from, to });
+  const atBoth = await linesAtBoth(ledger, scope, { from, to });
+  const owners = ownersIn(atBoth === null ? [] : [...atBoth.after, ...atBoth.before], ['matter', 'accountability']);
+  const clocks = [
+    ...changedClocks({ kind: 'case', id: caseId, name: null }, await clocksAt(from), await clocksAt(to)),
+    ...(await changedClocksOf(ledger, owners, { from, to })),
+  ];
+  const lines = atBoth && changedLines(atBoth.before, atBoth.after);
   const counted = {
     fields: changes.length,
-    becameOverdue: clocks.filter(({ change }) => change === 'became-overdue').length,
-    met: clocks.filter(({ change }) => change === 'met' || change === 'met-late').length,
+    ...clocksIn(clocks),
     lines: lines?.length ?? 0,
     ...severitiesIn(lines),
   };
-  const standing = (clock: (typeof clocks)[number]['before']): string =>
-    clock === null ? '–' : `${clockStatusNames[clock.status].vi} ${clock.dueOn ?? ''}`.trim();
   return {
     found: { changes, clocks, lines },
     summary: differencesInWords(counted),
@@ -118,9 +122,7 @@ async function compareCase(ledger: ToldLedger, caseId: string, { from, to }: Bot
         ({ path, before, after, event }) =>
           `  ~ ${path}: ${plain(before)} → ${plain(after)}\n      ${event.number}  ${event.sentence.vi}`,
       ),
-      ...clocks.map(
-        ({ clock, before, after }) => `  ~ ${clockNames[clock].vi}: ${standing(before)} → ${standing(after)}`,
-      ),
+      ...sayClocks(clocks),
       ...sayLines(lines),
     ],
   };
@@ -129,25 +131,29 @@ async function compareCase(ledger: ToldLedger, caseId: string, { from, to }: Bot
 async function compareScope(ledger: ToldLedger, scope: LogScope, { from, to }: Both) {
   const params = { scope, ...ALL, from: from.asOf.number, to: to.asOf.number, limit: LIST };
   const { value } = await ledger.read('case-timeline', 'changed', params, to);
-  if (value === null) throw new ScriptError(`There is no unit ${scope.kind === 'unit' ? scope.id : ''}.`);
+  if (value === null) throw new ScriptError(`There is no ${scope.kind} ${'id' in scope ? scope.id : ''}.`);
   const changed = [...value.changed];
   for (let { next } = value; next !== null; ) {
     const page = await ledger.read('case-timeline', 'changed', { ...params, after: next }, to);
     changed.push(...(page.value?.changed ?? []));
     next = page.value?.next ?? null;
   }
-  const lines = await linesBetween(ledger, scope, { from, to });
+  const atBoth = await linesAtBoth(ledger, scope, { from, to });
+  const lines = atBoth && changedLines(atBoth.before, atBoth.after);
+  const owners = ownersIn(atBoth === null ? [] : [...atBoth.after, ...atBoth.before], ['accountability']);
+  const clocks = scope.kind === 'head' ? await changedClocksOf(ledger, owners, { from, to }) : [];
   const { events, subjects } = value;
   const counted = {
     events,
     cases: subjects.case,
     matters: subjects.matter,
     actions: subjects.accountability,
+    ...clocksIn(clocks),
     lines: lines?.length ?? 0,
     ...severitiesIn(lines),
   };
   return {
-    found: { events, subjects, changed, lines },
+    found: { events, subjects, changed, lines, ...(scope.kind === 'head' ? { clocks } : {}) },
     summary: differencesInWords(counted),
     lines: [
       ...changed.map(({ title, events: count, stage, last }) => {
@@ -157,18 +163,29 @@ async function compareScope(ledger: ToldLedger, scope: LogScope, { from, to }: B
             : ` ${stage.before === null ? '–' : stageNames[stage.before].vi} → ${stageNames[stage.after].vi};`;
         return `  ~ ${title.vi}:${stages} ${count} sự kiện\n      ${last.number}  ${last.sentence.vi}`;
       }),
+      ...sayClocks(clocks),
       ...sayLines(lines),
     ],
   };
 }
 
-async function linesBetween(ledger: ToldLedger, scope: LogScope, { from, to }: Both) {
+/** Null: there are too many. */
+async function linesAtBoth(ledger: ToldLedger, scope: LogScope, { from, to }: Both) {
   const before = await linesIn(ledger, ALL, scope, from);
   const after = await linesIn(ledger, ALL, scope, to);
-  return before === null || after === null ? null : changedLines(before, after);
+  return before === null || after === null ? null : { before, after };
 }
 
-function sayLines(lines: Awaited<ReturnType<typeof linesBetween>>): readonly string[] {
+function sayClocks(clocks: Awaited<ReturnType<typeof changedClocksOf>>): readonly string[] {
+  const standing = (clock: (typeof clocks)[number]['before']): string =>
+    clock === null ? '–' : `${clockStatusNames[clock.status].vi} ${clock.dueOn ?? ''}`.trim();
+  return clocks.map(({ of, clock, before, after }) => {
+    const whose = of.kind === 'case' ? '' : ` (${clockOwnerName(of.kind, of.name).vi})`;
+    return `  ~ ${clockNames[clock].vi}${whose}: ${standing(before)} → ${standing(after)}`;
+  });
+}
+
+function sayLines(lines: ReturnType<typeof changedLines> | null): readonly string[] {
   if (lines === null) return ['  Có quá nhiều dòng trách nhiệm để so sánh; hãy chọn một đơn vị.'];
   const say = (line: (typeof lines)[number]['before']): string =>
     line === null ? '–' : `${line.severity.severity ?? '?'}, ${line.stage}, ${line.decision?.form ?? '–'}`;

@@ -1,4 +1,5 @@
 import type { Moment } from '#projecting/moment.ts';
+import type { LogScope } from '#projections/case-timeline/log-walk.ts';
 import { ScriptError } from './run-script.ts';
 
 const NUMBER = /^[1-9]\d{0,14}$/;
@@ -11,4 +12,22 @@ export const momentNamed = (name: string, text: string): Moment => {
   throw new ScriptError(`--${name} is a ledger number, or an instant with its offset (2025-07-01T00:00:00+07:00).`, {
     exitCode: 2,
   });
+};
+
+/**
+ * UTC milliseconds of an instant.
+ * @throws ScriptError for one that has not come: nobody knows what will be recorded by then
+ */
+export const pastMs = (instant: string): number => {
+  const ms = Date.parse(instant);
+  if (ms > Date.now()) throw new ScriptError(`${instant} has not come yet: leave it out for now.`);
+  return ms;
+};
+
+/** One unit or one head, by the options of that name; everything where both are empty. */
+export const scopeNamed = ({ unit, head }: Readonly<{ unit: string; head: string }>): LogScope => {
+  if (unit !== '' && head !== '')
+    throw new ScriptError('Name one unit, one head, or nothing for everything.', { exitCode: 2 });
+  if (unit !== '') return { kind: 'unit', id: unit };
+  return head === '' ? { kind: 'ledger' } : { kind: 'head', id: head };
 };

@@ -7,7 +7,7 @@ import type { CaseState } from '#domain/inspection-case/state.ts';
 import type { EventStore } from '#event-store/event-store.ts';
 import type { Moment } from '#projecting/moment.ts';
 import { createHeadline } from './describe-event.ts';
-import { momentNamed } from './moment-named.ts';
+import { momentNamed, pastMs } from './moment-named.ts';
 import { configOfProcess, openLedger } from './open-ledger.ts';
 import { readArguments, runScript, ScriptError } from './run-script.ts';
 import { type Change, changesBetween, flatten } from './show-values.ts';
@@ -63,7 +63,7 @@ function streamOf({ prefix }: EventStore, caseId: string): string {
 /** Ledger numbers are counted, not stored: so the events before are read too. -1: nothing of it was there yet. */
 async function lastRevisionBy(store: EventStore, stream: string, { asOf }: Moment): Promise<number> {
   if (asOf === 'now') return Number.MAX_SAFE_INTEGER;
-  const instant = 'instant' in asOf ? Date.parse(asOf.instant) : undefined;
+  const instant = 'instant' in asOf ? pastMs(asOf.instant) : undefined;
   let [number, reached, revision] = [0, 0, -1];
   for await (const { event } of store.readAll()) {
     number += 1;
@@ -71,6 +71,9 @@ async function lastRevisionBy(store: EventStore, stream: string, { asOf }: Momen
     reached = Math.max(reached, Date.parse(event.metadata.recordedAt));
     if ('number' in asOf ? number > asOf.number : reached > (instant ?? 0)) break;
     if (event.stream === stream) revision = event.revision;
+  }
+  if ('number' in asOf && asOf.number > number) {
+    throw new ScriptError(`The ledger has ${number} events; there is no ${asOf.number} yet.`);
   }
   return revision;
 }

@@ -4,7 +4,7 @@ import type { LogEntry } from '#projections/case-timeline/log-queries.ts';
 import type { LogScope } from '#projections/case-timeline/log-walk.ts';
 import { SEES_ALL } from '#projections/rights/visibility.ts';
 import { wallClock } from './describe-event.ts';
-import { momentNamed } from './moment-named.ts';
+import { momentNamed, scopeNamed } from './moment-named.ts';
 import { readArguments, runScript, ScriptError } from './run-script.ts';
 import { openToldLedger, type ToldLedger } from './told-ledger.ts';
 
@@ -17,6 +17,7 @@ const HELP = `Tells the whole ledger in words, event by event: the terminal's tw
   --from <moment>    from this ledger number, or instant with offset
   --until <moment>   up to this one
   --unit <code>      only what concerns the unit
+  --head <person id> only what concerns the head or deputy
   --type <name>      only events of this type
   --step             one event at a time
   --json             one event a line: number, type, kind, subjectId, title, sentence, recordedAt, occurredOn, actor
@@ -33,6 +34,7 @@ await runScript(HELP, async () => {
     from: { type: 'string', default: '' },
     until: { type: 'string', default: '' },
     unit: { type: 'string', default: '' },
+    head: { type: 'string', default: '' },
     type: { type: 'string', default: '' },
     step: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -42,7 +44,7 @@ await runScript(HELP, async () => {
     values[name] === '' ? undefined : momentNamed(name, values[name]),
   );
   await using ledger = await openToldLedger(['case-timeline']);
-  const scope: LogScope = values.unit === '' ? { kind: 'ledger' } : { kind: 'unit', id: values.unit };
+  const scope = scopeNamed(values);
   const first = from === undefined ? 1 : firstFrom(ledger, from);
   const last = until === undefined ? ledger.head : ledger.resolve(until).number;
   const events = told(ledger, scope, { first, last, type: values.type });
@@ -56,12 +58,8 @@ await runScript(HELP, async () => {
   return 0;
 });
 
-/** From an instant on: after the last event that had been recorded before it. */
 function firstFrom(ledger: ToldLedger, from: Parameters<ToldLedger['resolve']>[0]): number {
-  if (typeof from.asOf === 'object' && 'instant' in from.asOf) {
-    const before = new Date(Date.parse(from.asOf.instant) - 1).toISOString();
-    return ledger.resolve({ asOf: { instant: before } }).number + 1;
-  }
+  if (typeof from.asOf === 'object' && 'instant' in from.asOf) return ledger.firstFrom(from.asOf.instant);
   return ledger.resolve(from).number;
 }
 
@@ -71,7 +69,7 @@ async function* told(ledger: ToldLedger, scope: LogScope, { first, last, type }:
   for (let around = first - 1; ; ) {
     const params = { scope, visibility: SEES_ALL, around, reach: PAGE };
     const { value } = await ledger.read('case-timeline', 'log', params);
-    if (value === null) throw new ScriptError(`There is no unit ${scope.kind === 'unit' ? scope.id : ''}.`);
+    if (value === null) throw new ScriptError(`There is no ${scope.kind} ${'id' in scope ? scope.id : ''}.`);
     const after = value.entries.filter(({ number }) => number > around);
     for (const entry of after) {
       if (entry.number > last) return;

@@ -11,6 +11,7 @@ import type { Moment, ResolvedMoment } from '#projecting/moment.ts';
 import { Projector } from '#projecting/projector.ts';
 import type { ReadModel } from '#projecting/read-model.ts';
 import { readModels } from '#projections/index.ts';
+import { pastMs } from './moment-named.ts';
 import { configOfProcess, openLedger } from './open-ledger.ts';
 import { ScriptError } from './run-script.ts';
 
@@ -19,8 +20,13 @@ export type ToldLedger = AsyncDisposable &
   Readonly<{
     /** The last event there is. */
     head: number;
-    /** @throws ScriptError when the ledger has not come so far */
+    /** @throws ScriptError when the ledger has not come so far, or had not begun */
     resolve(moment: Moment): ResolvedMoment;
+    /**
+     * Number of the first event that was not recorded before the instant.
+     * @throws ScriptError for an instant that has not come
+     */
+    firstFrom(instant: string): number;
   }>;
 
 /**
@@ -54,6 +60,7 @@ const toldIn = async (folder: string, names: readonly (keyof typeof readModels)[
   return {
     head: built.head,
     resolve,
+    firstFrom: (instant) => times.numberAt(pastMs(instant) - 1) + 1,
     read: async (model, query, params, moment: Moment = { asOf: 'now' }) => {
       const resolved = resolve(moment);
       const reader = readers.get(model);
@@ -84,7 +91,13 @@ const build = async (folder: string, models: readonly ReadModel[]) => {
 
 const numberOf = (asOf: Moment['asOf'], head: number, times: LedgerTimes): number => {
   if (asOf === 'now') return head;
-  if ('instant' in asOf) return times.numberAt(Date.parse(asOf.instant));
+  if ('instant' in asOf) {
+    const number = times.numberAt(pastMs(asOf.instant));
+    if (number > 0) return number;
+    const first = times.reachedMs(1);
+    const since = first === undefined ? 'it is empty' : `its first event is of ${new Date(first).toISOString()}`;
+    throw new ScriptError(`The ledger had not begun by ${asOf.instant}: ${since}.`);
+  }
   if (asOf.number > head) throw new ScriptError(`The ledger has ${head} events; there is no ${asOf.number} yet.`);
   return asOf.number;
 };

@@ -35,6 +35,8 @@ export type CaseFilters = Readonly<{
   moveOfficer?: string;
   /** Officer to whom a finding of his was returned. */
   returnedTo?: string;
+  /** Officer who reported a finding. */
+  reportedBy?: string;
   /** The next deadline of the law ends on this day or before it: what is overdue, or due soon. */
   dueBy?: string;
 }>;
@@ -46,6 +48,9 @@ type Conditions = Readonly<{ where: readonly string[]; params: SqlParams; words:
 
 const returnedSql = (reader: Reader): string =>
   `select case_id from ${reader.asOf('case_finding')} as f where f.reporter = :returned_to and f.is_returned = 1`;
+
+const reportedSql = (reader: Reader): string =>
+  `select case_id from ${reader.asOf('case_finding')} as r where r.reporter = :reported_by`;
 
 /** Of cases whose conclusion is public at the moment: before that nobody counts what it says. */
 const assessedSql = (
@@ -119,6 +124,7 @@ export const conditionsOf = (reader: Reader, filters: CaseFilters, visibility: C
   given(filters.moveRole, 'move_role', 'c.move_role = :move_role');
   given(filters.moveOfficer, 'move_officer', 'c.move_officer = :move_officer');
   given(filters.returnedTo, 'returned_to', `+c.case_id in (${returnedSql(reader)})`);
+  given(filters.reportedBy, 'reported_by', `+c.case_id in (${reportedSql(reader)})`);
   // Who may see only the outline must not learn the rest by filtering for it.
   if (where.length > open && visibility.beforePublication === 'outline') where.push(`+c.case_id in (${PUBLISHED_NOW})`);
 

@@ -67,8 +67,9 @@ const fewCandidates = (
     const params = { officer: filters.moveOfficer };
     sources.push({ sql: 'select case_id from case_mover where officer_id = :officer', params });
   }
-  if (filters.returnedTo !== undefined) {
-    const params = { reporter: filters.returnedTo };
+  const reporter = filters.returnedTo ?? filters.reportedBy;
+  if (reporter !== undefined) {
+    const params = { reporter };
     sources.push({ sql: 'select distinct case_id from case_finding where reporter = :reporter', params });
   }
   const texts = reader.candidates('case_words', words.words);

@@ -51,6 +51,12 @@ export const clockChangeNames = {
   other: { vi: 'thay đổi khác', en: 'changed otherwise' },
 } as const satisfies Record<string, Bilingual>;
 
+/** Whose clock it is, where it is not that of the case itself. */
+export const clockOwnerName = (kind: 'matter' | 'accountability', name: string | null): Bilingual =>
+  kind === 'matter'
+    ? { vi: `Vụ việc tại ${name ?? '?'}`, en: `Matter in ${name ?? '?'}` }
+    : { vi: `Trách nhiệm của ${name ?? '?'}`, en: `Responsibility of ${name ?? '?'}` };
+
 /** Whether the matter of a line became graver. */
 export const severityChangeNames = {
   rose: { vi: 'Mức độ tăng', en: 'Severity rose' },

@@ -12,6 +12,7 @@ export const notificationKindNames = {
   move: { vi: 'Đang chờ tôi', en: 'Waits for me' },
   verify: { vi: 'Đơn vị báo đã làm', en: 'Said to be done' },
   remind: { vi: 'Cần đôn đốc', en: 'To be reminded of' },
+  decided: { vi: 'Đã có quyết định', en: 'Decided' },
   question: { vi: 'Yêu cầu giám sát', en: 'Questions of overseers' },
   task: { vi: 'Trách nhiệm người đứng đầu', en: 'Responsibility of heads' },
   unit: { vi: 'Đơn vị chờ xác nhận', en: 'Units to confirm' },
@@ -32,6 +33,12 @@ export const returnedSentence = (findingId: string): Bilingual => ({
   vi: `Phát hiện ${findingId} được trả lại để sửa, bổ sung.`,
   en: `Finding ${findingId} was returned to be corrected.`,
 });
+
+/** What was decided about a finding of one's own. */
+export const decidedSentence = (findingId: string, isUpheld: boolean): Bilingual =>
+  isUpheld
+    ? { vi: `Phát hiện ${findingId} được giữ nguyên.`, en: `Finding ${findingId} was upheld.` }
+    : { vi: `Phát hiện ${findingId} bị bác.`, en: `Finding ${findingId} was rejected.` };
 
 export const clockSentence = (list: 'overdue' | 'due-soon', clock: ClockName, dueOn: string): Bilingual => {
   const [name, day] = [clockNames[clock], dateText(dueOn)];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recommendationReportedDone } from '#domain/inspection-case/recommendations.ts';
+import { findingRejected } from '#domain/inspection-case/review.ts';
 import { happened, idOf, on } from '#test/support/domain/case-papers.ts';
 import { type PersonKey, people } from '#test/support/domain/huong-binh.ts';
 import { amend, districtLed, provinceLed } from '#test/support/domain/inspection.ts';
@@ -19,6 +20,7 @@ let api: Api;
 let returned: Given;
 let late: Given;
 let ofDistrict: Given;
+let decided: Given;
 beforeAll(async () => {
   api = await Api.open();
   returned = api.given(provinceLed.withFindings({ status: 'returned' }).upTo('announced'));
@@ -31,7 +33,15 @@ beforeAll(async () => {
     }),
   ]);
   ofDistrict = api.given(districtLed.upTo('opened'));
-  for (const given of [returned, late, ofDistrict]) await given.exists();
+  decided = api.given([
+    ...provinceLed.withFindings({ status: 'reported' }, { status: 'reported' }, { status: 'upheld' }).upTo('announced'),
+    // Of late, by somebody else; of late, by himself.
+    happened(findingRejected, {
+      ...{ findingId: 'F1', comment: 'Không đủ căn cứ' as never },
+      ...{ reviewedBy: idOf('leader'), occurredOn: '2024-06-10' },
+    }),
+  ]);
+  for (const given of [returned, late, ofDistrict, decided]) await given.exists();
 });
 afterAll(() => api[Symbol.asyncDispose]());
 
@@ -58,6 +68,22 @@ describe('What somebody is told of', () => {
       ['remind', '2024-06-01'],
     ]);
     expect(leader.body).toMatchObject({ isCut: false, unread: leader.told.length, asOf: { day: '2024-06-14' } });
+  });
+
+  it('is for a month what was decided of his findings, unless he decided it', async () => {
+    const kinds = of((await ask('inspector')).told, decided).filter(([kind]) => kind === 'decided');
+    // F2 is open, and F3 was upheld in March.
+    expect(kinds).toEqual([['decided', '2024-06-10']]);
+    expect((await ask('inspector')).told.find(({ kind }) => kind === 'decided')?.sentence.vi).toBe(
+      'Phát hiện F1 bị bác.',
+    );
+    expect(of((await ask('leader')).told, decided).map(([kind]) => kind)).not.toContain('decided');
+    const list = async (reporter: PersonKey) =>
+      (await api.as('leader').get(`/cases?reportedBy=${idOf(reporter)}`)).body.cases.map(
+        ({ caseId }: { caseId: string }) => caseId,
+      );
+    expect(await list('inspector')).toContain(decided.caseId);
+    expect(await list('leader')).not.toContain(decided.caseId);
   });
 
   it('of a head’s turn only the head of the body that leads', async () => {

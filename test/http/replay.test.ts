@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changedLines, severitiesIn } from '#http/ledger/line-changes.ts';
+import { appointHealthDirector } from '#test/support/accountability/action-commands.ts';
 import { givenAction, givenMatter } from '#test/support/accountability/given-matters.ts';
 import { unitCodes as c, type PersonKey } from '#test/support/domain/huong-binh.ts';
 import { districtLed, provinceLed } from '#test/support/domain/inspection.ts';
@@ -182,6 +184,47 @@ describe('Two moments of everything, of a unit, of a head', () => {
     expect(unit.body.changed.map(({ subjectId }: { subjectId: string }) => subjectId)).not.toContain(published.caseId);
   });
 
+  it('of a head are told apart by his lines and the clocks of his actions', async () => {
+    const { person } = (await api.as('leader').get(`/accountability-actions/${actionId}`)).body.action.line;
+    const scope = `head:${person.personId}`;
+    const { entries } = await log('leader', `scope=${scope}&reach=50`);
+    const opened = entries.find(({ type }: Entry) => type === 'AccountabilityActionOpened').number;
+    const compare = async (query: string) => (await api.as('leader').get(`/compare?scope=${scope}&${query}`)).body;
+    const whole = await compare(`from=1&to=${await lastNumber()}`);
+    expect(whole.lines.map((line: { person: { personId: string } }) => line.person.personId)).toEqual([
+      person.personId,
+    ]);
+    expect(whole.lines[0]).toMatchObject({ severity: 'new', before: null, actionId });
+    const own = { kind: 'accountability', id: actionId, name: person.name };
+    expect(whole.clockChanges.length).toBeGreaterThan(0);
+    expect(whole.clockChanges.every(({ of }: { of: unknown }) => JSON.stringify(of) === JSON.stringify(own))).toBe(
+      true,
+    );
+    const later = await compare(`from=${opened}&to=${await lastNumber()}&toDay=2030-01-01`);
+    expect(later.clockChanges.map(({ change }: { change: string }) => change)).toContain('became-overdue');
+    const still = await compare(`from=${await lastNumber()}&to=${await lastNumber()}`);
+    expect(still).toMatchObject({ lines: [], clockChanges: [], clocks: null });
+  });
+
+  it('without a later moment, of which the first page is: what changes meanwhile stays on its page', async () => {
+    const url = '/compare?scope=ledger&from=1&limit=3';
+    const pageAfter = async (next: string) =>
+      (await api.as('leader').get(`${url}&after=${encodeURIComponent(next)}`)).body;
+    const first = (await api.as('leader').get(url)).body;
+    let next: string = first.next;
+    const unitOn = async () =>
+      (await pageAfter(next)).changed.find(({ kind }: { kind: string }) => kind === 'unit')?.subjectId;
+    while ((await unitOn()) === undefined) next = (await pageAfter(next)).next;
+    const [unit, before] = [await unitOn(), await pageAfter(next)];
+    const { code: _, ...appointment } = appointHealthDirector().data;
+    const appointed = await api.as('administrator').post(`/units/${unit}/heads`, appointment);
+    expect([appointed.status, appointed.text]).toEqual([201, appointed.text]);
+    expect((await lastNumber()) > first.to.number).toBe(true);
+    const { to, changed } = await pageAfter(next);
+    expect({ to, changed }).toEqual({ to: before.to, changed: before.changed });
+    expect(to.number).toBe(first.to.number);
+  });
+
   it('page by page, all as of the same later moment', async () => {
     const to = await lastNumber();
     const ids: string[] = [];
@@ -196,6 +239,31 @@ describe('Two moments of everything, of a unit, of a head', () => {
     const { body } = await api.as('leader').get(`/compare?scope=ledger&from=1&to=${to}&limit=200`);
     expect(new Set(ids).size).toBe(ids.length);
     expect(Object.values<number>(body.subjects).reduce((sum, count) => sum + count, 0)).toBe(ids.length);
+  });
+});
+
+describe('The severity of a line', () => {
+  it('rises, falls or stays, and is counted once for all who answer for one matter', async () => {
+    const [line] = (await api.as('leader').get('/accountability-matrix')).body.lines;
+    const graded = (severity: string | null, office = 'head') => ({
+      ...line,
+      person: { ...line.person, office },
+      severity: { outcome: severity === null ? 'ungraded' : 'graded', severity },
+    });
+    const told = (before: unknown, after: unknown) =>
+      changedLines([before].flat() as never, [after].flat() as never).map(({ severity }) => severity);
+    expect(told(graded('less-serious'), graded('serious'))).toEqual(['rose']);
+    expect(told(graded('very-serious'), graded('serious'))).toEqual(['fell']);
+    expect(told(graded(null), graded('less-serious'))).toEqual(['rose']);
+    expect(told(graded('serious'), graded('serious'))).toEqual([]);
+    expect(told(graded('serious'), { ...graded('serious'), stage: 'dropped' })).toEqual(['same']);
+    expect(told([], graded('serious'))).toEqual(['new']);
+    const both = changedLines(
+      [graded('less-serious'), graded('less-serious', 'deputy')],
+      [graded('serious'), graded('serious', 'deputy')],
+    );
+    expect(severitiesIn(both)).toEqual({ rose: 1, fell: 0 });
+    expect(severitiesIn(null)).toEqual({ rose: 0, fell: 0 });
   });
 });
 

@@ -53,6 +53,12 @@ describe('Story C: a judgment two years later', () => {
   let action = '';
   const ofMatter = (act: string) => `/matters/${matter}/${act}` as const;
   const ofAction = (act: string) => `/accountability-actions/${action}/${act}` as const;
+  const compared = async (scope: string, from: number, to: number) =>
+    (await story.api.as('leader').get(`/compare?scope=${scope}&from=${from}&to=${to}`)).body;
+  const numberNow = async (): Promise<number> =>
+    (await story.api.as('leader').get('/ledger/standing')).body.asOf.number;
+  const severities = async (scope: string, from: number, to: number) =>
+    (await compared(scope, from, to)).lines.map(({ severity }: { severity: string }) => severity);
   const typesOf = async (stream: string) => (await story.api.eventsOf(stream)).map(({ type }) => type);
 
   it('begins in 2023 with money of poor households, which goes to the investigation body', async () => {
@@ -166,11 +172,14 @@ describe('Story C: a judgment two years later', () => {
       409,
       'DateOutOfOrder',
     );
+    const before = await numberNow();
     await story.does('inspector', ofMatter('judgments'), mistyped, 'JudgmentRecorded');
     await story.cannot('inspector', ofMatter('judgments'), asOnPaper, 409, 'RecordedOtherwise');
     const corrected = { ...asOnPaper, ground: 'Ghi nhầm số tháng', occurredOn: story.today };
     await story.does('leader', ofMatter('judgments/corrections'), corrected, 'JudgmentCorrected');
     await story.does('inspector', ofMatter('judgments'), asOnPaper);
+    const ofChairman = `head:${chairman.personId}`;
+    expect(await severities(ofChairman, before, await numberNow())).toEqual(['rose']);
   });
 
   it('suspends the cashier, whom the judgment names', async () => {

@@ -66,6 +66,11 @@ describe('replay-ledger', () => {
     [['--from', 'yesterday'], 2, '--from is a ledger number'],
     [['--from', '2025-07-01T00:00:00'], 2, 'with its offset'],
     [['--until', '99999'], 1, 'there is no 99999 yet'],
+    [['--until', '2999-01-01T00:00:00+07:00'], 1, 'has not come yet'],
+    [['--from', '2999-01-01T00:00:00+07:00'], 1, 'has not come yet'],
+    [['--until', '1999-01-01T00:00:00+07:00'], 1, 'had not begun'],
+    [['--unit', '99.901.01', '--head', 'a'], 2, 'Name one unit, one head'],
+    [['--head', '00000000-9e45-7000-8000-00000000dead'], 1, 'There is no head'],
     [['--unit', '99.Z'], 1, 'There is no unit 99.Z'],
     [['--type', 'Nothing'], 1, 'There are no such events'],
     [['case-1'], 2, 'name nothing'],
@@ -99,12 +104,33 @@ describe('compare-moments', () => {
     expect(unit.stdout).toMatch(/^\d+ sự kiện, /);
   });
 
+  it('tells of a head which lines and terms of his actions differ', async () => {
+    const action = all.findLast(({ type }) => type === 'AccountabilityActionOpened');
+    const { stdout: stored } = await runProcess('scripts/print-stream.ts', ['--all', '--json'], {
+      DATA_DIR: folder.path,
+    });
+    const opening = stored
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Readonly<{ stream: string; type: string; data: { personId: string } }>)
+      .find(({ stream, type }) => type === 'AccountabilityActionOpened' && stream.endsWith(action?.subjectId ?? '-'));
+    const head = opening?.data.personId ?? '';
+    const { code, stdout } = await run('compare-moments', ['--head', head, '--from', '1', '--json']);
+    expect(code).toBe(0);
+    const found = JSON.parse(stdout);
+    expect(found.lines.map(({ person }: { person: { personId: string } }) => person.personId)).toContain(head);
+    expect(found.clocks.map(({ of }: { of: { id: string } }) => of.id)).toContain(action?.subjectId);
+    const told = linesOf((await run('replay-ledger', ['--head', head, '--json'])).stdout);
+    expect(told.map(({ subjectId }) => subjectId)).toContain(action?.subjectId);
+  });
+
   it.each([
     [['--to', '5'], 2, '--from is needed'],
     [['--from', '9', '--to', '8'], 2, 'exchange the two'],
-    [['--from', '1', '--case', 'a', '--unit', 'b'], 2, 'Name one case, or one unit'],
+    [['--from', '1', '--case', 'a', '--unit', 'b'], 2, 'Name one case, one unit, one head'],
     [['--from', '1', '--case', 'nothing'], 1, 'There is no case nothing'],
     [['--from', '1', '--unit', '99.Z'], 1, 'There is no unit 99.Z'],
+    [['--from', '1999-01-01T00:00:00+07:00'], 1, 'had not begun'],
   ])('answers %j with exit code %i', async (args, code, words) => {
     expect(await run('compare-moments', args)).toMatchObject({ code, stderr: expect.stringContaining(words) });
   });

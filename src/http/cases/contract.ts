@@ -65,6 +65,7 @@ const filterFields = {
   moveRole: moveRole.optional(),
   moveOfficer: idSchema.optional().meta({ description: 'Officer whose move it is.' }),
   returnedTo: idSchema.optional().meta({ description: 'Officer to whom a finding was returned.' }),
+  reportedBy: idSchema.optional().meta({ description: 'Officer who reported a finding.' }),
   dueBy: legalDateSchema.optional().meta({ description: 'The next deadline ends on this day or before it.' }),
 } as const;
 

@@ -96,9 +96,10 @@ const filtersOf = ({
   moveRole,
   moveOfficer,
   returnedTo,
+  reportedBy,
   dueBy,
 }: Filters) => ({
   ...givenFields({ q, stages, form, sources, unit, inspected, body, topic, openedFrom, openedTo }),
   ...givenFields({ sinceFrom, sinceTo, concludedFrom, concludedTo, assessed, dimension }),
-  ...givenFields({ corruptionSigns, hasOpenFindings, moveRole, moveOfficer, returnedTo, dueBy }),
+  ...givenFields({ corruptionSigns, hasOpenFindings, moveRole, moveOfficer, returnedTo, reportedBy, dueBy }),
 });

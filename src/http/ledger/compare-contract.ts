@@ -42,6 +42,11 @@ export const clockChanges = [
 
 const clockChange = z
   .strictObject({
+    of: z.strictObject({
+      kind: z.enum(['case', 'matter', 'accountability']),
+      id: z.string(),
+      name: z.string().nullable().meta({ description: 'Of a matter its unit, of an action the officer.' }),
+    }),
     key: z.string(),
     clock: clockNameSchema,
     subject: z.string().nullable(),
@@ -89,7 +94,10 @@ export const compareCase = defineRead({
     to: momentSchema,
     summary: z.strictObject({ fields: count, becameOverdue: count, met: count, rose: count, fell: count }),
     changes: z.array(z.strictObject({ ...change, event: z.strictObject(entry) })).readonly(),
-    clocks: z.array(clockChange).readonly(),
+    clocks: z
+      .array(clockChange)
+      .readonly()
+      .meta({ description: 'Of the case, and of its matters and actions that the reader may see.' }),
     ...lines,
   }),
 });
@@ -138,6 +146,9 @@ export const compareScope = defineRead({
       .strictObject({ before: openClocks, after: openClocks })
       .nullable()
       .meta({ description: 'Duties not done yet that have a last day, and those of them overdue. Null for a head.' }),
+    clockChanges: z.array(clockChange).readonly().nullable().meta({
+      description: 'For a head: the clocks of his or her actions that differ. Null of a unit and of everything.',
+    }),
     ...lines,
   }),
 });

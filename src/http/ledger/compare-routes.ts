@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
+import type { MatrixLine } from '#projections/accountability-matrix/matrix-line.ts';
 import type { LogScope } from '#projections/case-timeline/log-walk.ts';
 import { caseForReading } from '../cases/case-for-reading.ts';
 import { readVisible, visibilityOf } from '../cases/visible-cases.ts';
@@ -9,7 +10,7 @@ import type { Problem } from '../problems/problem-table.ts';
 import { invalid, refuse } from '../problems.ts';
 import { type Read, type ReadSide, readAsOf } from '../reading.ts';
 import { type Route, readRoute } from '../route.ts';
-import { changedClocks } from './clock-changes.ts';
+import { changedClocks, changedClocksOf, clocksIn, ownersIn } from './clock-changes.ts';
 import { compareCase, compareScope } from './compare-contract.ts';
 import { changedLines, linesIn, severitiesIn } from './line-changes.ts';
 import type { LogDependencies } from './log-routes.ts';
@@ -29,8 +30,13 @@ export const compareRoutes = ({ readSide, caseTarget }: LogDependencies): readon
     const { from, to } = moments;
     const params = { caseId, from: from.asOf.number, to: to.asOf.number };
     const fields = await readSide.read('case-timeline', 'compare', params, momentAt(to));
-    const lines = await linesBetween(readSide, visible, { kind: 'case', id: caseId }, moments);
-    const changes = changedClocks(from.value, to.value);
+    const lines = await linesAtBoth(readSide, visible, { kind: 'case', id: caseId }, moments);
+    const differences = differencesOf(lines);
+    const owners = ownersIn(allOf(lines), ['matter', 'accountability']);
+    const changed = [
+      ...changedClocks({ kind: 'case', id: caseId, name: null }, from.value, to.value),
+      ...(await changedClocksOf(readSide, owners, { from: momentAt(from), to: momentAt(to) })),
+    ];
     return {
       headers: to.headers,
       body: {
@@ -38,13 +44,12 @@ export const compareRoutes = ({ readSide, caseTarget }: LogDependencies): readon
         to: to.asOf,
         summary: {
           fields: fields.value.length,
-          becameOverdue: changes.filter(({ change }) => change === 'became-overdue').length,
-          met: changes.filter(({ change }) => change === 'met' || change === 'met-late').length,
-          ...severitiesIn(lines),
+          ...clocksIn(changed),
+          ...severitiesIn(differences),
         },
         changes: fields.value,
-        clocks: changes,
-        lines,
+        clocks: changed,
+        lines: differences,
       },
     };
   }),
@@ -65,7 +70,8 @@ export const compareRoutes = ({ readSide, caseTarget }: LogDependencies): readon
       readSide.read('case-timeline', 'changed', seenNow, momentAt(to)),
     );
     if (changed.value === null) return { problem: refuse({ code: 'NotFound' }) };
-    const lines = await linesBetween(readSide, visible, scope, moments);
+    const lines = await linesAtBoth(readSide, visible, scope, moments);
+    const owners = ownersIn(allOf(lines), ['accountability']);
     return {
       headers: to.headers,
       body: {
@@ -75,7 +81,11 @@ export const compareRoutes = ({ readSide, caseTarget }: LogDependencies): readon
         ...changed.value,
         clocks:
           scope.kind === 'ledger' || scope.kind === 'unit' ? { before: sum(from.value), after: sum(to.value) } : null,
-        lines,
+        clockChanges:
+          scope.kind === 'head'
+            ? await changedClocksOf(readSide, owners, { from: momentAt(from), to: momentAt(to) })
+            : null,
+        lines: differencesOf(lines),
       },
     };
   }),
@@ -95,20 +105,27 @@ type Both<Value> = Readonly<{ from: AtMoment<Value>; to: AtMoment<Value> }>;
 /** The moment that an answer is of, to ask something else of the same. */
 const momentAt = ({ asOf: { number, day } }: AtMoment<unknown>) => ({ asOf: { number }, legalDate: day });
 
-const linesBetween = async (
+type Lines = Readonly<{ before: readonly MatrixLine[]; after: readonly MatrixLine[] }>;
+
+/** Null: there are too many of them. */
+const linesAtBoth = async (
   readSide: ReadSide,
   visible: Parameters<typeof linesIn>[1],
   scope: LogScope,
   both: Both<unknown>,
-) => {
+): Promise<Lines | null> => {
   const before = await linesIn(readSide, visible, scope, momentAt(both.from));
   const after = await linesIn(readSide, visible, scope, momentAt(both.to));
-  return before === null || after === null ? null : changedLines(before, after);
+  return before === null || after === null ? null : { before, after };
 };
+
+const differencesOf = (lines: Lines | null) => lines && changedLines(lines.before, lines.after);
+const allOf = (lines: Lines | null): readonly MatrixLine[] => (lines === null ? [] : [...lines.after, ...lines.before]);
 
 type Asked = Readonly<{
   request: Request;
-  query: Pick<z.output<typeof compareCase.query>, 'from' | 'to' | 'fromDay' | 'toDay'>;
+  query: Pick<z.output<typeof compareScope.query>, 'from' | 'to' | 'fromDay' | 'toDay'> &
+    Readonly<{ after?: string | undefined }>;
 }>;
 
 /** The same question at both moments; a later one that is the earlier is refused, whichever way the two are named. */
@@ -119,7 +136,9 @@ const readAtBoth = async <Value>(
 ): Promise<Both<Value> | Readonly<{ problem: Problem }>> => {
   const from = await readAsOf(readSide, { request, query: { asOf: query.from, day: query.fromDay } }, ask);
   if ('problem' in from) return from;
-  const to = await readAsOf(readSide, { request, query: { asOf: query.to, day: query.toDay } }, ask);
+  // A later page is of the later moment of the first: without it, what changes meanwhile would be on no page.
+  const later = { asOf: query.to, day: query.toDay, after: query.after };
+  const to = await readAsOf(readSide, { request, query: later }, ask);
   if ('problem' in to) return to;
   if (from.asOf.number > to.asOf.number) return reversed('/to', BEFORE);
   if (from.asOf.day > to.asOf.day) return reversed('/toDay', EARLIER_DAY);

@@ -21,6 +21,7 @@ export const linesIn = async (
   scope: LogScope,
   moment: Moment,
 ): Promise<readonly MatrixLine[] | null> => {
+  if (scope.kind === 'head') return linesOfHead(readSide, seen, scope.id, moment);
   const filter = scope.kind === 'case' ? { caseId: scope.id } : scope.kind === 'unit' ? { unit: scope.id } : {};
   const lines: MatrixLine[] = [];
   for (let after: string | undefined; ; ) {
@@ -33,7 +34,21 @@ export const linesIn = async (
     if (value.next === null) break;
     after = value.next;
   }
-  return scope.kind === 'head' ? lines.filter(({ person }) => person?.personId === scope.id) : lines;
+  return lines;
+};
+
+/** However many there are: nobody answers for more than a page of them. */
+const linesOfHead = async (
+  readSide: Pick<ReadSide, 'read'>,
+  seen: Visible,
+  personId: string,
+  moment: Moment,
+): Promise<readonly MatrixLine[]> => {
+  const { value } = await readVisible({ ...seen, personId }, (seenNow) =>
+    readSide.read('accountability-matrix', 'head', seenNow, moment),
+  );
+  // Not appointed yet at that moment: nothing was asked of him.
+  return value?.lines ?? [];
 };
 
 /** The lines that say something else at the later moment: new ones first, as the matrix has them. */

@@ -1,12 +1,15 @@
 import type { OfficerActor, Role } from '#domain/envelope.ts';
 import { leadingBody } from '#domain/inspection-case/leading-body.ts';
+import { dateOfDay, dayNumberOf } from '#domain/law/day-numbers.ts';
 import type { LegalDate } from '#domain/legal-date.ts';
 import type { Units } from '#domain/unit/tree.ts';
 import type { Moment } from '#projecting/moment.ts';
 import type { Answer } from '#projecting/open-projecting.ts';
+import type { CaseFile } from '#projections/case-file/case-file.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
 import {
   clockSentence,
+  decidedSentence,
   headTaskNames,
   moveSentence,
   type NotificationKind,
@@ -131,16 +134,22 @@ const ofMoves =
     return told(answer, { notices, isCut: answer.value.next !== null });
   };
 
-/** So many cases with something returned to one person at once are more than anybody will see. */
-const CASES_WITH_RETURNED = 10;
+/** So many cases of one person's findings at once are more than anybody will see. */
+const CASES_OF_FINDINGS = 10;
 
-/** Findings that were returned to whoever reported them. */
-export const returnedSource =
-  (asker: Asker): Source =>
+type Finding = CaseFile['findings'][number];
+type OfFinding = Readonly<{ kind: 'returned' | 'decided'; step: Finding['steps'][number]; sentence: Bilingual }>;
+
+/** What became of findings that the officer has reported, in the cases that have moved last. */
+const ofFindings =
+  (
+    { readSide, seen, actor }: Asker,
+    filter: Readonly<{ returnedTo: string } | { reportedBy: string }>,
+    became: (finding: Finding) => OfFinding | undefined,
+  ): Source =>
   async (at) => {
-    const { readSide, actor, seen } = asker;
-    const list = { sort: 'stage-since', direction: 'desc', limit: CASES_WITH_RETURNED } as const;
-    const answer = await readVisible({ ...seen, ...list, returnedTo: actor.officerId }, (seenNow) =>
+    const list = { sort: 'stage-since', direction: 'desc', limit: CASES_OF_FINDINGS } as const;
+    const answer = await readVisible({ ...seen, ...list, ...filter }, (seenNow) =>
       readSide.read('case-register', 'list', seenNow, at),
     );
     const files = await Promise.all(
@@ -148,16 +157,17 @@ export const returnedSource =
     );
     const notices = files.flatMap(({ value: file }): readonly Notice[] =>
       (file?.findings ?? [])
-        .filter(({ status, reportedBy }) => status === 'returned' && reportedBy === actor.officerId)
-        .flatMap(({ findingId, steps }) => {
-          const returned = steps.findLast(({ type }) => type === 'FindingReturned');
-          if (file === null || returned === undefined) return [];
+        .filter(({ reportedBy }) => reportedBy === actor.officerId)
+        .flatMap((finding) => {
+          const what = became(finding);
+          if (file === null || what === undefined) return [];
+          const { kind, step, sentence } = what;
           return [
             {
-              key: `returned.${file.caseId}.${findingId}.${returned.number}`,
-              kind: 'returned',
-              on: returned.occurredOn,
-              sentence: returnedSentence(findingId),
+              key: `${kind}.${file.caseId}.${finding.findingId}.${step.number}`,
+              kind,
+              on: step.occurredOn,
+              sentence,
               subject: { kind: 'case', id: file.caseId, title: file.title },
             },
           ];
@@ -165,6 +175,29 @@ export const returnedSource =
     );
     return told(answer, { notices, isCut: answer.value.next !== null });
   };
+
+/** Findings that were returned to whoever reported them. */
+export const returnedSource = (asker: Asker): Source =>
+  ofFindings(asker, { returnedTo: asker.actor.officerId }, ({ findingId, status, steps }) => {
+    const step = steps.findLast(({ type }) => type === 'FindingReturned');
+    if (status !== 'returned' || step === undefined) return undefined;
+    return { kind: 'returned', step, sentence: returnedSentence(findingId) };
+  });
+
+/** Asks nothing of anybody: whoever has not looked for so long has heard of it. */
+const DECIDED_DAYS = 30;
+
+/** What was decided of late about findings, for whoever reported them. */
+export const decidedSource = (asker: Asker): Source =>
+  ofFindings(asker, { reportedBy: asker.actor.officerId }, ({ findingId, steps }) => {
+    const step = steps.at(-1);
+    const isUpheld = step?.type === 'FindingUpheld';
+    if (step === undefined || (!isUpheld && step.type !== 'FindingRejected')) return undefined;
+    const since = dateOfDay(dayNumberOf(asker.today) - DECIDED_DAYS);
+    // Who decides himself knows.
+    if (step.occurredOn < since || step.by === asker.actor.officerId) return undefined;
+    return { kind: 'decided', step, sentence: decidedSentence(findingId, isUpheld) };
+  });
 
 /** Of the cases that the officer leads: what is said to be done, and what nobody has answered. */
 export const followUpSources = (asker: Asker): readonly Source[] =>

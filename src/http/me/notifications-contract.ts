@@ -10,6 +10,7 @@ const kinds = [
   'move',
   'verify',
   'remind',
+  'decided',
   'question',
   'task',
   'unit',

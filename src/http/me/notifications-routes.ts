@@ -10,6 +10,7 @@ import { type ReadSide, readAsOf } from '../reading.ts';
 import { operationRoute, type Route, readRoute } from '../route.ts';
 import {
   clockSources,
+  decidedSource,
   followUpSources,
   moveSources,
   type Notice,
@@ -82,6 +83,7 @@ const sourcesFor = async (
       return {
         sources: [
           returnedSource(asker),
+          decidedSource(asker),
           ...clockSources(asker),
           ...moveSources(asker),
           ...followUpSources(asker),

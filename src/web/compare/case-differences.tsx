@@ -1,16 +1,16 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { clockNames, clockStatusNames } from '#terms/clocks.ts';
-import { clockChangeNames, differencesInWords } from '#terms/comparison.ts';
+import { differencesInWords } from '#terms/comparison.ts';
 import { roleNames } from '#terms/offices.ts';
 import { type Between, type CaseComparison, compareCaseQuery } from '../api/ledger-queries.ts';
 import { CaseProvider } from '../cases/case-context.tsx';
 import { FieldValue, Paper } from '../cases/field-value.tsx';
 import { usePathName } from '../cases/use-path-name.ts';
-import { capitalised, dateText, instantText } from '../i18n/format.ts';
+import { capitalised, instantText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { Loaded } from '../shell/states.tsx';
+import { ClockDifferences } from './clock-differences.tsx';
 import classes from './compare.module.css';
 import { CompareFailure } from './compare-failure.tsx';
 import { LineDifferences } from './line-differences.tsx';
@@ -36,7 +36,7 @@ export const CaseDifferences = ({ caseId, between }: CaseDifferencesProps) => {
                 said={[say(differencesInWords({ ...summary, lines: lines?.length ?? 0 }))]}
               />
               {changes.length > 0 && <Fields caseId={caseId} changes={changes} />}
-              {clocks.length > 0 && <Clocks clocks={clocks} />}
+              {clocks.length > 0 && <ClockDifferences clocks={clocks} />}
               <LineDifferences lines={lines} />
             </Stack>
           )}
@@ -105,49 +105,5 @@ const SetBy = ({ caseId, event: { number, sentence, recordedAt, actor, document 
         </Text>
       )}
     </>
-  );
-};
-
-const Clocks = ({ clocks }: Pick<CaseComparison, 'clocks'>) => {
-  const { t, say } = useWords();
-  const standing = (clock: CaseComparison['clocks'][number]['before']): string =>
-    clock === null
-      ? t('compare.nothing')
-      : `${say(clockStatusNames[clock.status])}${clock.dueOn === null ? '' : `, ${dateText(clock.dueOn)}`}`;
-  return (
-    <section aria-labelledby="changed-clocks">
-      <Title order={2} size="h4" id="changed-clocks">
-        {t('compare.clocks')}
-      </Title>
-      <Table className={classes['stacked'] ?? ''} verticalSpacing="xs" aria-label={t('compare.clocks')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('compare.clock')}</Table.Th>
-            <Table.Th scope="col">{t('compare.before')}</Table.Th>
-            <Table.Th scope="col">{t('compare.after')}</Table.Th>
-            <Table.Th scope="col">{t('compare.change')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {clocks.map(({ key, clock, subject, change, before, after }) => (
-            <Table.Tr key={key}>
-              <Table.Th scope="row">
-                {capitalised(say(clockNames[clock]))}
-                {subject === null ? '' : ` (${subject})`}
-              </Table.Th>
-              <Table.Td data-label={t('compare.before')} className={classes['old'] ?? ''}>
-                {standing(before)}
-              </Table.Td>
-              <Table.Td data-label={t('compare.after')}>{standing(after)}</Table.Td>
-              <Table.Td data-label={t('compare.change')}>
-                <Text span fw={change === 'became-overdue' ? 700 : 400} size="sm">
-                  {say(clockChangeNames[change])}
-                </Text>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
   );
 };

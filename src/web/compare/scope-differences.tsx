@@ -7,6 +7,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { SubjectLink } from '../replay/subject-link.tsx';
 import { AnchorLink } from '../shell/links.tsx';
 import { Loading } from '../shell/states.tsx';
+import { ClockDifferences } from './clock-differences.tsx';
 import classes from './compare.module.css';
 import { CompareFailure } from './compare-failure.tsx';
 import { LineDifferences } from './line-differences.tsx';
@@ -31,6 +32,7 @@ export const ScopeDifferences = ({ scope, between }: ScopeDifferencesProps) => {
     <Stack>
       <Summary said={said} from={first.from} to={first.to} />
       <LineDifferences lines={first.lines} />
+      {first.clockChanges !== null && first.clockChanges.length > 0 && <ClockDifferences clocks={first.clockChanges} />}
       {first.events > 0 && (
         <Subjects between={between} subjects={query.data?.pages.flatMap(({ changed }) => changed) ?? []} />
       )}
@@ -48,7 +50,9 @@ export const ScopeDifferences = ({ scope, between }: ScopeDifferencesProps) => {
 const useSummary = (compared: ScopeComparison | undefined): readonly string[] => {
   const { t, say } = useWords();
   if (compared === undefined) return [];
-  const { events, subjects, clocks, lines } = compared;
+  const { events, subjects, clocks, clockChanges, lines } = compared;
+  const terms = (isCounted: (change: ClockChange) => boolean): number =>
+    clockChanges?.filter(({ change }) => isCounted(change)).length ?? 0;
   // Of matters: several may answer for one.
   const severities = (direction: 'rose' | 'fell'): number =>
     new Set(lines?.filter(({ severity }) => severity === direction).map(({ matterId }) => matterId)).size;
@@ -58,6 +62,8 @@ const useSummary = (compared: ScopeComparison | undefined): readonly string[] =>
     matters: subjects.matter,
     actions: subjects.accountability,
     lines: lines?.length ?? 0,
+    becameOverdue: terms((change) => change === 'became-overdue'),
+    met: terms((change) => change === 'met' || change === 'met-late'),
     rose: severities('rose'),
     fell: severities('fell'),
   });
@@ -71,6 +77,8 @@ const useSummary = (compared: ScopeComparison | undefined): readonly string[] =>
       : [t('compare.summary.overdue', { before: clocks.before.overdue, after: clocks.after.overdue })]),
   ];
 };
+
+type ClockChange = NonNullable<ScopeComparison['clockChanges']>[number]['change'];
 
 type SubjectsProps = Readonly<{ between: Between; subjects: ScopeComparison['changed'] }>;
 

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import {
   AlertIcon,
+  CheckCircleIcon,
   ClockIcon,
   type Icon,
   InboxIcon,
@@ -26,6 +27,7 @@ const LOOKS: Readonly<Record<Notification['kind'], readonly [Tone, Icon]>> = {
   move: ['info', PersonIcon],
   verify: ['info', TasklistIcon],
   remind: ['warn', InboxIcon],
+  decided: ['info', CheckCircleIcon],
   question: ['warn', QuestionIcon],
   task: ['info', LawIcon],
   unit: ['info', OrganizationIcon],

@@ -46,6 +46,7 @@ export const cases = defineExport({
     moveRole: filter('Đang chờ ai', 'Whose move', moveRoleNames),
     moveOfficer: filter('Đang chờ cán bộ (mã)', 'Waiting for the officer (id)'),
     returnedTo: filter('Phát hiện trả lại cho (mã)', 'Finding returned to (id)'),
+    reportedBy: filter('Phát hiện do ai báo cáo (mã)', 'Finding reported by (id)'),
     dueBy: filter('Thời hạn kế tiếp đến ngày', 'Next deadline by'),
     sort: filter('Sắp xếp', 'Order', ORDERS),
   },
