@@ -16,7 +16,7 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 const CLOSE_WITHIN_MS = 2_000;
 
-/** Events pass through; nothing large stays. A quarter of V8's own measure makes a pass no slower. */
+/** Events pass through; nothing large stays. An eighth of V8's own measure makes a pass no slower. */
 const PROJECTOR_MEMORY = { maxYoungGenerationSizeMb: 6 };
 
 /** The projecting worker as the main thread sees it: started again, with growing pauses, whenever it dies. */

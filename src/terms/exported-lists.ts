@@ -28,6 +28,10 @@ export const exportedListNames = {
     vi: 'Đơn vị theo chiều PAPI đã xem xét',
     en: 'Units by dimensions of PAPI that were examined',
   },
+  statistics: {
+    vi: 'Biểu 01/TTr (bố cục của chúng tôi, chưa đối chiếu với thông tư)',
+    en: 'Form 01/TTr (our layout, not verified against the circular)',
+  },
   'oversight-requests': { vi: 'Yêu cầu giám sát', en: 'Requests of overseers' },
   'access-log': { vi: 'Nhật ký truy cập', en: 'Access log' },
 } as const satisfies Record<string, Bilingual>;

@@ -66,6 +66,17 @@ describe('Deadlines', () => {
     onItsWay.resolve();
   });
 
+  it('are judged on a day of one’s own: what will be overdue by then', async () => {
+    const { page, hand } = await Person.at(stage, people.inspector, '/deadlines?list=overdue');
+    const rows = page.getByRole('table', { name: 'Thời hạn' }).getByRole('row');
+    await rows.nth(1).waitFor();
+    const today = await rows.count();
+    await hand.write(page.getByLabel('Xét đến hết ngày'), '31/12/2027');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows.count()).toBeGreaterThan(today);
+    expect(page.url()).toContain('day=2027-12-31');
+  });
+
   it('are those of the moment that is looked at', async () => {
     const inspector = await Person.at(stage, people.inspector, `/cases/${cases.followedUp}?tab=deadlines&asOf=${THEN}`);
     await inspector.page.getByText('Đang chạy').waitFor();

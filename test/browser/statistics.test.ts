@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { people } from '#scripts/browser/people.ts';
+import { readCsv } from '#test/support/http/exports.ts';
 import { Person } from './pages/person.ts';
 import { keyboard } from './support/hands.ts';
 import { PHONE, useStage } from './support/stage.ts';
@@ -90,22 +92,28 @@ describe('Statistics 01/TTr', () => {
     expect(width).toBeLessThanOrEqual(PHONE.width);
   });
 
-  it('prints across a sheet of A4, and is taken along as a workbook and as text', async () => {
-    const { page, hand } = await Person.at(stage, people.inspector, '/statistics?year=2025');
-    const took = async (name: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        hand.press(page.getByRole('button', { name })),
-      ]);
+  it('prints across a sheet of A4, and is taken along as a workbook and as a table, each on record', async () => {
+    const person = await Person.at(stage, people.inspector, '/statistics?year=2025');
+    const { page, hand } = person;
+    const took = async (button: Locator) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), hand.press(button)]);
       return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
     };
-    const workbook = await took('Excel (.xlsx)');
+    const workbook = await took(page.getByRole('button', { name: 'Biểu Excel (.xlsx)' }));
     expect(workbook.name).toMatch(/^01-TTr_2024-12-15_2025-12-14_\d+\.xlsx$/);
     expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
-    const text = (await took('CSV')).bytes.toString();
-    expect(text).toContain('Kỳ báo cáo: 15/12/2024 – 14/12/2025');
-    expect(text).toContain('chưa kiểm chứng');
-    expect(text.split('\r\n').find((line) => line.startsWith(PROVINCE))).toContain(',316100000,4250,');
+    await hand.press(page.getByRole('main').getByRole('button', { name: 'Xuất', exact: true }));
+    const dialog = page.getByRole('dialog', { name: 'Xuất danh sách' });
+    await hand.tick(dialog.getByRole('radio', { name: 'CSV' }));
+    const table = readCsv((await took(dialog.getByRole('button', { name: 'Xuất', exact: true }))).bytes);
+    expect(table.info['Danh sách']).toContain('chưa đối chiếu với thông tư');
+    expect(table.info['Điều kiện lọc']).toBe('Từ ngày: 2024-12-15 · Đến ngày: 2025-12-14');
+    const ofProvince = table.lines.find(([, name, which]) => name === PROVINCE && which === 'Kỳ báo cáo');
+    expect(ofProvince?.slice(12, 14)).toEqual(['316100000', '4250']);
+    await hand.press(dialog.getByRole('button', { name: 'Đóng' }).last());
+    const recorded = await Person.at(stage, people.overseer, '/access-log?kind=export');
+    const told = recorded.page.getByRole('row').filter({ hasText: 'Biểu 01/TTr' });
+    await expect.poll(() => told.count()).toBe(2);
     await hand.press(page.getByRole('link', { name: 'Bản in' }));
     const sheet = page.getByRole('article', { name: 'Kết quả thanh tra hành chính' });
     await sheet.getByText('316,1').first().waitFor();

@@ -25,6 +25,7 @@ export const EXPORTED_LISTS = [
   'unit-recommendations',
   'unit-matters',
   'unit-coverage',
+  'statistics',
   'access-log',
 ] as const satisfies readonly ExportedList[];
 

@@ -11,6 +11,7 @@ import { officers } from './lists/officers.ts';
 import { oversightRequests } from './lists/oversight-requests.ts';
 import { paymentLedger } from './lists/payment-ledger.ts';
 import { planItems, plans } from './lists/plans.ts';
+import { statistics } from './lists/statistics.ts';
 import { unitCoverage } from './lists/unit-coverage.ts';
 import { unitCases, unitFindings, unitMatters, unitRecommendations } from './lists/unit-dossier.ts';
 import { units } from './lists/units.ts';
@@ -35,5 +36,6 @@ export const exportableLists = {
   'unit-recommendations': unitRecommendations,
   'unit-matters': unitMatters,
   'unit-coverage': unitCoverage,
+  statistics,
   'access-log': accessLog,
 } as const satisfies Readonly<Record<ExportedList, ExportableList>>;

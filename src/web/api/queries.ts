@@ -15,7 +15,8 @@ import { type AsOf, allPages, at, keeping, paged, pageOf } from './query-moment.
 export type Me = z.output<typeof readMe.answer>;
 export type CaseLine = z.output<typeof listCases.answer>['cases'][number];
 export type DeadlineLine = z.output<typeof listDeadlines.answer>['deadlines'][number];
-export type DeadlineFilters = Omit<z.input<typeof listDeadlines.query>, 'asOf' | 'day' | 'axis' | 'limit' | 'after'>;
+/** `day`: the legal day on which the terms are judged, where it is not that of the moment. */
+export type DeadlineFilters = Omit<z.input<typeof listDeadlines.query>, 'asOf' | 'axis' | 'limit' | 'after'>;
 export type UnitLine = z.output<typeof listUnits.answer>['units'][number];
 export type UnitDetail = z.output<typeof readUnit.answer>['unit'];
 export type TreeLine = z.output<typeof readUnitTree.answer>['units'][number];

@@ -14,6 +14,8 @@ export type DeadlineSearch = Readonly<{
   dueFrom?: string | undefined;
   month?: string | undefined;
   due?: string | undefined;
+  /** Legal day on which the terms are judged; else that of the moment. */
+  day?: string | undefined;
 }>;
 
 /** Takes what the screen knows out of an address; the server says what of the rest is wrong. */
@@ -25,16 +27,19 @@ export const deadlineSearch = (search: Readonly<Record<string, unknown>>): Deadl
   const list = listNames.find((name) => name === search['list']);
   const clock = text('clock');
   const month = text('month');
-  const due = text('due');
-  const dueFrom = text('dueFrom');
+  const date = (name: string): string | undefined => {
+    const value = text(name);
+    return value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+  };
   return {
     list,
     clock: clock !== undefined && Object.hasOwn(CLOCKS, clock) ? clock : undefined,
     unit: text('unit'),
     officer: text('officer'),
     body: text('body'),
-    dueFrom: dueFrom !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(dueFrom) ? dueFrom : undefined,
+    dueFrom: date('dueFrom'),
     month: month !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
-    due: due !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : undefined,
+    due: date('due'),
+    day: date('day'),
   };
 };

@@ -8,6 +8,7 @@ import { clockNames } from '#terms/clocks.ts';
 import { deadlinesQuery } from '../api/queries.ts';
 import { ExportButton } from '../exporting/export-button.tsx';
 import { BodySelect } from '../forms/body-select.tsx';
+import { DayInput } from '../forms/day-input.tsx';
 import { UnitSelect } from '../forms/unit-select.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -38,10 +39,10 @@ export const DeadlinesPage = () => {
   const { t } = useWords();
   const { asOf } = useMoment();
   const search = route.useSearch();
-  const { month, due, list = 'open', clock, unit, officer, body, dueFrom } = search;
+  const { month, due, list = 'open', clock, unit, officer, body, dueFrom, day: asked } = search;
   const change = useChange();
   const query = useInfiniteQuery(
-    deadlinesQuery({ list, ...given({ clock, unit, officer, body }), ...spanShown(search) }, asOf),
+    deadlinesQuery({ list, ...given({ clock, unit, officer, body, day: asked }), ...spanShown(search) }, asOf),
   );
   const lines = query.data?.pages.flatMap(({ deadlines }) => deadlines);
   const day = query.data?.pages[0]?.asOf.day;
@@ -52,12 +53,11 @@ export const DeadlinesPage = () => {
     <Stack>
       <Group justify="space-between" align="baseline">
         <PageTitle>{t('deadlines.title')}</PageTitle>
-        <Group gap="sm">
-          {day !== undefined && <Text c="dimmed">{t('deadlines.judgedOn', { day: dateText(day) })}</Text>}
-          <ExportButton
-            choices={[{ list: 'deadlines', filters: { list, clock, unit, officer, body, ...spanShown(search) } }]}
-          />
-        </Group>
+        <ExportButton
+          choices={[
+            { list: 'deadlines', filters: { list, clock, unit, officer, body, ...spanShown(search) }, day: asked },
+          ]}
+        />
       </Group>
       <Filters search={search} onChange={change} today={lastDay} />
       {month !== undefined && (
@@ -65,7 +65,7 @@ export const DeadlinesPage = () => {
           month={month}
           chosen={due}
           today={day}
-          filters={given({ clock, unit, officer, body })}
+          filters={given({ clock, unit, officer, body, day: asked })}
           onMonth={(next) => change({ month: next, due: undefined }, { keepsHistory: true })}
           onDay={(next) => change({ due: next === due ? undefined : next }, { keepsHistory: true })}
         />
@@ -128,7 +128,7 @@ type FiltersProps = Readonly<{ search: DeadlineSearch; onChange: Change; today: 
 const Filters = ({ search, onChange, today }: FiltersProps) => {
   const { t, say } = useWords();
   const { officerId } = useMe();
-  const { list = 'open', clock, unit, officer, month, body } = search;
+  const { list = 'open', clock, unit, officer, month, body, day } = search;
   return (
     <Stack gap="xs">
       <Group gap="xs">
@@ -173,6 +173,13 @@ const Filters = ({ search, onChange, today }: FiltersProps) => {
             })),
           }))}
           style={{ flex: '1 1 14rem' }}
+        />
+        <DayInput
+          label={t('deadlines.judgedOnDay')}
+          value={day ?? today ?? null}
+          onChange={(value) => onChange({ day: value ?? undefined })}
+          clearable={day !== undefined}
+          style={{ flex: '0 1 11rem' }}
         />
         <BodySelect body={body} onChange={(value) => onChange({ body: value })} />
         <div style={{ flex: '1 1 14rem' }}>

@@ -17,7 +17,7 @@ type MonthGridProps = Readonly<{
   month: string;
   chosen: string | undefined;
   today: string | undefined;
-  filters: Pick<DeadlineFilters, 'clock' | 'unit' | 'officer'>;
+  filters: Pick<DeadlineFilters, 'clock' | 'unit' | 'officer' | 'day'>;
   onMonth: (month: string) => void;
   onDay: (day: string) => void;
 }>;

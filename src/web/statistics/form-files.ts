@@ -1,6 +1,6 @@
 import type { StatisticsFigures } from '#domain/law/statistics-form.ts';
 import type { Language } from '#terms/bilingual.ts';
-import { type MoneyIn, statisticsTable, type TableCell, type TableRow } from '#terms/statistics-table.ts';
+import { statisticsTable, type TableCell, type TableRow } from '#terms/statistics-table.ts';
 import type { Statistics } from '../api/statistics-queries.ts';
 
 export type FormToTake = Readonly<{
@@ -15,15 +15,10 @@ export type FormToTake = Readonly<{
 
 type Of = 'figures' | 'before' | 'reported';
 
-const tableOf = (
-  { statistics: { rows, total }, language }: FormToTake,
-  of: Of,
-  money: MoneyIn,
-): readonly TableRow[] => {
+const tableOf = ({ statistics: { rows, total }, language }: FormToTake, of: Of): readonly TableRow[] => {
   const figuresIn = (row: Statistics['total']): StatisticsFigures => row[of] ?? row.figures;
   return statisticsTable(
     { rows: rows.map((row) => ({ name: row.name, figures: figuresIn(row) })), total: figuresIn(total) },
-    money,
     language,
   );
 };
@@ -32,7 +27,7 @@ const tableOf = (
 export const formXlsx = async (form: FormToTake): Promise<Blob> => {
   const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const sheet = (name: string, of: Of, heading: readonly string[]) => {
-    const table = tableOf(form, of, 'millions');
+    const table = tableOf(form, of);
     return {
       sheet: name,
       data: [
@@ -65,19 +60,3 @@ const xlsxCell = (cell: TableCell, isBold: boolean) => {
         ...bold,
       };
 };
-
-/** One table as text, with the mark by which a spreadsheet knows that it is UTF-8. Money in whole đồng: no decimal sign. */
-export const formCsv = (form: FormToTake): Blob => {
-  const rows: readonly TableRow[] = [...form.heading.map((text) => [text]), [], ...tableOf(form, 'figures', 'vnd')];
-  return new Blob(['\uFEFF', rows.map((row) => row.map(csvCell).join(',')).join('\r\n')], {
-    type: 'text/csv;charset=utf-8',
-  });
-};
-
-const csvCell = (cell: TableCell): string =>
-  typeof cell === 'string' ? quoted(notFormula(cell)) : String(cell.number);
-
-/** In a file of texts a spreadsheet would compute what begins like a formula (CSV injection). */
-const notFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-const quoted = (text: string): string => (/[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -45,6 +45,7 @@ beforeAll(async () => {
     'unit-findings': ofUnit,
     'unit-recommendations': ofUnit,
     'oversight-requests': { list: 'all' },
+    statistics: { from: '2024-12-15', to: '2025-12-14', cutOff: String(asOf - 100) },
     'unit-matters': { code: matters.body.lines[0].unit.code },
   };
 }, 60_000);

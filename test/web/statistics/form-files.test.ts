@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
 import { STATISTICS_COLUMNS, type StatisticsFigures } from '#domain/law/statistics-form.ts';
-import { type FormToTake, formCsv, formXlsx } from '#web/statistics/form-files.ts';
+import { type FormToTake, formXlsx } from '#web/statistics/form-files.ts';
 
 // 1, 2, 3 …, but for money to the last đồng and land to a thousandth.
 const figures = {
@@ -9,6 +9,7 @@ const figures = {
   ...{ moneyVnd: 125_500_001, moneyToRecoverVnd: 120_000_000, otherMoneyVnd: 5_500_001, landM2: 260.625 },
 } as StatisticsFigures;
 const before = { ...figures, inspections: 7 };
+// A text is a text to the spreadsheet, whatever it begins with.
 const row = { body: '99.TTr', name: '=HYPERLINK("http://x","Thanh tra")', figures, before, reported: null };
 const form: FormToTake = {
   statistics: { rows: [row], total: { figures, before, reported: null } },
@@ -17,26 +18,6 @@ const form: FormToTake = {
   spanBefore: 'Cùng kỳ năm trước: 15/12/2023 – 14/12/2024',
   language: 'vi',
 };
-
-const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
-
-describe('The form as text', () => {
-  test('begins with the mark of UTF-8, says what it is, and has whole đồng', async () => {
-    const bytes = await bytesOf(formCsv(form));
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const lines = new TextDecoder().decode(bytes).split('\r\n');
-    expect(lines.slice(0, 2)).toEqual(['Kết quả thanh tra hành chính', 'Kỳ báo cáo: 15/12/2024 – 14/12/2025']);
-    expect(lines[4]).toContain('tiền vi phạm về kinh tế (đồng)');
-    expect(lines[5]).toBe(`,${STATISTICS_COLUMNS.map((_, index) => `(${index + 1})`).join(',')}`);
-    expect(lines.at(-1)).toBe('Tổng số,1,2,3,4,5,6,7,125500001,260.625,120000000,11,5500001,13,14,15,16,17,18');
-  });
-
-  test('holds no text that a spreadsheet would compute', async () => {
-    const lines = (await formCsv(form).text()).split('\r\n');
-    expect(lines[2]).toBe("'+ chưa kiểm chứng");
-    expect(lines.at(-2)).toMatch(/^"'=HYPERLINK\(""http/);
-  });
-});
 
 describe('The form as a workbook', () => {
   test('has the form and the year before, money in millions with all its decimals, and texts as they are', async () => {

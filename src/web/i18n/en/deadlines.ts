@@ -54,6 +54,7 @@ export const deadlines: Translated<typeof source> = {
   open: 'Running',
   over: 'Over',
   judgedOn: 'As of the end of {{day}}',
+  judgedOnDay: 'As of the end of',
   what: 'What',
   standing: 'Deadline',
   basis: 'By',

@@ -46,6 +46,7 @@ export const statistics: Translated<typeof vi> = {
     ended: 'Not carried over any more: {{event}}, event {{number}}, recorded {{instant}}.',
     reorganised: 'Another body reports it: {{event}}, event {{number}}, recorded {{instant}}, unit',
   },
+  workbook: 'Form as a workbook (.xlsx)',
   print: 'On paper',
   printTitle: 'Form 01/TTr to be printed',
   printHint: 'A4, landscape.',

@@ -47,6 +47,7 @@ export const deadlines = {
   open: 'Đang chạy',
   over: 'Đã qua',
   judgedOn: 'Xét đến hết ngày {{day}}',
+  judgedOnDay: 'Xét đến hết ngày',
   what: 'Việc',
   standing: 'Thời hạn',
   basis: 'Căn cứ',

@@ -43,6 +43,7 @@ export const statistics = {
     ended: 'Không còn chuyển sang: {{event}}, sự kiện {{number}}, ghi nhận {{instant}}.',
     reorganised: 'Đổi cơ quan báo cáo: {{event}}, sự kiện {{number}}, ghi nhận {{instant}}, đơn vị',
   },
+  workbook: 'Biểu Excel (.xlsx)',
   print: 'Bản in',
   printTitle: 'Biểu 01/TTr để in',
   printHint: 'Khổ A4 ngang.',
