@@ -66,15 +66,20 @@ describe('Deadlines', () => {
     onItsWay.resolve();
   });
 
-  it('are judged on a day of one’s own: what will be overdue by then', async () => {
-    const { page, hand } = await Person.at(stage, people.inspector, '/deadlines?list=overdue');
+  it('are judged on a day of one’s own: what was overdue by then', async () => {
+    const inspector = await Person.at(stage, people.inspector, '/deadlines?list=overdue');
+    const { page, hand } = inspector;
     const rows = page.getByRole('table', { name: 'Thời hạn' }).getByRole('row');
     await rows.nth(1).waitFor();
     const today = await rows.count();
-    await hand.write(page.getByLabel('Xét đến hết ngày'), '31/12/2027');
+    await hand.write(page.getByLabel('Xét đến hết ngày'), '01/12/2025');
     await page.keyboard.press('Enter');
-    await expect.poll(() => rows.count()).toBeGreaterThan(today);
-    expect(page.url()).toContain('day=2027-12-31');
+    await expect.poll(() => page.url()).toContain('day=2025-12-01');
+    await rows.nth(1).waitFor();
+    await expect.poll(() => rows.count()).toBeLessThan(today);
+    const told = await inspector.ask<{ deadlines: readonly unknown[] }>('/deadlines?list=overdue&day=2025-12-01');
+    // A row of headings beside them.
+    await expect.poll(() => rows.count()).toBe(told.deadlines.length + 1);
   });
 
   it('are those of the moment that is looked at', async () => {
