@@ -9,7 +9,7 @@ import { Projected, projectAll } from '#test/support/projecting/projected.ts';
 import { temporaryFolder } from '#test/support/projecting/temporary-folder.ts';
 import { parseProductEvent } from '#test/support/projections/product-events.ts';
 import { type Question, questions, unasked } from '#test/support/projections/questions.ts';
-import { histories, historyFrom, provinceEvents } from '#test/support/projections/random-history.ts';
+import { historyFrom, LONG, longerHistories, provinceEvents } from '#test/support/projections/random-history.ts';
 
 const models = Object.values(readModels);
 
@@ -48,25 +48,33 @@ test('every query of every read model is asked', () => {
   expect(unasked()).toEqual([]);
 });
 
-test('random histories hold every kind of event of a case, and the questions find something in them', async () => {
+test('random histories hold every kind of event of a case', () => {
   const ledgers = Array.from({ length: 60 }, (_, seed) => historyFrom(seed, 400));
   const types = new Set(ledgers.flatMap((events) => events.map(({ type }) => type)));
   expect([...types]).toEqual(expect.arrayContaining(caseEventDefinitions.map(({ type }) => type)));
   const ofMatters = ['JudgmentRecorded', 'SuspensionCancelled', 'MatterCleared', 'SanctionReplaced', 'GroundAssessed'];
   expect([...types]).toEqual(expect.arrayContaining(ofMatters));
   expect([...types]).toEqual(expect.arrayContaining(requestEventDefinitions.map(({ type }) => type)));
-  using folder = temporaryFolder();
-  await using projected = await open(folder.path, ledgers[0] ?? []);
-  expectTaken(projected);
-  const [firstCount] = answers(projected, 'now').filter(
-    ([model, query]) => `${model}.${query}` === 'case-register.count',
-  );
-  expect(firstCount?.at(-1)).toMatchObject({ total: 4 });
+});
+
+test('every query finds something in some random history: what always answers as of nothing would agree with everything', async () => {
+  const silent = new Set(questions.map(([model, query]) => `${model}.${query}`));
+  for (let seed = 0; seed < 12 && silent.size > 0; seed += 1) {
+    using folder = temporaryFolder();
+    await using projected = await open(folder.path, historyFrom(seed, LONG));
+    expectTaken(projected);
+    const turn = seed * 61;
+    const nothing = told(answers(projected, 0, { turn }));
+    for (const [index, [model, query, answer]] of told(answers(projected, 'now', { turn })).entries()) {
+      if (JSON.stringify(answer) !== JSON.stringify(nothing[index]?.[2])) silent.delete(`${model}.${query}`);
+    }
+  }
+  expect([...silent]).toEqual([]);
 });
 
 test('then = stopped then: any query at a moment of the whole ledger equals one on a ledger that ends there', async () => {
   await fc.assert(
-    fc.asyncProperty(histories(), fc.nat(), fc.nat(699), async (events, pick, turn) => {
+    fc.asyncProperty(longerHistories(), fc.nat(), fc.nat(699), async (events, pick, turn) => {
       const cut = pick % (events.length + 1);
       using wholeFolder = temporaryFolder();
       using cutFolder = temporaryFolder();
@@ -86,7 +94,7 @@ test('then = stopped then: any query at a moment of the whole ledger equals one 
 test('rebuild = live, wherever the batches were cut', async () => {
   const begun = provinceEvents().length;
   await fc.assert(
-    fc.asyncProperty(histories(), fc.integer({ min: 1, max: 9 }), async (events, batchSize) => {
+    fc.asyncProperty(longerHistories(), fc.integer({ min: 1, max: 9 }), async (events, batchSize) => {
       using folder = temporaryFolder();
       await using live = await open(folder.path, events, batchSize);
       const moments = [0, begun, ...[1, 2, 3].map((n) => Math.floor((events.length * n) / 3))];

@@ -35,5 +35,11 @@ export const replayScreens: readonly Screen[] = [
     path: `/compare?scope=case:${cases.lateJudgment}&from=150`,
     shows: 'Trường đổi',
   },
+  {
+    name: 'compare-head',
+    person: overseer,
+    path: `/compare?scope=head:${heads.lateJudgment}&from=150`,
+    shows: 'Trách nhiệm của',
+  },
   { name: 'compare-same', person: inspector, path: '/compare?from=400&to=400', shows: 'Không có gì khác nhau' },
 ];

@@ -87,6 +87,16 @@ export const historyFrom = (
 export const histories = (maxSteps = 120): fc.Arbitrary<readonly SampleEvent[]> =>
   fc.tuple(fc.nat(1_000_000), fc.nat(maxSteps)).map(([seed, steps]) => historyFrom(seed, steps));
 
+/** Short ones, in which a fault is found quickly, and some in which cases come to their end. */
+export const longerHistories = (): fc.Arbitrary<readonly SampleEvent[]> =>
+  fc.oneof(
+    { weight: 3, arbitrary: histories() },
+    { weight: 1, arbitrary: fc.nat(1_000_000).map((seed) => historyFrom(seed, LONG)) },
+  );
+
+/** After so many steps some cases are closed, and some of their decisions followed up. */
+export const LONG = 420;
+
 const actOnCase = (world: World, caseId: string, random: Random, now: string): void => {
   const state = world.facts.cases.get(caseId) ?? null;
   const today = legalDateOf(now);
