@@ -18,6 +18,8 @@ export type Ground = Readonly<{
   nameOf(code: string, day: LegalDate): string;
   /** All matters of a unit, whoever may see them: how grave things are does not hang on who asks. */
   mattersOf(unit: string): Matters;
+  /** Those of every unit that was read so far. */
+  mattersRead(): Iterable<readonly [matterId: string, matter: CorruptionMatter]>;
   /** Who answers for a matter of the unit, stretch by stretch (anti-corruption law Art. 72). */
   stretchesOf(matter: CorruptionMatter): readonly Stretch[];
   /** The same, each person and office once. */
@@ -71,6 +73,7 @@ export const groundOf = (reader: Reader, of?: 'everything'): Ground => {
     stretchesOf: (matter) => liable(matter).stretches,
     liableFor,
     mattersOf,
+    mattersRead: () => matters.values().flatMap((of) => of.entries()),
     answeredBy: (code, personId, office) => answering(code).get(`${office} ${personId}`) ?? [],
     nameOf: (code, day) => {
       const found = unit(code);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { people } from '#scripts/browser/people.ts';
-import { cases } from '#scripts/browser/screens/demo-cases.ts';
+import { cases, matters } from '#scripts/browser/screens/demo-cases.ts';
 import { Person } from './pages/person.ts';
 import { keyboard, mouse } from './support/hands.ts';
 import { LAPTOP, PHONE, useStage } from './support/stage.ts';
@@ -55,6 +55,14 @@ describe('The access log', () => {
     await expect
       .poll(() => overseer.page.evaluate(() => document.documentElement.scrollWidth))
       .toBeLessThanOrEqual(PHONE.width);
+  });
+
+  it('is reached from a matter of corruption, and says who could see that', async () => {
+    const head = await Person.at(stage, people.head, `/matters/${matters.lateJudgment}`);
+    await head.hand.press(head.page.getByRole('link', { name: 'Ai đã mở, ai có quyền xem', exact: true }));
+    const could = head.page.getByRole('table', { name: COULD_SEE });
+    await could.getByRole('row').filter({ hasText: people.head }).waitFor();
+    expect(head.page.url()).toContain(`matter.${matters.lateJudgment}`);
   });
 
   it('is not offered to whoever may not read it, and refused by its address', async () => {

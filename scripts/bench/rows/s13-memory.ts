@@ -38,7 +38,7 @@ export const memory: BenchRow = {
       {
         label: `building all read models, highest, ${events}`,
         ...said(building),
-        notes: [`building all of them took ${tookMinutes.toFixed(1)} minutes.`],
+        notes: [`building all of them took ${tookMinutes.toFixed(1)} minutes`],
       },
     ];
   },

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { EventHistory } from '../matters/event-history.tsx';
 
 /** What was recorded of the action, event by event, with what is sealed in them. */
-export const ActionHistory = ({ action: { steps, officers } }: Readonly<{ action: ActionFile }>) => {
+export const ActionHistory = ({ action: { steps, officers, line } }: Readonly<{ action: ActionFile }>) => {
   const { t } = useWords();
   return (
     <EventHistory
@@ -13,6 +13,7 @@ export const ActionHistory = ({ action: { steps, officers } }: Readonly<{ action
       steps={steps}
       officers={officers}
       sentenceOf={actionSentence}
+      accessOf={`accountability.${line.actionId}`}
       seeThen={(number) => t('accountability.file.seeThen', { number })}
       renderMore={({ data }) => <SealedIn data={data} />}
     />

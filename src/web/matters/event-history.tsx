@@ -7,6 +7,7 @@ import { dateText, instantText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
+import { useMay } from '../shell/use-me.ts';
 import { Part } from '../units/part.tsx';
 
 type Told = Readonly<{
@@ -21,16 +22,32 @@ type EventHistoryProps = Told &
     title: string;
     /** What leads to the moment after an event. */
     seeThen: (number: number) => string;
+    /** Of which thing the access log tells who has opened it, and who could: `matter.<id>`, `accountability.<id>`. */
+    accessOf: string;
     /** What stands below the sentence of an event. */
     renderMore?: (step: MatterStep) => ReactNode;
   }>;
 
 /** Every event of a matter or an action in a sentence, newest first, with both its times and the way to the moment after it. */
-export const EventHistory = ({ title, steps, officers, sentenceOf, seeThen, renderMore }: EventHistoryProps) => {
+export const EventHistory = ({
+  title,
+  steps,
+  officers,
+  sentenceOf,
+  seeThen,
+  accessOf,
+  renderMore,
+}: EventHistoryProps) => {
   const { t, say } = useWords();
   const { asOf } = useMoment();
+  const mayReadLog = useMay('read-access-log');
   return (
     <Part title={title}>
+      {mayReadLog && (
+        <AnchorLink to="/access-log" search={{ subject: accessOf }} size="sm" py={2} display="inline-block">
+          {t('accessLog.ofThing')}
+        </AnchorLink>
+      )}
       <ol className={classes['entries'] ?? ''}>
         {steps.toReversed().map((step) => {
           const isHere = String(step.number) === asOf;

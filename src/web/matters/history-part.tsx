@@ -14,6 +14,7 @@ export const HistoryPart = ({ file }: Readonly<{ file: MatterFile }>) => {
       steps={file.steps}
       officers={file.officers}
       sentenceOf={(step) => matterSentence(step, names)}
+      accessOf={`matter.${file.matterId}`}
       seeThen={(number) => t('matters.history.seeThen', { number })}
     />
   );

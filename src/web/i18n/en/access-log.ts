@@ -37,4 +37,5 @@ export const accessLog: Translated<typeof source> = {
   outline: 'Stage and clocks',
   everything: 'Everything',
   ofThis: 'Who opened this case, who had the right to',
+  ofThing: 'Who has opened it, and who could',
 };

@@ -35,4 +35,5 @@ export const accessLog = {
   outline: 'Chỉ tiến độ',
   everything: 'Toàn bộ',
   ofThis: 'Ai đã mở, ai có quyền xem hồ sơ này',
+  ofThing: 'Ai đã mở, ai có quyền xem',
 } as const;
