@@ -5,9 +5,17 @@ import { type BrowserContext, type BrowserContextOptions, chromium } from 'playw
 
 /** Said where a browser is wanted and there is none. */
 export const HOW_TO_GET_ONE =
-  'needs Chromium or Chrome: apt-get install chromium (Debian), or set CHROMIUM to the path of one';
+  'needs Chromium or Chrome: apt-get install chromium-headless-shell (or chromium; Debian), or set CHROMIUM to the path of one';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The shell first: it is the same engine without a window, and takes two fifths less of the processor. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const ON_MACOS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',

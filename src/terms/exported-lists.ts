@@ -32,7 +32,12 @@ export const exportedListNames = {
     vi: 'Biểu 01/TTr (bố cục của chúng tôi, chưa đối chiếu với thông tư)',
     en: 'Form 01/TTr (our layout, not verified against the circular)',
   },
+  'statistics-lines': {
+    vi: 'Các sự kiện làm nên một con số của biểu 01/TTr',
+    en: 'The events behind one figure of form 01/TTr',
+  },
   'oversight-requests': { vi: 'Yêu cầu giám sát', en: 'Requests of overseers' },
+  'who-could-see': { vi: 'Ai có quyền xem', en: 'Who had the right to see' },
   'access-log': { vi: 'Nhật ký truy cập', en: 'Access log' },
 } as const satisfies Record<string, Bilingual>;
 

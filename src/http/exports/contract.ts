@@ -26,6 +26,8 @@ export const EXPORTED_LISTS = [
   'unit-matters',
   'unit-coverage',
   'statistics',
+  'statistics-lines',
+  'who-could-see',
   'access-log',
 ] as const satisfies readonly ExportedList[];
 

@@ -12,9 +12,11 @@ import { oversightRequests } from './lists/oversight-requests.ts';
 import { paymentLedger } from './lists/payment-ledger.ts';
 import { planItems, plans } from './lists/plans.ts';
 import { statistics } from './lists/statistics.ts';
+import { statisticsLines } from './lists/statistics-lines.ts';
 import { unitCoverage } from './lists/unit-coverage.ts';
 import { unitCases, unitFindings, unitMatters, unitRecommendations } from './lists/unit-dossier.ts';
 import { units } from './lists/units.ts';
+import { whoCouldSee } from './lists/who-could-see.ts';
 
 /** Every list that can be taken out. One whose name has no line here does not compile. */
 export const exportableLists = {
@@ -37,5 +39,7 @@ export const exportableLists = {
   'unit-matters': unitMatters,
   'unit-coverage': unitCoverage,
   statistics,
+  'statistics-lines': statisticsLines,
+  'who-could-see': whoCouldSee,
   'access-log': accessLog,
 } as const satisfies Readonly<Record<ExportedList, ExportableList>>;

@@ -4,6 +4,7 @@ import { EyeIcon, LockIcon } from '@primer/octicons-react';
 import { useQuery } from '@tanstack/react-query';
 import { roleNames } from '#terms/offices.ts';
 import { type CouldSeeAnswer, type SeenThing, whoCouldSeeQuery } from '../api/access-queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Chip } from '../shell/chip.tsx';
@@ -36,6 +37,9 @@ export const CouldSee = ({ thing }: Readonly<{ thing: SeenThing }>) => {
                 <Text size="sm" c="dimmed">
                   {t('accessLog.couldSeeHint', { count: officers.length })}
                 </Text>
+                <Group>
+                  <ExportButton choices={[{ list: 'who-could-see', filters: thing, day }]} />
+                </Group>
                 <Lines lines={officers} />
               </>
             )}

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { columnNumber, type StatisticsColumn } from '#domain/law/statistics-form.ts';
 import { statisticsColumnNames } from '#terms/statistics.ts';
 import { type Statistics, traceQuery } from '../api/statistics-queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from '../shell/moment.ts';
@@ -47,18 +48,14 @@ const Lines = ({ search: { body, lines: of }, column, statistics }: LinesProps) 
   const { asOf } = useMoment();
   const { period, before } = statistics;
   const asked = of === 'before' ? before : period;
-  const query = useInfiniteQuery(
-    traceQuery(
-      {
-        ...{ column, ...asked },
-        ...(body === undefined ? {} : { body }),
-        // Who reports is asked of the period that is looked at, for the year before too.
-        ...(of === 'before' ? { reportedOn: period.to } : {}),
-        ...(of === 'changes' ? { cutOff: endOf(period) } : {}),
-      },
-      asOf,
-    ),
-  );
+  const figure = {
+    ...{ column, ...asked },
+    ...(body === undefined ? {} : { body }),
+    // Who reports is asked of the period that is looked at, for the year before too.
+    ...(of === 'before' ? { reportedOn: period.to } : {}),
+    ...(of === 'changes' ? { cutOff: endOf(period) } : {}),
+  };
+  const query = useInfiniteQuery(traceQuery(figure, asOf));
   const [first] = query.data?.pages ?? [];
   if (first === undefined) {
     return query.error === null ? (
@@ -79,6 +76,11 @@ const Lines = ({ search: { body, lines: of }, column, statistics }: LinesProps) 
             })
           : t('statistics.sum', { ...words, amount: amountText(column, first.amount, language) })}
       </Text>
+      {first.count > 0 && (
+        <Group>
+          <ExportButton choices={[{ list: 'statistics-lines', filters: figure }]} />
+        </Group>
+      )}
       <ol className={classes['lines']}>
         {query.data?.pages
           .flatMap(({ lines }) => lines)

@@ -45,6 +45,8 @@ beforeAll(async () => {
     'unit-findings': ofUnit,
     'unit-recommendations': ofUnit,
     'oversight-requests': { list: 'all' },
+    'statistics-lines': { from: '2024-12-15', to: '2025-12-14', column: 'inspections' },
+    'who-could-see': { kind: 'case', id: line.caseId },
     statistics: { from: '2024-12-15', to: '2025-12-14', cutOff: String(asOf - 100) },
     'unit-matters': { code: matters.body.lines[0].unit.code },
   };
