@@ -90,7 +90,7 @@ export const ROOMS: readonly Room[] = [
     folder: 'src/projecting',
     // Of the domain only how Vietnamese text is folded and when a day begins.
     uses: ['event-store', 'sqlite', 'domain'],
-    packages: ['zod'],
+    packages: ['zod', 'lru-cache'],
     why: 'The engine turns events into tables and knows no read model.',
   },
   {
