@@ -1,5 +1,5 @@
 import { changedClocks, changedClocksOf, clocksIn, ownersIn } from '#http/ledger/clock-changes.ts';
-import { changedLines, linesIn, severitiesIn } from '#http/ledger/line-changes.ts';
+import { allLines, changedLines, linesAtBoth, severitiesIn } from '#http/ledger/line-changes.ts';
 import type { LogScope } from '#projections/case-timeline/log-walk.ts';
 import { stageNames } from '#terms/cases.ts';
 import { clockNames, clockStatusNames } from '#terms/clocks.ts';
@@ -101,8 +101,8 @@ async function compareCase(ledger: ToldLedger, caseId: string, { from, to }: Bot
   if (log?.position == null) throw new ScriptError(`There is no case ${caseId} in this ledger by then.`);
   const clocksAt = async (at: At) =>
     (await ledger.read('deadlines', 'ofCase', { caseId, axis: 'recorded', outline: false }, at)).value;
-  const atBoth = await linesAtBoth(ledger, scope, { from, to });
-  const owners = ownersIn(atBoth === null ? [] : [...atBoth.after, ...atBoth.before], ['matter', 'accountability']);
+  const atBoth = await linesAtBoth(ledger, ALL, scope, { from, to });
+  const owners = ownersIn(allLines(atBoth), ['matter', 'accountability']);
   const clocks = [
     ...changedClocks({ kind: 'case', id: caseId, name: null }, await clocksAt(from), await clocksAt(to)),
     ...(await changedClocksOf(ledger, owners, { from, to })),
@@ -138,9 +138,9 @@ async function compareScope(ledger: ToldLedger, scope: LogScope, { from, to }: B
     changed.push(...(page.value?.changed ?? []));
     next = page.value?.next ?? null;
   }
-  const atBoth = await linesAtBoth(ledger, scope, { from, to });
+  const atBoth = await linesAtBoth(ledger, ALL, scope, { from, to });
   const lines = atBoth && changedLines(atBoth.before, atBoth.after);
-  const owners = ownersIn(atBoth === null ? [] : [...atBoth.after, ...atBoth.before], ['accountability']);
+  const owners = ownersIn(allLines(atBoth), ['accountability']);
   const clocks = scope.kind === 'head' ? await changedClocksOf(ledger, owners, { from, to }) : [];
   const { events, subjects } = value;
   const counted = {
@@ -167,13 +167,6 @@ async function compareScope(ledger: ToldLedger, scope: LogScope, { from, to }: B
       ...sayLines(lines),
     ],
   };
-}
-
-/** Null: there are too many. */
-async function linesAtBoth(ledger: ToldLedger, scope: LogScope, { from, to }: Both) {
-  const before = await linesIn(ledger, ALL, scope, from);
-  const after = await linesIn(ledger, ALL, scope, to);
-  return before === null || after === null ? null : { before, after };
 }
 
 function sayClocks(clocks: Awaited<ReturnType<typeof changedClocksOf>>): readonly string[] {

@@ -26,7 +26,7 @@ export const madeOf = <Made extends object>(
     // Made below, by the same table's `make`.
     const kept = reader.kept.get(table, version.key, version.from_number) as Made | undefined;
     if (kept === undefined) missing.push(version.key);
-    // Also in their order, which is that of the versions.
+    // In the order of the versions; what is missing takes its place below.
     made.set(version.key, kept as Made);
   }
   if (missing.length === 0) return made;

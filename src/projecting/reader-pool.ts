@@ -22,7 +22,7 @@ export type ReaderPoolOptions = Readonly<{
 }>;
 
 /**
- * A reader builds one answer at a time and forgets it. Left to itself V8 keeps room for far more, in every thread;
+ * A reader builds one answer at a time and forgets it, but for what `KeptVersions` has room for. Left to itself V8 keeps room for far more, in every thread;
  * one that outgrows this ends and is replaced.
  */
 const READER_MEMORY = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 192 };

@@ -1,6 +1,5 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
-import type { MatrixLine } from '#projections/accountability-matrix/matrix-line.ts';
 import type { LogScope } from '#projections/case-timeline/log-walk.ts';
 import { caseForReading } from '../cases/case-for-reading.ts';
 import { readVisible, visibilityOf } from '../cases/visible-cases.ts';
@@ -12,7 +11,7 @@ import { type Read, type ReadSide, readAsOf } from '../reading.ts';
 import { type Route, readRoute } from '../route.ts';
 import { changedClocks, changedClocksOf, clocksIn, ownersIn } from './clock-changes.ts';
 import { compareCase, compareScope } from './compare-contract.ts';
-import { changedLines, linesIn, severitiesIn } from './line-changes.ts';
+import { allLines, changedLines, linesAtBoth, severitiesIn } from './line-changes.ts';
 import type { LogDependencies } from './log-routes.ts';
 import { refusalOfScope, scopeText } from './scope.ts';
 
@@ -28,14 +27,15 @@ export const compareRoutes = ({ readSide, caseTarget }: LogDependencies): readon
     const moments = await readAtBoth(readSide, asked, (at) => readSide.read('deadlines', 'ofCase', clocks, at));
     if ('problem' in moments) return moments;
     const { from, to } = moments;
+    const both = { from: momentAt(from), to: momentAt(to) };
     const params = { caseId, from: from.asOf.number, to: to.asOf.number };
     const fields = await readSide.read('case-timeline', 'compare', params, momentAt(to));
-    const lines = await linesAtBoth(readSide, visible, { kind: 'case', id: caseId }, moments);
-    const differences = differencesOf(lines);
-    const owners = ownersIn(allOf(lines), ['matter', 'accountability']);
+    const lines = await linesAtBoth(readSide, visible, { kind: 'case', id: caseId }, both);
+    const differences = lines && changedLines(lines.before, lines.after);
+    const owners = ownersIn(allLines(lines), ['matter', 'accountability']);
     const changed = [
       ...changedClocks({ kind: 'case', id: caseId, name: null }, from.value, to.value),
-      ...(await changedClocksOf(readSide, owners, { from: momentAt(from), to: momentAt(to) })),
+      ...(await changedClocksOf(readSide, owners, both)),
     ];
     return {
       headers: to.headers,
@@ -70,8 +70,8 @@ export const compareRoutes = ({ readSide, caseTarget }: LogDependencies): readon
       readSide.read('case-timeline', 'changed', seenNow, momentAt(to)),
     );
     if (changed.value === null) return { problem: refuse({ code: 'NotFound' }) };
-    const lines = await linesAtBoth(readSide, visible, scope, moments);
-    const owners = ownersIn(allOf(lines), ['accountability']);
+    const both = { from: momentAt(from), to: momentAt(to) };
+    const lines = await linesAtBoth(readSide, visible, scope, both);
     return {
       headers: to.headers,
       body: {
@@ -83,9 +83,9 @@ export const compareRoutes = ({ readSide, caseTarget }: LogDependencies): readon
           scope.kind === 'ledger' || scope.kind === 'unit' ? { before: sum(from.value), after: sum(to.value) } : null,
         clockChanges:
           scope.kind === 'head'
-            ? await changedClocksOf(readSide, owners, { from: momentAt(from), to: momentAt(to) })
+            ? await changedClocksOf(readSide, ownersIn(allLines(lines), ['accountability']), both)
             : null,
-        lines: differencesOf(lines),
+        lines: lines && changedLines(lines.before, lines.after),
       },
     };
   }),
@@ -104,23 +104,6 @@ type Both<Value> = Readonly<{ from: AtMoment<Value>; to: AtMoment<Value> }>;
 
 /** The moment that an answer is of, to ask something else of the same. */
 const momentAt = ({ asOf: { number, day } }: AtMoment<unknown>) => ({ asOf: { number }, legalDate: day });
-
-type Lines = Readonly<{ before: readonly MatrixLine[]; after: readonly MatrixLine[] }>;
-
-/** Null: there are too many of them. */
-const linesAtBoth = async (
-  readSide: ReadSide,
-  visible: Parameters<typeof linesIn>[1],
-  scope: LogScope,
-  both: Both<unknown>,
-): Promise<Lines | null> => {
-  const before = await linesIn(readSide, visible, scope, momentAt(both.from));
-  const after = await linesIn(readSide, visible, scope, momentAt(both.to));
-  return before === null || after === null ? null : { before, after };
-};
-
-const differencesOf = (lines: Lines | null) => lines && changedLines(lines.before, lines.after);
-const allOf = (lines: Lines | null): readonly MatrixLine[] => (lines === null ? [] : [...lines.after, ...lines.before]);
 
 type Asked = Readonly<{
   request: Request;

@@ -15,7 +15,7 @@ const MOST_LINES = 1_000;
 const PAGE = 200;
 
 /** The lines of the accountability matrix in a scope, as of a moment; null: too many to be laid beside others. */
-export const linesIn = async (
+const linesIn = async (
   readSide: Pick<ReadSide, 'read'>,
   seen: Visible,
   scope: LogScope,
@@ -50,6 +50,24 @@ const linesOfHead = async (
   // Not appointed yet at that moment: nothing was asked of him.
   return value?.lines ?? [];
 };
+
+export type LinesAtBoth = Readonly<{ before: readonly MatrixLine[]; after: readonly MatrixLine[] }>;
+
+/** The lines of a scope at two moments; null: there are too many of them. */
+export const linesAtBoth = async (
+  readSide: Pick<ReadSide, 'read'>,
+  seen: Visible,
+  scope: LogScope,
+  { from, to }: Readonly<{ from: Moment; to: Moment }>,
+): Promise<LinesAtBoth | null> => {
+  const before = await linesIn(readSide, seen, scope, from);
+  const after = await linesIn(readSide, seen, scope, to);
+  return before === null || after === null ? null : { before, after };
+};
+
+/** Every line that there is at either moment, as often as it is there. */
+export const allLines = (lines: LinesAtBoth | null): readonly MatrixLine[] =>
+  lines === null ? [] : [...lines.after, ...lines.before];
 
 /** The lines that say something else at the later moment: new ones first, as the matrix has them. */
 export const changedLines = (before: readonly MatrixLine[], after: readonly MatrixLine[]): readonly Change[] => {

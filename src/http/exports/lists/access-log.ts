@@ -3,7 +3,8 @@ import { roleNames } from '#terms/offices.ts';
 import { listAccess } from '../../access-log/contract.ts';
 import { defineExport, filter, word } from '../exportable-list.ts';
 
-const SUBJECTS = {
+/** What somebody may open, or see. */
+export const SUBJECTS = {
   case: { vi: 'hồ sơ', en: 'case' },
   matter: { vi: 'vụ việc', en: 'matter' },
   accountability: { vi: 'xem xét trách nhiệm', en: 'accountability action' },

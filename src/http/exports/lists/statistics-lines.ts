@@ -1,4 +1,3 @@
-import { STATISTICS_COLUMNS } from '#domain/law/statistics-form.ts';
 import { statisticsColumnNames, statisticsEventNames } from '#terms/statistics.ts';
 import { traceStatistics } from '../../statistics/contract.ts';
 import { defineExport, filter, word } from '../exportable-list.ts';
@@ -9,8 +8,6 @@ const WHY = {
   reorganised: { vi: 'cơ quan được tổ chức lại', en: 'a body was reorganised' },
 } as const;
 
-const columnNames = Object.fromEntries(STATISTICS_COLUMNS.map((column) => [column, statisticsColumnNames[column]]));
-
 /** The events that come to one figure of form 01/TTr. */
 export const statisticsLines = defineExport({
   name: 'statistics-lines',
@@ -20,7 +17,7 @@ export const statisticsLines = defineExport({
   filters: {
     from: filter('Từ ngày', 'From'),
     to: filter('Đến ngày', 'To'),
-    column: filter('Cột của biểu', 'Column of the form', columnNames),
+    column: filter('Cột của biểu', 'Column of the form', statisticsColumnNames),
     body: filter('Cơ quan báo cáo (mã)', 'Body that reports (code)'),
     reportedOn: filter('Ai báo cáo, xét vào ngày', 'Who reports, asked on'),
     cutOff: filter('Chỉ những gì đổi từ khi chốt số liệu tại', 'Only what has changed since the cut-off'),

@@ -1,12 +1,8 @@
 import { roleNames } from '#terms/offices.ts';
 import { readWhoCouldSee } from '../../access-log/contract.ts';
 import { defineExport, filter, word } from '../exportable-list.ts';
+import { SUBJECTS } from './access-log.ts';
 
-const KINDS = {
-  case: { vi: 'hồ sơ', en: 'case' },
-  matter: { vi: 'vụ việc', en: 'matter' },
-  accountability: { vi: 'xem xét trách nhiệm', en: 'accountability action' },
-} as const;
 const EXTENT = {
   everything: { vi: 'Toàn bộ', en: 'Everything' },
   outline: { vi: 'Chỉ tiến độ', en: 'Progress only' },
@@ -22,7 +18,7 @@ export const whoCouldSee = defineExport({
   contract: readWhoCouldSee,
   page: ({ officers }) => ({ rows: officers, next: null }),
   filters: {
-    kind: filter('Về', 'About', KINDS),
+    kind: filter('Về', 'About', SUBJECTS),
     id: filter('Mã', 'Id'),
   },
   columns: ({ text }) => [
