@@ -30,6 +30,15 @@ export const namePersons = (rows: Rows, matterId: string, data: object): void =>
   }
 };
 
+/** The how many-th person of the matter was spoken of; 0: nobody it spoke of. */
+export const numberOf =
+  (rows: Rows, matterId: string) =>
+  (personId: string): number =>
+    rows.get<Readonly<{ place: number }>>(
+      'select place from logged_person where matter_id = :matterId and person_id = :personId',
+      { matterId, personId },
+    )?.place ?? 0;
+
 /** `người thứ 1 (cán bộ địa chính)`: by number and post, since names are sealed. */
 export const personOf =
   (rows: Rows, matterId: string) =>

@@ -2,6 +2,7 @@ import type { Document } from '#domain/document.ts';
 import type { Stage } from '#domain/inspection-case/state.ts';
 import type { Query, Reader } from '#projecting/read-model.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
+import { pageToken, restOf } from '../page-token.ts';
 import { outlinedAmong } from '../rights/visibility.ts';
 import type { LogKind } from './log-entry.ts';
 import { isKnown, type Walk, type Walked, walk } from './log-walk.ts';
@@ -74,6 +75,23 @@ export const log: Query<WindowParams, LogWindow | null> = (reader, { around, rea
       last: walking.lastBy(at.number) ?? null,
       ...daySteps(reader, walking, position ?? 0),
     },
+  };
+};
+
+export type LogPage = Readonly<{ entries: readonly LogEntry[]; next: string | null }>;
+
+type EventsParams = Walked & Readonly<{ /** At most 200. */ limit: number; after?: string }>;
+
+/** Every event of a scope that the reader may see, in the order of the ledger. Null: there is no such scope. */
+export const events: Query<EventsParams, LogPage | null> = (reader, { limit, after, ...walked }, at) => {
+  if (!isKnown(reader, walked.scope)) return null;
+  const size = Math.min(limit, 200);
+  const from = after === undefined ? 1 : Number(restOf(after));
+  const found = walk(reader, walked).take(from, 'forward', size + 1);
+  const beyond = found[size];
+  return {
+    entries: entriesOf(reader, walked, found.slice(0, size)),
+    next: beyond === undefined ? null : pageToken(at, String(beyond)),
   };
 };
 

@@ -9,10 +9,12 @@ import { identityOf } from '../stream-identity.ts';
 import { addEntry } from './add-entry.ts';
 import { logCaseEvent } from './log-cases.ts';
 import { type LogKind, logEvent } from './log-entry.ts';
-import { actionRight, concernHeadsOf, matterRight, titleOfFirst } from './log-subjects.ts';
+import { actionRight, concernHeadsOf, matterRight, setValues, titleOfFirst } from './log-subjects.ts';
 import { recordedBy } from './recorded-by.ts';
 import { type RequestTelling, requestTellings } from './request-tellings.ts';
 import { sentenceOf } from './sentences.ts';
+import { requestValues } from './values/other-values.ts';
+import type { Value, Values } from './values/value.ts';
 
 /**
  * What an overseer asks, and what became of it, is told where it was asked about: it is an event of that case, matter
@@ -49,8 +51,18 @@ const requestHandlerOf =
       isOutline: false,
       told: { type, eventId, revision, recordedAt, occurredOn, actor, document, title, sentence },
     });
+    if (place.kind === 'request') setValues(rows, place.owner, event.number, valuesOf(event, rows));
     concernHeadsOf(rows, place.owner, event.number);
   };
+
+/** The engine hands over events of the table's types only, so that line and data fit. */
+const valuesOf = <Type extends RequestEvent['type']>(
+  { type, data, recordedAt }: LedgerEvent<Type, Parameters<RequestTelling<Type>['facts']>[0]>,
+  rows: Rows,
+): readonly Value[] => {
+  const valuesBy = requestValues[type] as Values<typeof data, Readonly<{ unitOf: (code: string) => string }>>;
+  return valuesBy(data, { unitOf: (code) => unitNameOn(rows, code, legalDateOf(recordedAt)) });
+};
 
 /** What the stream asks about, as its first event says it. */
 const subjectOf = (event: LedgerEvent<string, object>, rows: Rows): RequestSubject | undefined => {

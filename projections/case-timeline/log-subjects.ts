@@ -4,8 +4,10 @@ import { legalDateOf } from '#domain/legal-date.ts';
 import type { LedgerEvent, Rows } from '#projecting/read-model.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
 import { identityOf } from '../stream-identity.ts';
+import { setValue } from './field-changes.ts';
 import { caseRightOf, type LogKind, logEvent } from './log-entry.ts';
 import { recordedBy } from './recorded-by.ts';
+import { pathOf, type Value } from './values/value.ts';
 
 /** Data of some event type; its telling knows which. */
 type Told = LedgerEvent<string, object>;
@@ -20,12 +22,14 @@ export type SubjectTelling = Readonly<{
   right?: (id: string, rows: Rows) => Readonly<{ unit: string; isPublic: boolean }>;
   /** What is to be known before it is told. */
   before?: (event: Told, rows: Rows) => void;
+  /** What it makes known, for whoever compares two moments. */
+  values: (event: Told, rows: Rows) => readonly Value[];
   /** Heads and deputies whom it concerns. */
   heads?: (event: Told, rows: Rows) => readonly string[];
 }>;
 
 export const tellSubject =
-  ({ kind, title, sentence, right, before, heads }: SubjectTelling) =>
+  ({ kind, title, sentence, right, before, values, heads }: SubjectTelling) =>
   (event: Told, rows: Rows): void => {
     before?.(event, rows);
     const owner = identityOf(event.stream);
@@ -42,8 +46,13 @@ export const tellSubject =
       sentence: sentence(event, rows),
     };
     logEvent(rows, event, { kind, owner, reach: unit, isOutline: false, isPublic, told });
+    setValues(rows, owner, event.number, values(event, rows));
     for (const personId of heads?.(event, rows) ?? []) concern(rows, personId, event.number);
   };
+
+export const setValues = (rows: Rows, owner: string, number: number, values: readonly Value[]): void => {
+  for (const value of values) setValue(rows, owner, number, [pathOf(value), value[1]]);
+};
 
 /** Where an event says no day on which it happened, the one from which it holds. */
 const happenedOn = ({ data, recordedAt }: Told): string => {

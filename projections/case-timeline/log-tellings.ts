@@ -21,7 +21,7 @@ import { officerName } from '../names/officer-names.ts';
 import { actionTitle, matterTitle } from '../names/subject-title.ts';
 import { unitNameOn } from '../names/unit-names.ts';
 import { identityOf } from '../stream-identity.ts';
-import { holderName, nameHolder, namePersons, personOf } from './log-persons.ts';
+import { holderName, nameHolder, namePersons, numberOf, personOf } from './log-persons.ts';
 import {
   actionRight,
   headsConcerned,
@@ -31,6 +31,11 @@ import {
   tellSubject,
   titleOfFirst,
 } from './log-subjects.ts';
+import { actionValues } from './values/action-values.ts';
+import { matterValues } from './values/matter-values.ts';
+import { lawValues, officerValues, planValues } from './values/other-values.ts';
+import { unitValues } from './values/unit-values.ts';
+import type { Values } from './values/value.ts';
 
 type Told = LedgerEvent<string, object>;
 
@@ -45,6 +50,20 @@ const namesAt = (rows: Rows, { recordedAt }: Told) => ({
   personOf: (personId: string) => holderName(rows, personId),
 });
 
+const matterNames = (rows: Rows, event: Told) => ({
+  ...namesAt(rows, event),
+  personOf: personOf(rows, identityOf(event.stream)),
+});
+
+type ValuesByType<Names> = Readonly<Record<string, Values<never, Names>>>;
+
+/** What the event makes known, by the table of its kind. */
+const valuesBy =
+  <Names>(table: ValuesByType<Names>, names: (event: Told, rows: Rows) => Names): SubjectTelling['values'] =>
+  (event, rows) =>
+    // The engine hands over events of its definitions only; the table has a line for each, which takes its data.
+    (table[event.type] as Values<object, Names> | undefined)?.(event.data, names(event, rows)) ?? [];
+
 const matter: SubjectTelling = {
   kind: 'matter',
   right: matterRight,
@@ -54,14 +73,11 @@ const matter: SubjectTelling = {
     if (type !== 'MatterIdentified') return titleOfFirst(rows, identityOf(event.stream));
     return matterTitle(unitNameOn(rows, data.unit, data.occurredOn), data.topic);
   },
-  sentence: ({ type, data, stream, recordedAt }, rows) =>
-    matterSentence(
-      { type, data: { ...data } },
-      {
-        personOf: personOf(rows, identityOf(stream)),
-        unitOf: (code) => unitNameOn(rows, code, legalDateOf(recordedAt)),
-      },
-    ),
+  sentence: (event, rows) => matterSentence({ type: event.type, data: { ...event.data } }, matterNames(rows, event)),
+  values: valuesBy(matterValues, (event, rows) => ({
+    ...matterNames(rows, event),
+    numberOf: numberOf(rows, identityOf(event.stream)),
+  })),
   heads: headsConcerned,
 };
 
@@ -80,6 +96,7 @@ const action: SubjectTelling = {
     return actionTitle(unitNameOn(rows, data.unit, data.occurredOn), data);
   },
   sentence: ({ type, data }) => actionSentence({ type, data: { ...data } }),
+  values: valuesBy(actionValues, () => undefined),
   heads: headsConcerned,
 };
 
@@ -91,6 +108,7 @@ const unit: SubjectTelling = {
   },
   title: (event, rows) => inBoth(unitNameOn(rows, identityOf(event.stream), legalDateOf(event.recordedAt))),
   sentence: (event, rows) => unitSentence(as<UnitEvent>(event), namesAt(rows, event)),
+  values: valuesBy(unitValues, (event, rows) => namesAt(rows, event)),
   heads: (event) => {
     const { type, data } = as<UnitEvent>(event);
     if (type === 'HeadAppointed' || type === 'DeputyAppointed' || type === 'TermEnded') return [data.personId];
@@ -102,6 +120,7 @@ const officer: SubjectTelling = {
   kind: 'officer',
   title: ({ stream }, rows) => inBoth(officerName(rows, identityOf(stream))),
   sentence: (event, rows) => officerSentence(as<OfficerEvent>(event), namesAt(rows, event)),
+  values: valuesBy(officerValues, (event, rows) => namesAt(rows, event)),
 };
 
 const plan: SubjectTelling = {
@@ -111,6 +130,7 @@ const plan: SubjectTelling = {
     return { vi: `Kế hoạch thanh tra năm ${year}`, en: `Inspection plan of ${year}` };
   },
   sentence: (event, rows) => planSentence(as<PlanEvent>(event), namesAt(rows, event)),
+  values: valuesBy(planValues, (event, rows) => namesAt(rows, event)),
 };
 
 const law: SubjectTelling = {
@@ -120,6 +140,7 @@ const law: SubjectTelling = {
       ? { vi: `Lịch làm việc năm ${identityOf(stream)}`, en: `Working calendar of ${identityOf(stream)}` }
       : { vi: 'Quy định về thời hạn', en: 'Rules on terms' },
   sentence: (event) => lawSentence(as<LawEvent>(event)),
+  values: valuesBy(lawValues, () => undefined),
 };
 
 const allOf = (definitions: readonly Readonly<{ type: string }>[], telling: SubjectTelling) =>

@@ -14,12 +14,13 @@ import {
 import { identityOf } from '../stream-identity.ts';
 import { together } from '../together.ts';
 import { addEntry } from './add-entry.ts';
+import { presentValue, setValue } from './field-changes.ts';
 import { caseLogHandlers, logCaseEvent } from './log-cases.ts';
 import { LOG_INDEXES, LOG_TABLES } from './log-entry.ts';
 import { requestLogHandlers } from './log-requests.ts';
 import { subjectLogHandlers } from './log-tellings.ts';
 import { queries } from './queries.ts';
-import type { Knowledge, Setting, Telling } from './telling.ts';
+import type { Knowledge, Telling } from './telling.ts';
 import { tellings } from './tellings.ts';
 
 const handlerOf =
@@ -55,27 +56,6 @@ const knowledge = (rows: Rows, caseId: string): Knowledge => ({
   },
 });
 
-/** The last change says it: it stands in the key right before the one that follows, so to look there costs little. */
-const presentValue = (rows: Rows, caseId: string, path: string): string | null =>
-  rows.get<Readonly<{ value: string | null }>>(
-    `select new_value as value from field_change where case_id = :caseId and path = :path
-     order by ledger_number desc limit 1`,
-    { caseId, path },
-  )?.value ?? null;
-
-/** Keeps old and new of a value that the event changes; one that stays the same is no change. */
-const setValue = (rows: Rows, caseId: string, number: number, [path, value]: Setting): void => {
-  const before = presentValue(rows, caseId, path);
-  const after = value === undefined ? null : JSON.stringify(value);
-  if (before === after) return;
-  rows.run(
-    `insert into field_change (case_id, path, ledger_number, old_value, new_value)
-     values (:caseId, :path, :number, :before, :after)
-     on conflict do update set new_value = excluded.new_value`,
-    { caseId, path, number, before, after },
-  );
-};
-
 const caseHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
   // Each telling belongs to the type that it stands under.
   Object.entries(tellings).map(([type, telling]) => [type, handlerOf(telling as Telling<never>) as Handler]),
@@ -85,11 +65,12 @@ const schemaOf = (file: string): string => readFileSync(new URL(file, import.met
 
 /**
  * Every event of a case in human words, with both of its times; and for every value, which events set it. Beside that
- * the log of the whole ledger in one order, to be walked through by case, unit, head, or as a whole.
+ * the log of the whole ledger in one order, to be walked through by case, unit, head, or as a whole, with the values of
+ * whatever else it tells of in words.
  */
 export const caseTimeline = defineReadModel({
   name: 'case-timeline',
-  version: 9,
+  version: 10,
   schema: [
     unitNamesSchema,
     officerNamesSchema,

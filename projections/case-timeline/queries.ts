@@ -1,8 +1,9 @@
 import type { Queries, Query, Reader } from '#projecting/read-model.ts';
 import { pageToken, restOf } from '../page-token.ts';
+import { changedValues } from './changed-values.ts';
 import { changed, compare } from './compare.ts';
 import { density } from './log-density.ts';
-import { log } from './log-queries.ts';
+import { events, log } from './log-queries.ts';
 import {
   type Audience,
   type ChangeRow,
@@ -65,7 +66,7 @@ const changesOf = (
 ): ReadonlyMap<number, readonly FieldChange[]> => {
   const rows = reader.all<ChangeRow>(
     `select path, ledger_number, old_value, new_value from field_change
-     where case_id = :caseId and ledger_number in (select value from json_each(:numbers)) order by ledger_number, path`,
+     where owner = :caseId and ledger_number in (select value from json_each(:numbers)) order by ledger_number, path`,
     { caseId, numbers: JSON.stringify(entries.map(({ ledger_number }) => ledger_number)) },
   );
   const byEvent = Map.groupBy(rows, ({ ledger_number }) => ledger_number);
@@ -81,10 +82,10 @@ const fieldHistory: Query<Readonly<{ caseId: string; path: string }>, readonly F
 ) =>
   reader
     .all<EntryRow & ChangeRow>(
-      `select entry.*, path, old_value, new_value from field_change join entry using (case_id, ledger_number)
-       where case_id = :caseId and (path = :path or substr(path, 1, length(:path) + 1) = :path || '/')
-         and ledger_number <= :as_of_number
-       order by ledger_number, path`,
+      `select entry.*, path, old_value, new_value from field_change join entry on case_id = owner and entry.ledger_number = field_change.ledger_number
+       where owner = :caseId and (path = :path or substr(path, 1, length(:path) + 1) = :path || '/')
+         and field_change.ledger_number <= :as_of_number
+       order by field_change.ledger_number, path`,
       { caseId, path },
     )
     .map((row) => {
@@ -92,4 +93,13 @@ const fieldHistory: Query<Readonly<{ caseId: string; path: string }>, readonly F
       return { ...entry, ...changeOf(row) };
     });
 
-export const queries = { timeline, fieldHistory, compare, changed, log, density } satisfies Queries;
+export const queries = {
+  timeline,
+  fieldHistory,
+  compare,
+  changed,
+  changedValues,
+  log,
+  events,
+  density,
+} satisfies Queries;

@@ -19,16 +19,18 @@ create table entry (
   primary key (case_id, ledger_number)
 ) strict, without rowid;
 
+-- Of a case, the values themselves; of whatever else the log tells of, in both languages and with the names of then.
 create table field_change (
-  case_id text not null,
+  -- As `logged` has it.
+  owner text not null,
   path text not null,
   ledger_number integer not null,
-  -- JSON; null: there was, or is, no value. Sealed values are as the store holds them.
+  -- JSON; null: there was, or is, no value. Sealed values of a case are as the store holds them.
   old_value text,
   new_value text,
-  primary key (case_id, path, ledger_number)
+  primary key (owner, path, ledger_number)
 ) strict, without rowid;
-create index field_change_entry on field_change (case_id, ledger_number, path);
+create index field_change_entry on field_change (owner, ledger_number, path);
 
 -- What a request of an overseer asks about: its events are told there. Appended only.
 create table asked (

@@ -73,7 +73,12 @@ export const storeClock = (
   );
 };
 
-/** What turns out never to have begun. */
-export const removeClock = (rows: Rows, ownerId: string, key: string): void => {
+/** What turns out never to have begun. That it was there once is kept, for whoever compares two moments. */
+export const removeClock = (rows: Rows, number: number, ownerId: string, key: string): void => {
   rows.run('delete from clock where owner_id = :ownerId and clock_key = :key', { ownerId, key });
+  rows.run(
+    `insert into clock_removed (ledger_number, owner_id, clock_key) values (:number, :ownerId, :key)
+     on conflict do nothing`,
+    { number, ownerId, key },
+  );
 };

@@ -15,3 +15,14 @@ create table clock_conclusion (
   case_id text primary key,
   signed_on text not null
 ) strict, without rowid;
+
+-- Clocks that turned out never to have begun, each time that one was taken away. Appended only.
+create table clock_removed (
+  ledger_number integer not null,
+  owner_id text not null,
+  clock_key text not null,
+  primary key (ledger_number, owner_id, clock_key)
+) strict, without rowid;
+
+-- What became another one since some number: the engine puts the number behind the scope.
+create index clock_changed on clock (scope);

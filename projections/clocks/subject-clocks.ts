@@ -23,7 +23,7 @@ import { subjectClockKey } from './subject-clock-key.ts';
 export const subjectClocksSchema = readFileSync(new URL('./subject-clocks.sql', import.meta.url), 'utf8');
 
 /** They keep no history. */
-export const SUBJECT_CLOCK_TABLES_UNVERSIONED = ['clock_action', 'clock_conclusion'] as const;
+export const SUBJECT_CLOCK_TABLES_UNVERSIONED = ['clock_action', 'clock_conclusion', 'clock_removed'] as const;
 
 type MatterLedgerEvent = LedgerEvent<FoldedMatterEvent['type'], FoldedMatterEvent['data']>;
 type ActionLedgerEvent = LedgerEvent<FoldedActionEvent['type'], FoldedActionEvent['data']>;
@@ -149,6 +149,6 @@ const writeChanged = (
     keys.add(key);
     if (stored.get(key) !== JSON.stringify(clock)) storeClock(rows, number, ground, owner, key, clock);
   }
-  for (const key of stored.keys()) if (!keys.has(key)) removeClock(rows, owner.id, key);
+  for (const key of stored.keys()) if (!keys.has(key)) removeClock(rows, number, owner.id, key);
   changed(rows, owner.id, { scope: owner.scope, number });
 };

@@ -177,9 +177,9 @@ const dueParams = ({ dueFrom, dueTo }: ClockFilters): SqlParams => ({
 });
 
 /** Filters and rights as SQL on `k`, but for what depends on the day. */
-const conditionsOf = (
+export const conditionsOf = (
   reader: Reader,
-  filters: ClockFilters,
+  filters: Omit<ClockFilters, 'axis' | 'list' | 'dueFrom' | 'dueTo' | 'soonDays'>,
 ): Readonly<{ where: readonly string[]; params: SqlParams }> => {
   const where: string[] = [];
   const params: Record<string, SqlValue> = {};

@@ -139,7 +139,7 @@ const headingHandlers = {
 /** Every clock of every case, corruption matter and action: running, standing still, run out, met; with the day it ends and how that comes about. */
 export const deadlines = defineReadModel({
   name: 'deadlines',
-  version: 7,
+  version: 8,
   schema: [
     unitNamesSchema,
     caseRightsSchema,

@@ -3,6 +3,7 @@ import { type CountedDay, dayByDay } from '#domain/law/clocks/term-end.ts';
 import type { At, Queries, Query, Reader } from '#projecting/read-model.ts';
 import { lawGroundBy } from '../clocks/law-ground.ts';
 import { pageToken } from '../page-token.ts';
+import { changedClockCounts, changedClocks } from './changed-clocks.ts';
 import { clockCounts } from './clock-counts.ts';
 import { type ClockLine, type ClockSummary, linesOf, summaryOf } from './clock-line.ts';
 import { CLOCK_COLUMNS, type ClockAsOf, type ClockAxis, type ClockRow, clockAsOf } from './clock-row.ts';
@@ -143,5 +144,7 @@ export const queries = {
   impact,
   impactCounts,
   clockCounts,
+  changedClocks,
+  changedClockCounts,
   ...lawQueries,
 } satisfies Queries;

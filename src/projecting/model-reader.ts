@@ -13,6 +13,9 @@ export type ReadAt = Readonly<{ number: number; current: boolean; legalDate: str
 
 export type ReadResult = Readonly<{ value: unknown; number: number }>;
 
+/** Bound by the reader itself. */
+const AS_OF_NUMBER = ':as_of_number';
+
 /** The file of one read model, open for queries. Each read is one transaction: a moment, not a mixture of two. */
 export class ModelReader implements Disposable {
   readonly path: string;
@@ -68,12 +71,14 @@ export class ModelReader implements Disposable {
 
   #readerAt(number: number, isCurrent: boolean): Reader {
     const bind = (sql: string, params: SqlParams | undefined): SqlParams | undefined =>
-      sql.includes(':as_of_number') ? { ...params, as_of_number: number } : params;
+      sql.includes(AS_OF_NUMBER) ? { ...params, as_of_number: number } : params;
     return {
       // The model's own STRICT schema says what a row is.
       all: <Row>(sql: string, params?: SqlParams) => this.#statements.all(sql, bind(sql, params)) as readonly Row[],
       get: <Row>(sql: string, params?: SqlParams) => this.#statements.get(sql, bind(sql, params)) as Row | undefined,
       asOf: (table, columns) => (isCurrent ? quote(table) : this.#asOfSource(table, columns)),
+      asOfEarlier: (table, parameter) =>
+        this.#asOfSource(table, undefined).replaceAll(AS_OF_NUMBER, `min(${parameter}, ${AS_OF_NUMBER})`),
       candidates: (search, query) => {
         if (!this.#model.searches.includes(search))
           throw new Error(`${this.#model.name} has no search index ${search}`);
@@ -90,9 +95,9 @@ export class ModelReader implements Disposable {
   #asOfSource(table: string, wanted: readonly string[] | undefined): string {
     if (this.#model.unversioned.includes(table)) return quote(table);
     const columns = wanted === undefined ? this.#columnsOf(table) : wanted.map(quote).join(', ');
-    return `(select ${columns} from ${quote(table)} where from_number <= :as_of_number
+    return `(select ${columns} from ${quote(table)} where from_number <= ${AS_OF_NUMBER}
       union all select ${columns} from ${quote(historyOf(table))}
-      where from_number <= :as_of_number and to_number > :as_of_number)`;
+      where from_number <= ${AS_OF_NUMBER} and to_number > ${AS_OF_NUMBER})`;
   }
 
   #columnsOf(table: string): string {

@@ -50,6 +50,11 @@ export interface Reader {
    */
   asOf(table: string, columns?: readonly string[]): string;
   /**
+   * The same as it was before: at the number that the query's own parameter says (`:since`), and never later than the
+   * moment of this read. Two moments can so be laid side by side in one question.
+   */
+  asOfEarlier(table: string, parameter: string): string;
+  /**
    * SQL source for `where key in …`: every key that ever had a text with these words.
    * Then check the row itself with `words_match(text, :query)`. Undefined when the query has no word.
    */

@@ -42,6 +42,9 @@ const NOTHING: Bilingual = { vi: '', en: '' };
 const wordIn = (table: Readonly<Record<string, Bilingual>>, code: string): Bilingual =>
   table[code] ?? { vi: code, en: code };
 
+/** The form of a reference, as it was stored. */
+export const sanctionFormName = (form: string): Bilingual => wordIn(sanctionFormNames, form);
+
 const dropReasons = {
   excluded: { vi: 'được loại trừ trách nhiệm', en: 'responsibility is excluded' },
   exempted: { vi: 'được miễn trách nhiệm', en: 'exempted from it' },
@@ -54,7 +57,7 @@ export const dropReasonNames: Readonly<Record<keyof typeof dropReasons, Bilingua
 /** One sentence for each event type. Never a sealed value, and never a word about who was right. */
 const SENTENCES: Sentences = {
   AccountabilityActionOpened: ({ name, post, liability, reference, determination }) => {
-    const form = reference === null ? undefined : wordIn(sanctionFormNames, reference.form);
+    const form = reference === null ? undefined : sanctionFormName(reference.form);
     const by: Bilingual =
       determination === undefined
         ? NOTHING

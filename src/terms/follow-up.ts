@@ -46,4 +46,8 @@ const UNITS = {
 
 /** `12.500.000 đồng`, `4.250,5 m²`: money in sentences, as the language writes numbers. */
 export const amountText = (amount: number, measure: Measure, language: Language): string =>
-  `${new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 3 }).format(amount)} ${UNITS[measure][language]}`;
+  `${numberText(amount, language)} ${UNITS[measure][language]}`;
+
+/** `4.250,5`: as the language writes numbers. */
+export const numberText = (value: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 3 }).format(value);

@@ -47,6 +47,12 @@ const inPlaceOf = (supersedes: DocumentRef | undefined): Bilingual =>
 
 const isInspectorate = (kind: string): kind is keyof typeof inspectorateNames => Object.hasOwn(inspectorateNames, kind);
 
+/** The inspectorate to which a matter was escalated, as the event names it. */
+export const competentBodyName = (
+  { kind, of }: DataOf<'MatterEscalated'>['competent'],
+  unitOf: MatterNames['unitOf'],
+): Bilingual => (isInspectorate(kind) ? bodyName({ kind, of }, of === null ? null : unitOf(of)) : said(kind, kind));
+
 const persons = (count: number): string => (count === 1 ? '1 person' : `${count} persons`);
 
 /** One sentence for each event type: an event nobody wrote a sentence for does not compile. */
@@ -67,8 +73,8 @@ const SENTENCES = {
       `Kết luận không có tham nhũng, văn bản ${numberOf(document)}. Lý do: ${ground}`,
       `No corruption was found, ${numberOf(document)}. Ground: ${ground}`,
     ),
-  MatterEscalated: ({ competent: { kind, of }, ground }, { unitOf }) => {
-    const body = isInspectorate(kind) ? bodyName({ kind, of }, of === null ? null : unitOf(of)) : said(kind, kind);
+  MatterEscalated: ({ competent, ground }, { unitOf }) => {
+    const body = competentBodyName(competent, unitOf);
     return said(`Chuyển cấp có thẩm quyền: ${body.vi}. Lý do: ${ground}`, `Escalated to ${body.en}. Ground: ${ground}`);
   },
   EscalationAccepted: () =>

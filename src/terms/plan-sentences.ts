@@ -8,7 +8,8 @@ export type PlanNames = Readonly<{ unitOf: (code: string) => string }>;
 type DataOf<Type extends PlanEvent['type']> = Extract<PlanEvent, Readonly<{ type: Type }>>['data'];
 type Sentences = { readonly [Type in PlanEvent['type']]: (data: DataOf<Type>, names: PlanNames) => Bilingual };
 
-const outcomes = {
+/** How an overlap of two items was settled. */
+export const overlapOutcomeNames = {
   'both-stay': { vi: 'giữ cả hai mục', en: 'both stay' },
   'one-dropped': { vi: 'bỏ một mục', en: 'one is dropped' },
 } as const satisfies Record<DataOf<'OverlapResolved'>['outcome'], Bilingual>;
@@ -24,8 +25,8 @@ const SENTENCES = {
     en: `Overlap ${overlapId} found between ${items.join(' and ')}.`,
   }),
   OverlapResolved: ({ overlapId, outcome, ground }) => ({
-    vi: `Xử lý chồng chéo ${overlapId}: ${outcomes[outcome].vi}. Lý do: ${ground}`,
-    en: `Overlap ${overlapId} settled: ${outcomes[outcome].en}. Ground: ${ground}`,
+    vi: `Xử lý chồng chéo ${overlapId}: ${overlapOutcomeNames[outcome].vi}. Lý do: ${ground}`,
+    en: `Overlap ${overlapId} settled: ${overlapOutcomeNames[outcome].en}. Ground: ${ground}`,
   }),
   PlanApproved: ({ document }) => ({
     vi: `Phê duyệt kế hoạch bằng văn bản ${formatDocumentNumber(document)}.`,

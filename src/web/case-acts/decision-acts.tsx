@@ -1,7 +1,7 @@
 import { SimpleGrid } from '@mantine/core';
 import type { BodyLevel } from '#domain/inspection-case/state.ts';
 import { caseActs } from '#http/cases/act-contracts.ts';
-import { dayKindNames } from '../cases/field-words.ts';
+import { durationUnitNames } from '#terms/case-value-kinds.ts';
 import { blankDocument, DocumentFields } from '../forms/document-fields.tsx';
 import { DateField, SelectField, TextField } from '../forms/fields.tsx';
 import { useActForm } from '../forms/form-context.tsx';
@@ -34,7 +34,7 @@ export const issueDecision: ActDefinition = {
             name="durationUnit"
             label={t('acts.decision.unit')}
             description={t('acts.decision.unitHint')}
-            options={dayKindNames}
+            options={durationUnitNames}
           />
         </SimpleGrid>
       </>

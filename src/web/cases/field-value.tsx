@@ -5,6 +5,7 @@ import type { Document } from '#domain/document.ts';
 import { corruptActCodes, preventionViolationCodes } from '#domain/law/corrupt-acts.ts';
 import { topics } from '#domain/law/topics.ts';
 import { isLegalDate } from '#domain/legal-date.ts';
+import { valueKind } from '#terms/case-value-kinds.ts';
 import { obligorKindNames, personRoleNames, positionNames } from '#terms/cases.ts';
 import { documentKindNames } from '#terms/documents.ts';
 import { corruptActName, preventionViolationName, topicName } from '#terms/topics.ts';
@@ -15,7 +16,6 @@ import { AnchorLink } from '../shell/links.tsx';
 import { UnitLink, UnitName } from '../units/unit-name.tsx';
 import { useCase } from './case-context.tsx';
 import classes from './cases.module.css';
-import { valueKind } from './field-words.ts';
 import { isSealed, Sealed } from './sealed.tsx';
 import { usePathName } from './use-path-name.ts';
 

@@ -1,8 +1,8 @@
 import { topics } from '#domain/law/topics.ts';
+import { pathWords } from '#terms/case-value-kinds.ts';
 import { topicName } from '#terms/topics.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useOfficerNames } from '../officers/use-officer-names.ts';
-import { pathWords } from './field-words.ts';
 
 /** What the value at a path is called: `F1 · số tiền`, `đánh giá nội dung: Đất đai`. */
 export const usePathName = (): ((path: string) => string) => {

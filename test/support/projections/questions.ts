@@ -43,6 +43,8 @@ const clocks = { visibility: seesAll, axis: 'recorded', list: 'open', limit: 4 }
 const SUBJECT_CLOCKS = ['official-suspension', 'cancel-official-suspension', 'consider-discipline'];
 const assumed = { date: '2024-03-04', kind: 'holiday', label: '', mark: 'unverified' };
 
+const outlineOnly = { ...seesAll, beforePublication: 'outline' };
+
 const deadlines: readonly Question[] = [
   ...CLOCK_LISTS.map((list): Question => ['deadlines', 'list', { ...clocks, list }]),
   ['deadlines', 'list', { ...clocks, list: 'running', clocks: SUBJECT_CLOCKS, limit: 200 }],
@@ -66,6 +68,16 @@ const deadlines: readonly Question[] = [
     ['deadlines', 'clockCounts', { visibility: seesAll, ...place }],
     ['deadlines', 'clockCounts', { visibility: province, ...place }],
   ]),
+  ...[{}, { unit: c.commune }, { owners: [CASE_IDS[0], MATTER_IDS[0], ACTION_IDS[0]] }].flatMap(
+    (place): readonly Question[] =>
+      [seesAll, province, outlineOnly].flatMap((visibility): readonly Question[] => {
+        const compared = { visibility, since: 40, sinceDay: '2024-02-10', ...place };
+        return [
+          ['deadlines', 'changedClocks', { ...compared, limit: 200 }],
+          ['deadlines', 'changedClockCounts', compared],
+        ];
+      }),
+  ),
   ['deadlines', 'calendars', {}],
   ['deadlines', 'policies', {}],
   ['deadlines', 'impact', { visibility: seesAll, supposed: { change: 'day-declared', day: assumed } }],
@@ -117,7 +129,6 @@ const dashboard: readonly Question[] = [{}, { unit: c.district }, { body: c.prov
 );
 
 const seenThrough = { visibility: seesAll, sort: 'due', limit: 4 };
-const outlineOnly = { ...seesAll, beforePublication: 'outline' };
 
 const followUp: readonly Question[] = [
   ...FOLLOW_UP_LISTS.flatMap((list): readonly Question[] => [
@@ -180,16 +191,33 @@ const scopes = [
 ];
 const readers = [seesAll, province, outlineOnly];
 
-const eventLog: readonly Question[] = scopes.flatMap((scope) =>
-  readers.flatMap((visibility): readonly Question[] => [
-    ['case-timeline', 'log', { scope, visibility, reach: 3 }],
-    ['case-timeline', 'log', { scope, visibility, around: 70, reach: 2 }],
-    ['case-timeline', 'density', { scope, visibility, buckets: 1 }],
-    ['case-timeline', 'density', { scope, visibility, buckets: 9 }],
-    ['case-timeline', 'changed', { scope, visibility, from: 50, to: 120, limit: 4 }],
-    ['case-timeline', 'changed', { scope, visibility, from: 0, to: 900, limit: 2, after: '9@2024-05-01.100' }],
+const ofSubject = (visibility: (typeof readers)[number], kind: string, id: string): Question => {
+  const params = { scope: { kind: 'ledger' }, visibility, since: 0, subject: { kind, id }, limit: 200 };
+  return ['case-timeline', 'changedValues', params];
+};
+
+const eventLog: readonly Question[] = [
+  ...scopes.flatMap((scope) =>
+    readers.flatMap((visibility): readonly Question[] => [
+      ['case-timeline', 'log', { scope, visibility, reach: 3 }],
+      ['case-timeline', 'log', { scope, visibility, around: 70, reach: 2 }],
+      ['case-timeline', 'density', { scope, visibility, buckets: 1 }],
+      ['case-timeline', 'density', { scope, visibility, buckets: 9 }],
+      ['case-timeline', 'changed', { scope, visibility, from: 50, to: 120, limit: 4 }],
+      ['case-timeline', 'changed', { scope, visibility, from: 0, to: 900, limit: 2, after: '9@2024-05-01.100' }],
+      ['case-timeline', 'changedValues', { scope, visibility, since: 40, limit: 200 }],
+      ['case-timeline', 'changedValues', { scope, visibility, since: 0, limit: 7, after: '9@2024-05-01.100.2' }],
+      ['case-timeline', 'events', { scope, visibility, limit: 3 }],
+      ['case-timeline', 'events', { scope, visibility, limit: 200, after: '9@2024-05-01.20' }],
+    ]),
+  ),
+  ...readers.flatMap((visibility): readonly Question[] => [
+    ...CASE_IDS.map((id): Question => ofSubject(visibility, 'case', id)),
+    ...MATTER_IDS.map((id): Question => ofSubject(visibility, 'matter', id)),
+    ...ACTION_IDS.map((id): Question => ofSubject(visibility, 'accountability', id)),
+    ofSubject(visibility, 'unit', c.commune),
   ]),
-);
+];
 
 const requests: readonly Question[] = [
   ...REQUEST_LISTS.map((list): Question => ['oversight-requests', 'list', { visibility: seesAll, list, limit: 2 }]),

@@ -1,6 +1,6 @@
-import { contestResultNames, opinionPositionNames } from '#terms/around-conclusion.ts';
-import type { Bilingual } from '#terms/bilingual.ts';
-import { caseFieldName } from '#terms/case-fields.ts';
+import { contestResultNames, opinionPositionNames } from './around-conclusion.ts';
+import type { Bilingual } from './bilingual.ts';
+import { caseFieldName } from './case-fields.ts';
 import {
   appraisalNames,
   assessmentNames,
@@ -14,12 +14,12 @@ import {
   recusalGroundNames,
   sourceNames,
   stageNames,
-} from '#terms/cases.ts';
-import { extensionGroundNames } from '#terms/clocks.ts';
-import { measureKindNames, minutesKindNames } from '#terms/fieldwork.ts';
-import { checkResultNames, destinationNames } from '#terms/follow-up.ts';
-import { suspensionGroundNames } from '#terms/inspection-time.ts';
-import { postLevelNames } from '#terms/offices.ts';
+} from './cases.ts';
+import { extensionGroundNames } from './clocks.ts';
+import { measureKindNames, minutesKindNames } from './fieldwork.ts';
+import { checkResultNames, destinationNames } from './follow-up.ts';
+import { suspensionGroundNames } from './inspection-time.ts';
+import { postLevelNames } from './offices.ts';
 
 /** How a value of a case is written out. */
 export type ValueKind =
@@ -50,7 +50,8 @@ const formNames = {
   inspection: { vi: 'thanh tra', en: 'inspection' },
   check: { vi: 'kiểm tra', en: 'check' },
 } as const;
-export const dayKindNames = {
+/** How the days of an inspection are counted. */
+export const durationUnitNames = {
   calendar: { vi: 'ngày liên tục', en: 'calendar days' },
   working: { vi: 'ngày làm việc', en: 'working days' },
 } as const;
@@ -71,7 +72,7 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   stage: stageNames,
   decision: 'document',
   durationDays: 'number',
-  durationUnit: dayKindNames,
+  durationUnit: durationUnitNames,
   extensionDays: 'number',
   extensionGround: extensionGroundNames,
   proposedOn: 'day',
@@ -155,6 +156,7 @@ const kindsBelow: Readonly<Record<string, ValueKind>> = {
   accountability: 'matter',
 };
 
+/** How the value at a path of a case is written out. */
 export const valueKind = (path: string): ValueKind => {
   const parts = path.split('/').slice(1);
   const [first = ''] = parts;

@@ -1,0 +1,78 @@
+import { formatDate } from '#domain/legal-date.ts';
+import type { UnitEvent } from '#domain/unit/events.ts';
+import type { Bilingual } from '#terms/bilingual.ts';
+import { officeNames, termEndReasonNames, unitKindNames } from '#terms/offices.ts';
+import { topicNames } from '#terms/topics.ts';
+import type { UnitNames } from '#terms/unit-sentences.ts';
+import { given, joined, plain, said, since, type Value, type Values, yesNo } from './value.ts';
+
+type DataOf<Type extends UnitEvent['type']> = Extract<UnitEvent, Readonly<{ type: Type }>>['data'];
+
+const under = (parent: string | null, unitOf: UnitNames['unitOf']): Bilingual =>
+  parent === null ? said('không có', 'none') : plain(unitOf(parent));
+
+/** Which term of which person: nobody begins two on one day. */
+const term = (name: string, from: string): string => `${name} ${from}`;
+
+const appointed =
+  (field: 'head' | 'deputy'): Values<DataOf<'HeadAppointed'>> =>
+  ({ name, post, acting, from, until }) => {
+    const words = acting ? said(`quyền ${post}`, `acting ${post}`) : plain(post);
+    const began = since(words, from);
+    return [[field, until === undefined ? began : withEnd(began, until), term(name, from)]];
+  };
+
+const withEnd = (words: Bilingual, until: string): Bilingual =>
+  said(`${words.vi} đến ${formatDate(until)}`, `${words.en} until ${formatDate(until)}`);
+
+/** Every event type of a unit stands here: one that was forgotten does not compile. */
+export const unitValues: { readonly [Type in UnitEvent['type']]: Values<DataOf<Type>, UnitNames> } = {
+  UnitRegistered: ({ name, kind, parent, validFrom, provisional }, { unitOf }) => [
+    ['name', plain(name)],
+    ['unitKind', unitKindNames[kind]],
+    ['parent', since(under(parent, unitOf), validFrom)],
+    ['provisional', yesNo(provisional)],
+  ],
+  UnitConfirmed: ({ name, kind, parent, validFrom }, { unitOf }) => [
+    ['name', plain(name)],
+    ['unitKind', unitKindNames[kind]],
+    ['parent', since(under(parent, unitOf), validFrom)],
+    ['provisional', yesNo(false)],
+  ],
+  UnitRenamed: ({ name, from }) => [['name', since(plain(name), from)]],
+  UnitMoved: ({ parent, from }, { unitOf }) => [['parent', since(under(parent, unitOf), from)]],
+  UnitMerged: ({ into, from }, { unitOf }) => [['successor', since(plain(unitOf(into)), from)]],
+  UnitSplit: ({ into, from }, { unitOf }) => [['successor', since(plain(into.map(unitOf).join('; ')), from)]],
+  UnitAbolished: ({ successor, ground, from }, { unitOf }) => [
+    ['successor', since(plain(unitOf(successor)), from)],
+    ['endGround', plain(ground)],
+  ],
+  HeadAppointed: appointed('head'),
+  DeputyAppointed: appointed('deputy'),
+  TermEnded: ({ office, personId, from, until, reason }, { personOf }) => [
+    [
+      'termEnded',
+      said(
+        `${officeNames[office].vi}, ngày cuối ${formatDate(until)}: ${termEndReasonNames[reason].vi}`,
+        `${officeNames[office].en}, last day ${formatDate(until)}: ${termEndReasonNames[reason].en}`,
+      ),
+      term(personOf(personId), from),
+    ],
+  ],
+  FieldAssigned: ({ deputy, topics, subUnits, from }, { personOf, unitOf }): readonly Value[] => [
+    [
+      'field',
+      since(
+        topics.length + subUnits.length === 0
+          ? said('không phụ trách gì', 'nothing')
+          : joined([...topics.map((topic) => topicNames[topic]), ...subUnits.map((code) => plain(unitOf(code)))]),
+        from,
+      ),
+      personOf(deputy),
+    ],
+  ],
+  RemoteAreaFlagged: ({ remote, from, source }) => [
+    ['remote', since(yesNo(remote), from)],
+    ...given('remoteSource', plain(source)),
+  ],
+};
