@@ -1,18 +1,20 @@
-import { changedClocks, changedClocksOf, clocksIn, ownersIn } from '#http/ledger/clock-changes.ts';
-import { allLines, changedLines, linesAtBoth, severitiesIn } from '#http/ledger/line-changes.ts';
+import { formatDocumentNumber } from '#domain/document.ts';
+import { changedClocksOf, clocksIn } from '#http/ledger/clock-changes.ts';
+import { changedLines, linesAtBoth, severitiesIn } from '#http/ledger/line-changes.ts';
+import type { ChangedValue } from '#projections/case-timeline/changed-values.ts';
+import type { ChangedSubject } from '#projections/case-timeline/compare.ts';
 import type { LogScope } from '#projections/case-timeline/log-walk.ts';
 import { stageNames } from '#terms/cases.ts';
 import { clockNames, clockStatusNames } from '#terms/clocks.ts';
-import { clockOwnerName, differencesInWords } from '#terms/comparison.ts';
+import { differencesInWords } from '#terms/comparison.ts';
 import { momentNamed, scopeNamed } from './moment-named.ts';
 import { readArguments, runScript, ScriptError } from './run-script.ts';
-import { flatten } from './show-values.ts';
 import { openToldLedger, type ToldLedger } from './told-ledger.ts';
 
 const HELP = `Tells what differs between two moments: the terminal's twin of the comparison. Sealed fields stay sealed.
 
-  npx node scripts/compare-moments.ts --from 400 --to 600                     everything
-  npx node scripts/compare-moments.ts --case 0198… --from 150                 a case: values, terms, severities
+  npx node scripts/compare-moments.ts --from 400 --to 600                     everything: values, terms, severities
+  npx node scripts/compare-moments.ts --case 0198… --from 150                 a case
   npx node scripts/compare-moments.ts --unit 99.901.01 --from 2025-06-30T23:59:59+07:00 --to 2025-07-01T23:59:59+07:00
 
   --from <moment>   ledger number, or instant with offset
@@ -58,10 +60,9 @@ await runScript(HELP, async () => {
     throw new ScriptError('--to is before --from: exchange the two.', { exitCode: 2 });
   }
   const both = { from: momentOf(moments.from), to: momentOf(moments.to) };
-  const told =
-    values.case === ''
-      ? await compareScope(ledger, scopeNamed(values), both)
-      : await compareCase(ledger, values.case, both);
+  const scope: LogScope = values.case === '' ? scopeNamed(values) : { kind: 'case', id: values.case };
+  if (scope.kind === 'case') await caseIn(ledger, scope.id, both.to);
+  const told = await compareScope(ledger, scope, both);
   if (values.json) console.log(JSON.stringify({ ...moments, ...told.found }));
   else {
     console.log(`${summaryOf(told.summary.vi)}\n${describe(moments.from)} → ${describe(moments.to)}\n`);
@@ -82,100 +83,94 @@ function describe({ number, legalDate }: Resolved): string {
   return `sự kiện ${number} (ngày ${legalDate})`;
 }
 
+/** @throws ScriptError where the ledger has no such case by then */
+async function caseIn(ledger: ToldLedger, id: string, at: At): Promise<void> {
+  const params = { scope: { kind: 'case', id }, ...ALL, reach: 0 } as const;
+  const { value: log } = await ledger.read('case-timeline', 'log', params, at);
+  if (log?.position == null) throw new ScriptError(`There is no case ${id} in this ledger by then.`);
+}
+
 function summaryOf(words: string): string {
   return words === '' ? 'Không có gì khác nhau.' : `${words}.`;
 }
 
-/** A value in one line; what is in it and sealed stays so. */
-function plain(value: unknown): string {
-  if (value === null) return '–';
-  return [...flatten(value)].map(([path, text]) => (path === '' ? text : `${path}: ${text}`)).join('; ');
-}
-
-async function compareCase(ledger: ToldLedger, caseId: string, { from, to }: Both) {
-  const params = { caseId, from: from.asOf.number, to: to.asOf.number };
-  const { value: changes } = await ledger.read('case-timeline', 'compare', params, to);
-  const scope = { kind: 'case', id: caseId } as const;
-  const everything = { scope, ...ALL, reach: 0 };
-  const { value: log } = await ledger.read('case-timeline', 'log', everything, to);
-  if (log?.position == null) throw new ScriptError(`There is no case ${caseId} in this ledger by then.`);
-  const clocksAt = async (at: At) =>
-    (await ledger.read('deadlines', 'ofCase', { caseId, axis: 'recorded', outline: false }, at)).value;
-  const atBoth = await linesAtBoth(ledger, ALL, scope, { from, to });
-  const owners = ownersIn(allLines(atBoth), ['matter', 'accountability']);
-  const clocks = [
-    ...changedClocks({ kind: 'case', id: caseId, name: null }, await clocksAt(from), await clocksAt(to)),
-    ...(await changedClocksOf(ledger, owners, { from, to })),
-  ];
-  const lines = atBoth && changedLines(atBoth.before, atBoth.after);
-  const counted = {
-    fields: changes.length,
-    ...clocksIn(clocks),
-    lines: lines?.length ?? 0,
-    ...severitiesIn(lines),
-  };
-  return {
-    found: { changes, clocks, lines },
-    summary: differencesInWords(counted),
-    lines: [
-      ...changes.map(
-        ({ path, before, after, event }) =>
-          `  ~ ${path}: ${plain(before)} → ${plain(after)}\n      ${event.number}  ${event.sentence.vi}`,
-      ),
-      ...sayClocks(clocks),
-      ...sayLines(lines),
-    ],
-  };
-}
-
-async function compareScope(ledger: ToldLedger, scope: LogScope, { from, to }: Both) {
-  const params = { scope, ...ALL, from: from.asOf.number, to: to.asOf.number, limit: LIST };
-  const { value } = await ledger.read('case-timeline', 'changed', params, to);
-  if (value === null) throw new ScriptError(`There is no ${scope.kind} ${'id' in scope ? scope.id : ''}.`);
-  const changed = [...value.changed];
-  for (let { next } = value; next !== null; ) {
-    const page = await ledger.read('case-timeline', 'changed', { ...params, after: next }, to);
-    changed.push(...(page.value?.changed ?? []));
-    next = page.value?.next ?? null;
-  }
-  const atBoth = await linesAtBoth(ledger, ALL, scope, { from, to });
-  const lines = atBoth && changedLines(atBoth.before, atBoth.after);
-  const owners = ownersIn(allLines(atBoth), ['accountability']);
-  const clocks = scope.kind === 'head' ? await changedClocksOf(ledger, owners, { from, to }) : [];
-  const { events, subjects } = value;
-  const counted = {
-    events,
-    cases: subjects.case,
-    matters: subjects.matter,
-    actions: subjects.accountability,
-    ...clocksIn(clocks),
-    lines: lines?.length ?? 0,
-    ...severitiesIn(lines),
-  };
-  return {
-    found: { events, subjects, changed, lines, ...(scope.kind === 'head' ? { clocks } : {}) },
-    summary: differencesInWords(counted),
-    lines: [
-      ...changed.map(({ title, events: count, stage, last }) => {
-        const stages =
-          stage === null || stage.after === null || stage.before === stage.after
-            ? ''
-            : ` ${stage.before === null ? '–' : stageNames[stage.before].vi} → ${stageNames[stage.after].vi};`;
-        return `  ~ ${title.vi}:${stages} ${count} sự kiện\n      ${last.number}  ${last.sentence.vi}`;
-      }),
-      ...sayClocks(clocks),
-      ...sayLines(lines),
-    ],
-  };
-}
-
-function sayClocks(clocks: Awaited<ReturnType<typeof changedClocksOf>>): readonly string[] {
-  const standing = (clock: (typeof clocks)[number]['before']): string =>
-    clock === null ? '–' : `${clockStatusNames[clock.status].vi} ${clock.dueOn ?? ''}`.trim();
-  return clocks.map(({ of, clock, before, after }) => {
-    const whose = of.kind === 'case' ? '' : ` (${clockOwnerName(of.kind, of.name).vi})`;
-    return `  ~ ${clockNames[clock].vi}${whose}: ${standing(before)} → ${standing(after)}`;
+async function compareScope(ledger: ToldLedger, scope: LogScope, both: Both) {
+  const { from, to } = both;
+  const changed = await everyPage(async (after) => {
+    const params = { scope, ...ALL, from: from.asOf.number, to: to.asOf.number, limit: LIST, ...after };
+    const { value } = await ledger.read('case-timeline', 'changed', params, to);
+    if (value === null) throw new ScriptError(`There is no ${scope.kind} ${'id' in scope ? scope.id : ''}.`);
+    return { ...value, items: value.changed };
   });
+  const values = await everyPage(async (after) => {
+    const params = { scope, ...ALL, since: from.asOf.number, limit: LIST, ...after };
+    const { value } = await ledger.read('case-timeline', 'changedValues', params, to);
+    return { items: value?.values ?? [], next: value?.next ?? null };
+  });
+  const atBoth = await linesAtBoth(ledger, ALL, scope, both);
+  const lines = atBoth && changedLines(atBoth.before, atBoth.after);
+  const clocks = await changedClocksOf(ledger, ALL, { scope, lines: atBoth, both });
+  const valuesOf = Map.groupBy(values.items, ({ event }) => keyOf(event));
+  const { events, subjects } = changed.first;
+  const counted = {
+    ...(scope.kind === 'case'
+      ? { fields: values.items.length }
+      : { events, cases: subjects.case, matters: subjects.matter, actions: subjects.accountability }),
+    ...clocksIn(clocks),
+    lines: lines?.length ?? 0,
+    ...severitiesIn(lines),
+  };
+  return {
+    found: { events, subjects, changed: changed.items, values: values.items, clocks, lines },
+    summary: differencesInWords(counted),
+    lines: [
+      ...changed.items.flatMap((subject) => [saySubject(subject), ...sayValues(valuesOf.get(keyOf(subject)) ?? [])]),
+      ...clocks.map(sayClock),
+      ...sayLines(lines),
+    ],
+  };
+}
+
+type Page<Item> = Readonly<{ items: readonly Item[]; next: string | null }>;
+
+async function everyPage<Item, Asked extends Page<Item>>(
+  ask: (after: Readonly<{ after?: string }>) => Promise<Asked & Page<Item>>,
+): Promise<Readonly<{ first: Asked; items: readonly Item[] }>> {
+  const first = await ask({});
+  const items = [...first.items];
+  for (let { next } = first; next !== null; ) {
+    const page = await ask({ after: next });
+    items.push(...page.items);
+    next = page.next;
+  }
+  return { first, items };
+}
+
+function keyOf({ kind, subjectId }: Pick<ChangedSubject, 'kind' | 'subjectId'>): string {
+  return `${kind} ${subjectId}`;
+}
+
+function saySubject({ title, events, stage, last }: ChangedSubject): string {
+  const stages =
+    stage === null || stage.after === null || stage.before === stage.after
+      ? ''
+      : ` ${stage.before === null ? '–' : stageNames[stage.before].vi} → ${stageNames[stage.after].vi};`;
+  return `  ${title.vi}:${stages} ${events} sự kiện\n      ${last.number}  ${last.sentence.vi}`;
+}
+
+/** Each of its values as it was and as it became, with the event that made it so. */
+function sayValues(values: readonly ChangedValue[]): readonly string[] {
+  return values.map(({ name, before, after, event }) => {
+    const by = event.actor?.kind === 'officer' ? ` · ${event.actor.name}` : '';
+    const paper = event.document === null ? '' : ` · ${formatDocumentNumber(event.document)}`;
+    return `    ~ ${name.vi}: ${before?.vi ?? '–'} → ${after?.vi ?? '–'}\n      ${event.number}  ${event.sentence.vi}${by}${paper}`;
+  });
+}
+
+function sayClock({ of, clock, before, after }: Awaited<ReturnType<typeof changedClocksOf>>[number]): string {
+  const standing = (stood: typeof before): string =>
+    stood === null ? '–' : `${clockStatusNames[stood.status].vi} ${stood.dueOn ?? ''}`.trim();
+  return `  ~ ${clockNames[clock].vi} (${of.title.vi}): ${standing(before)} → ${standing(after)}`;
 }
 
 function sayLines(lines: ReturnType<typeof changedLines> | null): readonly string[] {

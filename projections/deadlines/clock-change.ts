@@ -1,18 +1,9 @@
 import { type ClockName, natureOf } from '#domain/law/clocks/clock-names.ts';
+import type { clockChangeNames } from '#terms/comparison.ts';
 import type { ClockAsOf } from './clock-row.ts';
 
 /** How a clock differs at the later of two moments: what weighs most is said where several things are other. */
-export const CLOCK_CHANGES = [
-  'became-overdue',
-  'expired',
-  'no-longer-overdue',
-  'met',
-  'met-late',
-  'began',
-  'moved',
-  'other',
-] as const;
-export type ClockChangeKind = (typeof CLOCK_CHANGES)[number];
+export type ClockChangeKind = keyof typeof clockChangeNames;
 
 /** What two moments are compared by. */
 export type ClockStood = Pick<ClockAsOf['standing'], 'status' | 'dueOn'> & Readonly<{ endedOn: string | null }>;

@@ -28,6 +28,7 @@ import { type EvidenceSide, evidenceRoutes } from './evidence/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { followUpRoutes } from './follow-up/routes.ts';
 import { type HealthDependencies, healthRoutes } from './health/routes.ts';
+import { changedRoutes } from './ledger/changed-routes.ts';
 import { compareRoutes } from './ledger/compare-routes.ts';
 import { logRoutes } from './ledger/log-routes.ts';
 import { matterActs } from './matters/act-contracts.ts';
@@ -119,6 +120,7 @@ const routesButExports = (dependencies: ProductDependencies): readonly Route[] =
   ...statisticsRoutes(dependencies.readSide),
   ...logRoutes(dependencies),
   ...compareRoutes(dependencies),
+  ...changedRoutes(dependencies),
   ...deadlineRoutes(dependencies.readSide, dependencies.caseTarget),
   ...subjectDeadlineRoutes(dependencies.readSide, dependencies.subjects),
   ...calendarReadRoutes(dependencies.readSide),

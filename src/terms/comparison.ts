@@ -51,11 +51,17 @@ export const clockChangeNames = {
   other: { vi: 'thay đổi khác', en: 'changed otherwise' },
 } as const satisfies Record<string, Bilingual>;
 
-/** Whose clock it is, where it is not that of the case itself. */
-export const clockOwnerName = (kind: 'matter' | 'accountability', name: string | null): Bilingual =>
-  kind === 'matter'
-    ? { vi: `Vụ việc tại ${name ?? '?'}`, en: `Matter in ${name ?? '?'}` }
-    : { vi: `Trách nhiệm của ${name ?? '?'}`, en: `Responsibility of ${name ?? '?'}` };
+/** What an event, or a value that changed, is about. */
+export const subjectKindNames = {
+  case: { vi: 'hồ sơ', en: 'case' },
+  matter: { vi: 'vụ việc', en: 'matter' },
+  accountability: { vi: 'việc xem xét trách nhiệm', en: 'action on responsibility' },
+  unit: { vi: 'đơn vị', en: 'unit' },
+  officer: { vi: 'cán bộ', en: 'officer' },
+  plan: { vi: 'kế hoạch', en: 'plan' },
+  law: { vi: 'quy định, lịch', en: 'rule or calendar' },
+  request: { vi: 'yêu cầu giám sát', en: "overseer's request" },
+} as const satisfies Record<string, Bilingual>;
 
 /** Whether the matter of a line became graver. */
 export const severityChangeNames = {

@@ -7,6 +7,13 @@ export const exportedListNames = {
   'case-findings': { vi: 'Phát hiện của một hồ sơ', en: 'Findings of a case' },
   'case-recommendations': { vi: 'Kiến nghị của một hồ sơ', en: 'Recommendations of a case' },
   'payment-ledger': { vi: 'Sổ thu hồi của một hồ sơ', en: 'Payments of a case' },
+  'ledger-log': { vi: 'Nhật ký sự kiện của sổ cái', en: 'Log of the ledger' },
+  'changed-values': { vi: 'So sánh hai thời điểm: các trường đổi', en: 'Two moments compared: values' },
+  'changed-clocks': { vi: 'So sánh hai thời điểm: thời hạn khác đi', en: 'Two moments compared: terms' },
+  'changed-lines': {
+    vi: 'So sánh hai thời điểm: trách nhiệm người đứng đầu',
+    en: 'Two moments compared: responsibility of heads',
+  },
   deadlines: { vi: 'Thời hạn', en: 'Deadlines' },
   'follow-up': { vi: 'Đôn đốc: kiến nghị, tiền và đất phải thu', en: 'Follow-up: recommendations and what they owe' },
   'accountability-matrix': {

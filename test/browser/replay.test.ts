@@ -133,6 +133,39 @@ describe('Two moments side by side', () => {
     await new ReplayRoom(page, hand).standsAt(155);
   });
 
+  it('of everything, a unit or a head open value by value: what a matter or an action was and became, and why', async () => {
+    const path = `/compare?scope=head:${heads.lateJudgment}&from=150`;
+    const { page, hand } = await Person.at(stage, people.overseer, path);
+    const values = page.getByRole('button', { name: /^\d+ trường đổi: Vụ việc/ });
+    await expect.poll(() => values.getAttribute('aria-expanded')).toBe('false');
+    await hand.press(values);
+    const table = page.getByRole('table', { name: /^Trường đổi: Vụ việc/ });
+    const judgment = table.getByRole('row', { name: /^Bản án 58\/HS-PT/ });
+    await judgment
+      .getByText(/phúc thẩm/)
+      .first()
+      .waitFor();
+    await judgment.getByText(/ · .+, thanh tra viên tỉnh/).waitFor();
+    const terms = page.getByRole('table', { name: 'Thời hạn khác đi' });
+    await terms.getByRole('row', { name: /trễ thêm$/ }).waitFor();
+    await hand.press(values);
+    await table.waitFor({ state: 'detached' });
+    await page.goto('/compare?scope=unit:99.901.01&from=150&to=600');
+    await terms.getByRole('row', { name: /^Báo cáo kết quả thanh tra .* đã xong, đúng hạn$/ }).waitFor();
+  });
+
+  it('can be taken out as files, of the two moments that are on the screen', async () => {
+    const { page, hand } = await Person.at(stage, people.inspector, '/compare?from=400&to=600');
+    await hand.press(page.getByRole('button', { name: 'Xuất' }));
+    const dialog = page.getByRole('dialog');
+    const list = dialog.getByRole('combobox', { name: 'Danh sách' });
+    await expect.poll(() => list.inputValue()).toBe('So sánh hai thời điểm: các trường đổi');
+    await hand.tick(dialog.getByRole('radio', { name: 'CSV' }));
+    const coming = page.waitForEvent('download');
+    await hand.press(dialog.getByRole('button', { name: 'Xuất', exact: true }));
+    expect((await coming).suggestedFilename()).toBe('changed-values-600.csv');
+  });
+
   it('can be typed as numbers or days, and exchanged; the wrong way round is said to be that', async () => {
     const { page, hand } = await Person.at(stage, people.overseer, '/compare?from=400&to=600');
     await page.getByText(/^160 sự kiện, /).waitFor();

@@ -195,15 +195,90 @@ describe('Two moments of everything, of a unit, of a head', () => {
       person.personId,
     ]);
     expect(whole.lines[0]).toMatchObject({ severity: 'new', before: null, actionId });
-    const own = { kind: 'accountability', id: actionId, name: person.name };
-    expect(whole.clockChanges.length).toBeGreaterThan(0);
-    expect(whole.clockChanges.every(({ of }: { of: unknown }) => JSON.stringify(of) === JSON.stringify(own))).toBe(
-      true,
-    );
-    const later = await compare(`from=${opened}&to=${await lastNumber()}&toDay=2030-01-01`);
-    expect(later.clockChanges.map(({ change }: { change: string }) => change)).toContain('became-overdue');
+    const clocksBetween = async (query: string) =>
+      (await api.as('leader').get(`/compare/clocks?scope=${scope}&${query}`)).body.clocks as readonly {
+        of: { kind: string; id: string; title: { en: string } };
+        change: string;
+      }[];
+    const clocks = await clocksBetween(`since=1&asOf=${await lastNumber()}`);
+    expect(clocks.length).toBeGreaterThan(0);
+    for (const { of } of clocks) {
+      expect(of).toMatchObject({ kind: 'accountability', id: actionId });
+      expect(of.title.en).toContain(person.name);
+    }
+    const inYears = `asOf=${await lastNumber()}&day=2030-01-01`;
+    const later = await clocksBetween(`since=${opened}&${inYears}`);
+    expect(later.map(({ change }) => change)).toContain('became-overdue');
+    const counted = await compare(`from=${opened}&to=${await lastNumber()}&toDay=2030-01-01`);
+    expect(counted.terms.becameOverdue).toBe(later.filter(({ change }) => change === 'became-overdue').length);
     const still = await compare(`from=${await lastNumber()}&to=${await lastNumber()}`);
-    expect(still).toMatchObject({ lines: [], clockChanges: [], clocks: null });
+    expect(still).toMatchObject({ lines: [], terms: { becameOverdue: 0, met: 0 }, clocks: null });
+  });
+
+  it('are told value by value: old and new of a case, a matter and an action, with event, actor and paper', async () => {
+    type Told = Readonly<{
+      path: string;
+      name: { vi: string };
+      before: { vi: string } | null;
+      after: { vi: string } | null;
+      event: Entry & Readonly<{ actor: unknown; document: unknown; kind: string }>;
+    }>;
+    const valuesOf = async (query: string, role: Parameters<typeof api.as>[0] = 'leader') =>
+      (await api.as(role).get(`/compare/values?scope=ledger&since=1&limit=200${query}`)).body.values as readonly Told[];
+    const all = await valuesOf('');
+    const kinds = new Set(all.map(({ event }) => event.kind));
+    expect([...kinds]).toEqual(expect.arrayContaining(['case', 'matter', 'accountability', 'unit']));
+    const own = await valuesOf(`&subject=accountability:${actionId}`);
+    expect(own).toEqual(all.filter(({ event }) => event.subjectId === actionId));
+    expect(own.find(({ path }) => path === '/liability')).toMatchObject({
+      name: { vi: 'loại trách nhiệm' },
+      before: null,
+      event: { type: 'AccountabilityActionOpened', actor: { kind: 'officer' } },
+    });
+    const explained = own.find(({ path }) => path === '/explained');
+    expect(explained).toMatchObject({ event: { type: 'HeadExplained' } });
+    expect(JSON.stringify(own)).not.toContain('ciphertext');
+    const changed = (await api.as('leader').get(`/compare?scope=ledger&from=1&limit=200`)).body.changed;
+    const counted = changed.find(({ subjectId }: Entry) => subjectId === actionId).fields;
+    expect(own).toHaveLength(counted);
+    // An overseer is told of a case before its publication that its stage is another one, and no more.
+    const outlined = await valuesOf(`&subject=case:${early.caseId}`, 'overseer');
+    expect(outlined.map(({ path }) => path)).toEqual(['/stage']);
+    const hidden = await valuesOf(`&subject=case:${published.caseId}`, 'otherDistrictInspector');
+    expect(hidden).toEqual([]);
+  });
+
+  it('are listed with their clocks in a unit and in everything, and with the lines of heads', async () => {
+    const at = `since=1&asOf=${await lastNumber()}`;
+    const ask = async (list: string, query: string) =>
+      (await api.as('leader').get(`/compare/${list}?${query}&${at}`)).body;
+    const everywhere = (await ask('clocks', 'scope=ledger&limit=200')).clocks as readonly { of: { id: string } }[];
+    const inUnit = (await ask('clocks', `scope=unit:${c.department}&limit=200`)).clocks as typeof everywhere;
+    expect(everywhere.map(({ of }) => of.id)).toEqual(expect.arrayContaining([early.caseId, published.caseId]));
+    expect(inUnit.map(({ of }) => of.id)).toContain(early.caseId);
+    expect(inUnit.map(({ of }) => of.id)).not.toContain(published.caseId);
+    const { lines } = await ask('lines', 'scope=ledger');
+    const compared = await api.as('leader').get(`/compare?scope=ledger&from=1&to=${await lastNumber()}`);
+    expect(lines).toEqual(compared.body.lines);
+    expect(compared.body.terms).toEqual({
+      becameOverdue: expect.any(Number),
+      met: everywhere.filter((clock) => ['met', 'met-late'].includes((clock as { change?: string }).change ?? ''))
+        .length,
+    });
+  });
+
+  it.each([
+    ['values?scope=ledger', '/since', 'Required'],
+    ['values?scope=ledger&since=9&asOf=8', '/since', 'TooSmall'],
+    ['clocks?scope=ledger&since=8&sinceDay=2025-01-01&day=2024-01-01', '/sinceDay', 'TooSmall'],
+    ['lines?scope=ledger&since=2024-03-01T10:00:00', '/since', undefined],
+    ['values?scope=ledger&since=1&subject=region:7', '/subject', 'WrongFormat'],
+    ['clocks?scope=ledger&since=1&colour=red', '/colour', 'UnknownField'],
+  ])('asked for “%s” says what was meant', async (query, pointer, code) => {
+    const answer = await api.as('leader').get(`/compare/${query}`);
+    expect(answer.status).toBe(422);
+    const fault = answer.body.errors.find((each: { pointer: string }) => each.pointer.startsWith(pointer));
+    expect(fault).toMatchObject(code === undefined ? {} : { code });
   });
 
   it('without a later moment, of which the first page is: what changes meanwhile stays on its page', async () => {

@@ -87,8 +87,8 @@ describe('compare-moments', () => {
     const { code, stdout } = await run('compare-moments', ['--case', caseId, '--from', first, '--to', last]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^\d+ trường đổi, /);
-    expect(stdout).toContain('~ /stage: opened → closed');
-    expect(stdout).toMatch(/~ \/findings\/F1\/status: – → upheld\n {6}\d+ {2}Giữ nguyên phát hiện F1\./);
+    expect(stdout).toMatch(/~ giai đoạn: đã mở → đã kết thúc theo dõi/);
+    expect(stdout).toMatch(/~ F1 · trạng thái: – → .+\n {6}\d+ {2}Giữ nguyên phát hiện F1\. · /);
     expect(stdout).not.toContain('ciphertext');
     const same = await run('compare-moments', ['--case', caseId, '--from', last, '--to', last]);
     expect(same.stdout).toMatch(/^Không có gì khác nhau\./);
@@ -100,6 +100,10 @@ describe('compare-moments', () => {
     const between = all.filter(({ number }) => number > 400 && number <= 600);
     expect(found.events).toBe(between.length);
     expect(found.changed).toHaveLength(new Set(between.map(({ kind, subjectId }) => `${kind} ${subjectId}`)).size);
+    // Each thing that changed says what of it did, old and new, and by which event.
+    const valued = new Set(found.values.map(({ event }: { event: { kind: string } }) => event.kind));
+    expect([...valued]).toEqual(expect.arrayContaining(['case', 'matter', 'accountability']));
+    expect(found.clocks.length).toBeGreaterThan(0);
     const unit = await run('compare-moments', ['--unit', '99.901.01', '--from', '2025-01-01T00:00:00+07:00']);
     expect(unit.stdout).toMatch(/^\d+ sự kiện, /);
   });

@@ -30,6 +30,19 @@ export const replayScreens: readonly Screen[] = [
   },
   { name: 'compare', person: overseer, path: '/compare?from=400&to=600', shows: 'Những gì đã đổi' },
   {
+    name: 'compare-values',
+    person: overseer,
+    path: `/compare?scope=head:${heads.lateJudgment}&from=150`,
+    opens: press(/^[0-9]+ (trường đổi|values? changed): (Vụ việc|Matter)/),
+    shows: 'Phạm vi',
+  },
+  {
+    name: 'compare-unit',
+    person: inspector,
+    path: '/compare?scope=unit:99.901.01&from=150&to=600',
+    shows: 'Thời hạn khác đi',
+  },
+  {
     name: 'compare-case',
     person: inspector,
     path: `/compare?scope=case:${cases.lateJudgment}&from=150`,
@@ -39,7 +52,7 @@ export const replayScreens: readonly Screen[] = [
     name: 'compare-head',
     person: overseer,
     path: `/compare?scope=head:${heads.lateJudgment}&from=150`,
-    shows: 'Trách nhiệm của',
+    shows: 'Xem xét trách nhiệm:',
   },
   { name: 'compare-same', person: inspector, path: '/compare?from=400&to=400', shows: 'Không có gì khác nhau' },
 ];

@@ -28,6 +28,10 @@ export const EXPORTED_LISTS = [
   'statistics',
   'statistics-lines',
   'who-could-see',
+  'ledger-log',
+  'changed-values',
+  'changed-clocks',
+  'changed-lines',
   'access-log',
 ] as const satisfies readonly ExportedList[];
 

@@ -120,7 +120,7 @@ const isOfOfficers = (contract: ReadContract): contract is OfficersContract => c
 type MakeColumn<Row> = (vi: string, en: string, of: Column<Row>['of']) => Column<Row>;
 
 /** A column of each kind: heading in both languages, then the value of a line. */
-type ColumnMakers<Row> = Readonly<Record<ColumnKind, MakeColumn<Row>>>;
+export type ColumnMakers<Row> = Readonly<Record<ColumnKind, MakeColumn<Row>>>;
 
 const columnMakers = <Row>(): ColumnMakers<Row> => {
   const of =

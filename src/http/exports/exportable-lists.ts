@@ -5,8 +5,10 @@ import { accountabilityMatrix } from './lists/accountability-matrix.ts';
 import { caseFindings, caseRecommendations } from './lists/case-contents.ts';
 import { caseTimeline } from './lists/case-timeline.ts';
 import { cases } from './lists/cases.ts';
+import { changedClocksList, changedLinesList, changedValuesList } from './lists/comparison.ts';
 import { deadlines } from './lists/deadlines.ts';
 import { followUp } from './lists/follow-up.ts';
+import { ledgerLog } from './lists/ledger-log.ts';
 import { officers } from './lists/officers.ts';
 import { oversightRequests } from './lists/oversight-requests.ts';
 import { paymentLedger } from './lists/payment-ledger.ts';
@@ -42,4 +44,8 @@ export const exportableLists = {
   'statistics-lines': statisticsLines,
   'who-could-see': whoCouldSee,
   'access-log': accessLog,
+  'ledger-log': ledgerLog,
+  'changed-values': changedValuesList,
+  'changed-clocks': changedClocksList,
+  'changed-lines': changedLinesList,
 } as const satisfies Readonly<Record<ExportedList, ExportableList>>;

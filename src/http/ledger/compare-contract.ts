@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ALL_STAGES } from '#domain/inspection-case/state.ts';
 import { SEVERITIES } from '#domain/law/accountability/severity.ts';
 import { legalDateSchema } from '#domain/legal-date.ts';
+import type { ClockChangeKind } from '#projections/deadlines/clock-change.ts';
 import { lineSchema } from '../accountability/line-contract.ts';
 import { caseParams } from '../cases/file-contract.ts';
 import { change, entry } from '../cases/timeline-contract.ts';
@@ -10,6 +11,8 @@ import { clockNameSchema } from '../deadlines/clock-name.ts';
 import { asOfSchema, momentSchema, pageFields } from '../moment.ts';
 import { logEntrySchema, logKindSchema } from './log-contract.ts';
 import { scopeSchema } from './scope.ts';
+
+const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
 
 const between = {
   from: asOfSchema.meta({ description: 'The earlier moment: ledger number, or instant with offset.' }),
@@ -29,7 +32,7 @@ const clockStanding = z
   .nullable();
 
 /** How a clock differs. */
-export const clockChanges = [
+const clockChanges = [
   'became-overdue',
   'expired',
   'no-longer-overdue',
@@ -38,15 +41,14 @@ export const clockChanges = [
   'began',
   'moved',
   'other',
-] as const;
+] as const satisfies readonly ClockChangeKind[];
 
-const clockChange = z
+/** A clock that stands otherwise at the later moment. */
+export const clockChangeSchema = z
   .strictObject({
-    of: z.strictObject({
-      kind: z.enum(['case', 'matter', 'accountability']),
-      id: z.string(),
-      name: z.string().nullable().meta({ description: 'Of a matter its unit, of an action the officer.' }),
-    }),
+    of: z
+      .strictObject({ kind: z.enum(['case', 'matter', 'accountability']), id: z.string(), title: bilingual })
+      .meta({ description: 'Whose clock it is.' }),
     key: z.string(),
     clock: clockNameSchema,
     subject: z.string().nullable(),
@@ -60,7 +62,8 @@ const standing = lineSchema
   .pick({ severity: true, liability: true, stage: true, decision: true, band: true, matterStatus: true })
   .nullable();
 
-const lineChange = z
+/** A line of the accountability matrix that says something else at the later moment. */
+export const lineChangeSchema = z
   .strictObject({
     ...lineSchema.pick({ matterId: true, actionId: true, unit: true, topic: true, person: true }).shape,
     severity: z.enum(['rose', 'fell', 'same', 'new']).meta({
@@ -74,7 +77,7 @@ const lineChange = z
 const count = z.int().nonnegative();
 
 const lines = {
-  lines: z.array(lineChange).readonly().nullable().meta({
+  lines: z.array(lineChangeSchema).readonly().nullable().meta({
     description: 'Lines of the accountability matrix that differ. Null: there are too many lines; compare a unit.',
   }),
 } as const;
@@ -95,7 +98,7 @@ export const compareCase = defineRead({
     summary: z.strictObject({ fields: count, becameOverdue: count, met: count, rose: count, fell: count }),
     changes: z.array(z.strictObject({ ...change, event: z.strictObject(entry) })).readonly(),
     clocks: z
-      .array(clockChange)
+      .array(clockChangeSchema)
       .readonly()
       .meta({ description: 'Of the case, and of its matters and actions that the reader may see.' }),
     ...lines,
@@ -128,15 +131,16 @@ export const compareScope = defineRead({
           .strictObject({
             kind: logKindSchema,
             subjectId: z.string(),
-            title: z.strictObject({ vi: z.string(), en: z.string() }),
+            title: bilingual,
             events: count,
             last: logEntrySchema,
             stage: z
               .strictObject({ before: z.enum(ALL_STAGES).nullable(), after: z.enum(ALL_STAGES).nullable() })
               .nullable(),
-            fields: count
-              .nullable()
-              .meta({ description: 'Values of a case that differ; null where no more than the outline may be known.' }),
+            fields: count.meta({
+              description:
+                'Values that differ; of a case of which the outline may be known, its stage alone is counted.',
+            }),
           })
           .meta({ id: 'ChangedSubject' }),
       )
@@ -146,9 +150,10 @@ export const compareScope = defineRead({
       .strictObject({ before: openClocks, after: openClocks })
       .nullable()
       .meta({ description: 'Duties not done yet that have a last day, and those of them overdue. Null for a head.' }),
-    clockChanges: z.array(clockChange).readonly().nullable().meta({
-      description: 'For a head: the clocks of his or her actions that differ. Null of a unit and of everything.',
-    }),
+    terms: z
+      .strictObject({ becameOverdue: count, met: count })
+      .nullable()
+      .meta({ description: 'Of the clocks that stand otherwise. Null: more do than are counted at once; list them.' }),
     ...lines,
   }),
 });

@@ -8,7 +8,8 @@ import type { ReadSide } from '../reading.ts';
 import type { compareCase } from './compare-contract.ts';
 
 type Change = NonNullable<z.input<typeof compareCase.answer>['lines']>[number];
-type Visible = Extract<Awaited<ReturnType<typeof visibilityOf>>, { visibility: unknown }>;
+/** What somebody may see today, as read models are told it. */
+export type Visible = Extract<Awaited<ReturnType<typeof visibilityOf>>, { visibility: unknown }>;
 
 /** More than a province has in years: whoever has more compares unit by unit. */
 const MOST_LINES = 1_000;

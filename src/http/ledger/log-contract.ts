@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ALL_STAGES } from '#domain/inspection-case/state.ts';
 import { entry } from '../cases/timeline-contract.ts';
 import { defineRead, none } from '../contract.ts';
-import { asOfSchema, momentFields, momentSchema } from '../moment.ts';
+import { asOfSchema, momentFields, momentSchema, pageFields } from '../moment.ts';
 import { scopeSchema } from './scope.ts';
 
 export const logKindSchema = z.enum(['case', 'matter', 'accountability', 'unit', 'officer', 'plan', 'law', 'request']);
@@ -49,6 +49,24 @@ export const readLog = defineRead({
     steps: z
       .strictObject({ first: step, previous: step, next: step, last: step, previousDay: step, nextDay: step })
       .meta({ id: 'LogSteps', description: 'Ledger numbers; null: there is none that way.' }),
+  }),
+});
+
+export const readEvents = defineRead({
+  resource: 'ledger',
+  path: '/ledger/events',
+  action: 'read-log',
+  params: none,
+  query: z.strictObject({ ...momentFields, scope: scopeSchema, ...pageFields }),
+  summary: {
+    vi: 'Toàn bộ nhật ký sự kiện theo thứ tự sổ cái',
+    en: 'Every event of a scope in words, in the order of the ledger',
+  },
+  answer: z.strictObject({
+    asOf: momentSchema,
+    scope: z.string(),
+    entries: z.array(logEntrySchema).readonly(),
+    next: z.string().nullable(),
   }),
 });
 

@@ -5,10 +5,11 @@ import type { FindCaseTarget } from '../cases/case-for-reading.ts';
 import { readVisible, visibilityOf } from '../cases/visible-cases.ts';
 import { sameMoment } from '../dashboard/year-before.ts';
 import { givenFields } from '../given-fields.ts';
+import { DEFAULT_LIMIT } from '../moment.ts';
 import { refuse } from '../problems.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
 import { type Route, readRoute } from '../route.ts';
-import { readDensity, readLog, readStanding } from './log-contract.ts';
+import { readDensity, readEvents, readLog, readStanding } from './log-contract.ts';
 import { refusalOfScope, scopeText } from './scope.ts';
 
 export type LogDependencies = Readonly<{ readSide: ReadSide; caseTarget: FindCaseTarget }>;
@@ -31,6 +32,20 @@ export const logRoutes = ({ readSide, caseTarget }: LogDependencies): readonly R
         readSide.read('case-timeline', 'log', seenNow, at),
       );
     });
+    if ('problem' in read) return read;
+    if (read.value === null) return { problem: refuse({ code: 'NotFound' }) };
+    return { headers: read.headers, body: { asOf: read.asOf, scope: scopeText(scope), ...read.value } };
+  }),
+  readRoute(readEvents, async (asked) => {
+    const { scope, limit = DEFAULT_LIMIT, after } = asked.query;
+    const refusal = await refusalOfScope(caseTarget, asked.reader, scope);
+    if (refusal !== undefined) return refusal;
+    const seen = await visibilityOf(asked.reader);
+    if ('problem' in seen) return seen;
+    const params = { ...seen, scope, limit, ...givenFields({ after }) };
+    const read = await readAsOf(readSide, asked, (at) =>
+      readVisible(params, (seenNow) => readSide.read('case-timeline', 'events', seenNow, at)),
+    );
     if ('problem' in read) return read;
     if (read.value === null) return { problem: refuse({ code: 'NotFound' }) };
     return { headers: read.headers, body: { asOf: read.asOf, scope: scopeText(scope), ...read.value } };
@@ -84,4 +99,4 @@ const numberOf = async (readSide: ReadSide, around: Around): Promise<number | un
 };
 
 /** The cheapest question there is. */
-const NOTHING = { caseId: '', audience: 'outline', by: 'recorded', direction: 'asc', limit: 1 } as const;
+export const NOTHING = { caseId: '', audience: 'outline', by: 'recorded', direction: 'asc', limit: 1 } as const;

@@ -1,7 +1,7 @@
 import { type ProblemTable, plain } from './problem-table.ts';
 
 /** What the way out says no with. */
-export type ExportRefusal = Readonly<{ code: 'AlreadyExported' | 'ExportLinkGone' }>;
+export type ExportRefusal = Readonly<{ code: 'AlreadyExported' | 'ExportLinkGone' | 'TooManyLines' }>;
 
 export const exportProblems = {
   AlreadyExported: plain(
@@ -18,6 +18,14 @@ export const exportProblems = {
     {
       vi: 'Đường tải chỉ dùng một lần, trong một phút, bởi chính người đã xuất. Hãy xuất lại danh sách.',
       en: 'The link is good once, within a minute, for whoever exported. Export the list again.',
+    },
+  ),
+  TooManyLines: plain(
+    422,
+    { vi: 'Quá nhiều dòng để so sánh', en: 'Too many lines to compare' },
+    {
+      vi: 'Phạm vi này có quá nhiều dòng trách nhiệm để đặt cạnh nhau. Hãy so sánh từng đơn vị.',
+      en: 'This scope has too many lines of responsibility to lay side by side. Compare unit by unit.',
     },
   ),
 } as const satisfies ProblemTable<ExportRefusal>;

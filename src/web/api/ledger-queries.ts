@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { readChangedClocks, readChangedValues } from '#http/ledger/changed-contract.ts';
 import { compareCase, compareScope } from '#http/ledger/compare-contract.ts';
 import { readDensity, readLog, readStanding } from '#http/ledger/log-contract.ts';
 import { listBookmarks } from '#http/me/bookmarks-contract.ts';
@@ -13,6 +14,7 @@ export type Density = z.output<typeof readDensity.answer>;
 export type CaseComparison = z.output<typeof compareCase.answer>;
 export type ScopeComparison = z.output<typeof compareScope.answer>;
 export type LineChange = NonNullable<ScopeComparison['lines']>[number];
+export type ChangedValue = z.output<typeof readChangedValues.answer>['values'][number];
 export type Bookmark = z.output<typeof listBookmarks.answer>['bookmarks'][number];
 
 // What was recorded around an event stays; what comes after the last one, and what one may see, may be another soon.
@@ -79,6 +81,41 @@ export const compareScopeQuery = (scope: string, between: Between) =>
         query: { scope, ...asked(between), ...pageOf(30, pageParam) },
         signal,
       }),
+    ...paged,
+    staleTime: FRESH_MS,
+  });
+
+/** Two moments as an answer said which they are: whatever else is asked of the same comparison is of these. */
+export type Compared = Readonly<{ scope: string } & Pick<CaseComparison, 'from' | 'to'>>;
+
+const listed = ({ scope, from, to }: Compared) => ({
+  scope,
+  since: String(from.number),
+  sinceDay: from.day,
+  asOf: String(to.number),
+  day: to.day,
+});
+
+/** The values of one of the things that changed, a page at a time. */
+export const changedValuesQuery = (compared: Compared, subject: string) =>
+  infiniteQueryOptions({
+    queryKey: ['ledger', 'compare', compared.scope, 'values', subject, listed(compared)],
+    queryFn: ({ signal, pageParam }) =>
+      read(readChangedValues, {
+        params: {},
+        query: { ...listed(compared), subject, ...pageOf(100, pageParam) },
+        signal,
+      }),
+    ...paged,
+    staleTime: FRESH_MS,
+  });
+
+/** The clocks that stand otherwise, a page at a time. */
+export const changedClocksQuery = (compared: Compared) =>
+  infiniteQueryOptions({
+    queryKey: ['ledger', 'compare', compared.scope, 'clocks', listed(compared)],
+    queryFn: ({ signal, pageParam }) =>
+      read(readChangedClocks, { params: {}, query: { ...listed(compared), ...pageOf(20, pageParam) }, signal }),
     ...paged,
     staleTime: FRESH_MS,
   });

@@ -1,19 +1,19 @@
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Table, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { differencesInWords } from '#terms/comparison.ts';
-import { roleNames } from '#terms/offices.ts';
 import { type Between, type CaseComparison, compareCaseQuery } from '../api/ledger-queries.ts';
 import { CaseProvider } from '../cases/case-context.tsx';
-import { FieldValue, Paper } from '../cases/field-value.tsx';
+import { FieldValue } from '../cases/field-value.tsx';
 import { usePathName } from '../cases/use-path-name.ts';
-import { capitalised, instantText } from '../i18n/format.ts';
+import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { AnchorLink } from '../shell/links.tsx';
 import { Loaded } from '../shell/states.tsx';
 import { ClockDifferences } from './clock-differences.tsx';
 import classes from './compare.module.css';
 import { CompareFailure } from './compare-failure.tsx';
+import { ExportComparison } from './export-comparison.tsx';
 import { LineDifferences } from './line-differences.tsx';
+import { SetBy } from './set-by.tsx';
 import { Summary } from './summary.tsx';
 
 type CaseDifferencesProps = Readonly<{ caseId: string; between: Between }>;
@@ -35,8 +35,9 @@ export const CaseDifferences = ({ caseId, between }: CaseDifferencesProps) => {
                 to={to}
                 said={[say(differencesInWords({ ...summary, lines: lines?.length ?? 0 }))]}
               />
+              <ExportComparison compared={{ scope: `case:${caseId}`, from, to }} hasLines={lines !== null} />
               {changes.length > 0 && <Fields caseId={caseId} changes={changes} />}
-              {clocks.length > 0 && <ClockDifferences clocks={clocks} />}
+              {clocks.length > 0 && <ClockDifferences clocks={clocks} caseId={caseId} />}
               <LineDifferences lines={lines} />
             </Stack>
           )}
@@ -74,36 +75,12 @@ const Fields = ({ caseId, changes }: Readonly<{ caseId: string }> & Pick<CaseCom
                 {after === null ? t('compare.removed') : <FieldValue path={path} value={after} />}
               </Table.Td>
               <Table.Td data-label={t('compare.because')}>
-                <SetBy caseId={caseId} event={event} />
+                <SetBy scope={`case:${caseId}`} event={event} />
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </section>
-  );
-};
-
-type SetByProps = Readonly<{ caseId: string; event: CaseComparison['changes'][number]['event'] }>;
-
-const SetBy = ({ caseId, event: { number, sentence, recordedAt, actor, document } }: SetByProps) => {
-  const { t, say } = useWords();
-  return (
-    <>
-      <AnchorLink to="/replay" search={{ scope: `case:${caseId}`, asOf: String(number) }} size="sm" py={2}>
-        {t('compare.event', { number })}
-      </AnchorLink>
-      <Text size="sm">{say(sentence)}</Text>
-      <Text size="xs" c="dimmed">
-        {instantText(recordedAt)}
-        {actor?.kind === 'officer' && ` · ${actor.name}, ${say(roleNames[actor.role])}`}
-        {actor?.kind === 'system' && ` · ${actor.component}`}
-      </Text>
-      {document !== null && (
-        <Text size="xs">
-          <Paper document={document} />
-        </Text>
-      )}
-    </>
   );
 };

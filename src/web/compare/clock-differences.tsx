@@ -1,14 +1,20 @@
 import { Table, Text, Title } from '@mantine/core';
 import { clockNames, clockStatusNames } from '#terms/clocks.ts';
-import { clockChangeNames, clockOwnerName } from '#terms/comparison.ts';
+import { clockChangeNames } from '#terms/comparison.ts';
 import type { CaseComparison } from '../api/ledger-queries.ts';
 import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { SubjectLink } from '../replay/subject-link.tsx';
 import classes from './compare.module.css';
 
+type ClockDifferencesProps = Pick<CaseComparison, 'clocks'> &
+  Readonly<{
+    /** The case that all is about: it need not be named. */
+    caseId?: string;
+  }>;
+
 /** Terms that stand otherwise at the later moment, and whose they are. */
-export const ClockDifferences = ({ clocks }: Pick<CaseComparison, 'clocks'>) => {
+export const ClockDifferences = ({ clocks, caseId }: ClockDifferencesProps) => {
   const { t, say } = useWords();
   const standing = (clock: CaseComparison['clocks'][number]['before']): string =>
     clock === null
@@ -34,10 +40,10 @@ export const ClockDifferences = ({ clocks }: Pick<CaseComparison, 'clocks'>) => 
               <Table.Th scope="row">
                 {capitalised(say(clockNames[clock]))}
                 {subject === null ? '' : ` (${subject})`}
-                {of.kind !== 'case' && (
+                {of.id !== caseId && (
                   <>
                     <br />
-                    <SubjectLink entry={{ kind: of.kind, subjectId: of.id, title: clockOwnerName(of.kind, of.name) }} />
+                    <SubjectLink entry={{ kind: of.kind, subjectId: of.id, title: of.title }} />
                   </>
                 )}
               </Table.Th>

@@ -1,23 +1,27 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Stack, Table, Text, Title } from '@mantine/core';
+import { ChevronDownIcon, ChevronRightIcon } from '@primer/octicons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { stageNames } from '#terms/cases.ts';
 import { differencesInWords } from '#terms/comparison.ts';
-import { type Between, compareScopeQuery, type ScopeComparison } from '../api/ledger-queries.ts';
+import { type Between, type Compared, compareScopeQuery, type ScopeComparison } from '../api/ledger-queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { SubjectLink } from '../replay/subject-link.tsx';
 import { AnchorLink } from '../shell/links.tsx';
 import { Loading } from '../shell/states.tsx';
-import { ClockDifferences } from './clock-differences.tsx';
+import { ChangedValues } from './changed-values.tsx';
 import classes from './compare.module.css';
 import { CompareFailure } from './compare-failure.tsx';
+import { ExportComparison } from './export-comparison.tsx';
 import { LineDifferences } from './line-differences.tsx';
+import { MoreButton } from './more-button.tsx';
+import { ScopeClocks } from './scope-clocks.tsx';
 import { Summary } from './summary.tsx';
 
 type ScopeDifferencesProps = Readonly<{ scope: string; between: Between }>;
 
 /** What changed in everything, in a unit, or for a head: which cases and matters, and which lines of responsibility. */
 export const ScopeDifferences = ({ scope, between }: ScopeDifferencesProps) => {
-  const { t } = useWords();
   const query = useInfiniteQuery(compareScopeQuery(scope, between));
   const [first] = query.data?.pages ?? [];
   const said = useSummary(first);
@@ -28,21 +32,18 @@ export const ScopeDifferences = ({ scope, between }: ScopeDifferencesProps) => {
       <CompareFailure error={query.error} onRetry={() => void query.refetch()} />
     );
   }
+  const { from, to, lines } = first;
+  const compared = { scope, from, to };
   return (
     <Stack>
-      <Summary said={said} from={first.from} to={first.to} />
-      <LineDifferences lines={first.lines} />
-      {first.clockChanges !== null && first.clockChanges.length > 0 && <ClockDifferences clocks={first.clockChanges} />}
+      <Summary said={said} from={from} to={to} />
+      <ExportComparison compared={compared} hasLines={lines !== null} />
+      <LineDifferences lines={lines} />
+      <ScopeClocks compared={compared} />
       {first.events > 0 && (
-        <Subjects between={between} subjects={query.data?.pages.flatMap(({ changed }) => changed) ?? []} />
+        <Subjects compared={compared} subjects={query.data?.pages.flatMap(({ changed }) => changed) ?? []} />
       )}
-      {query.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('compare.more')}
-          </Button>
-        </Group>
-      )}
+      <MoreButton query={query} />
     </Stack>
   );
 };
@@ -50,9 +51,7 @@ export const ScopeDifferences = ({ scope, between }: ScopeDifferencesProps) => {
 const useSummary = (compared: ScopeComparison | undefined): readonly string[] => {
   const { t, say } = useWords();
   if (compared === undefined) return [];
-  const { events, subjects, clocks, clockChanges, lines } = compared;
-  const terms = (isCounted: (change: ClockChange) => boolean): number =>
-    clockChanges?.filter(({ change }) => isCounted(change)).length ?? 0;
+  const { events, subjects, clocks, terms, lines } = compared;
   // Of matters: several may answer for one.
   const severities = (direction: 'rose' | 'fell'): number =>
     new Set(lines?.filter(({ severity }) => severity === direction).map(({ matterId }) => matterId)).size;
@@ -62,8 +61,7 @@ const useSummary = (compared: ScopeComparison | undefined): readonly string[] =>
     matters: subjects.matter,
     actions: subjects.accountability,
     lines: lines?.length ?? 0,
-    becameOverdue: terms((change) => change === 'became-overdue'),
-    met: terms((change) => change === 'met' || change === 'met-late'),
+    ...terms,
     rose: severities('rose'),
     fell: severities('fell'),
   });
@@ -78,12 +76,11 @@ const useSummary = (compared: ScopeComparison | undefined): readonly string[] =>
   ];
 };
 
-type ClockChange = NonNullable<ScopeComparison['clockChanges']>[number]['change'];
+type Subject = ScopeComparison['changed'][number];
+type SubjectsProps = Readonly<{ compared: Compared; subjects: readonly Subject[] }>;
 
-type SubjectsProps = Readonly<{ between: Between; subjects: ScopeComparison['changed'] }>;
-
-const Subjects = ({ between, subjects }: SubjectsProps) => {
-  const { t, say } = useWords();
+const Subjects = ({ compared, subjects }: SubjectsProps) => {
+  const { t } = useWords();
   return (
     <section aria-labelledby="changed-subjects">
       <Title order={2} size="h4" id="changed-subjects">
@@ -100,39 +97,74 @@ const Subjects = ({ between, subjects }: SubjectsProps) => {
         </Table.Thead>
         <Table.Tbody>
           {subjects.map((subject) => (
-            <Table.Tr key={`${subject.kind} ${subject.subjectId}`}>
-              <Table.Th scope="row" fw={400}>
-                <SubjectLink entry={subject} />
-                {subject.fields !== null && (
-                  <Text size="sm">
-                    {t('compare.changedFields', { count: subject.fields })} ·{' '}
-                    <AnchorLink
-                      to="/compare"
-                      search={{ ...between, scope: `case:${subject.subjectId}` }}
-                      size="sm"
-                      py={2}
-                      display="inline-block"
-                    >
-                      {t('compare.compareCase')}
-                    </AnchorLink>
-                  </Text>
-                )}
-              </Table.Th>
-              <Table.Td data-label={t('compare.events')}>{subject.events}</Table.Td>
-              <Table.Td data-label={t('compare.stage')}>
-                <StageChange stage={subject.stage} />
-              </Table.Td>
-              <Table.Td data-label={t('compare.last')}>
-                <AnchorLink to="/replay" search={{ asOf: String(subject.last.number) }} size="sm" py={2}>
-                  {t('compare.event', { number: subject.last.number })}
-                </AnchorLink>
-                <Text size="sm">{say(subject.last.sentence)}</Text>
-              </Table.Td>
-            </Table.Tr>
+            <SubjectRows key={`${subject.kind} ${subject.subjectId}`} compared={compared} subject={subject} />
           ))}
         </Table.Tbody>
       </Table>
     </section>
+  );
+};
+
+/** What changed, and behind a button which of its values did. */
+const SubjectRows = ({ compared, subject }: Readonly<{ compared: Compared; subject: Subject }>) => {
+  const { t, say } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const { kind, subjectId, title, fields, events, stage, last } = subject;
+  const id = `values-${subjectId}`;
+  return (
+    <>
+      <Table.Tr>
+        <Table.Th scope="row" fw={400}>
+          <SubjectLink entry={subject} />
+          {fields > 0 && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              display="block"
+              leftSection={isOpen ? <ChevronDownIcon aria-hidden /> : <ChevronRightIcon aria-hidden />}
+              aria-label={`${t('compare.changedFields', { count: fields })}: ${say(title)}`}
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? id : undefined}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {t('compare.changedFields', { count: fields })}
+            </Button>
+          )}
+          {kind === 'case' && (
+            <AnchorLink
+              to="/compare"
+              search={{
+                scope: `case:${subjectId}`,
+                ...{ from: String(compared.from.number), fromDay: compared.from.day },
+                ...{ to: String(compared.to.number), toDay: compared.to.day },
+              }}
+              size="sm"
+              py={2}
+              display="inline-block"
+            >
+              {t('compare.compareCase')}
+            </AnchorLink>
+          )}
+        </Table.Th>
+        <Table.Td data-label={t('compare.events')}>{events}</Table.Td>
+        <Table.Td data-label={stage === null ? undefined : t('compare.stage')}>
+          <StageChange stage={stage} />
+        </Table.Td>
+        <Table.Td data-label={t('compare.last')}>
+          <AnchorLink to="/replay" search={{ asOf: String(last.number) }} size="sm" py={2}>
+            {t('compare.event', { number: last.number })}
+          </AnchorLink>
+          <Text size="sm">{say(last.sentence)}</Text>
+        </Table.Td>
+      </Table.Tr>
+      {isOpen && (
+        <Table.Tr id={id}>
+          <Table.Td colSpan={4} className={classes['within'] ?? ''}>
+            <ChangedValues compared={compared} subject={`${kind}:${subjectId}`} title={say(title)} />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
   );
 };
 

@@ -9,21 +9,26 @@ export type ExportFormat = Body['format'];
 export type ExportChoice = Readonly<{
   list: Body['list'];
   filters?: Readonly<Record<string, string | undefined>>;
+  /** Moment, where the screen has one of its own: a comparison has two. */
+  asOf?: string | undefined;
   /** Legal day, where the screen has one of its own. */
   day?: string | undefined;
 }>;
 
 /** What the server is asked for. */
 export const bodyOf = (
-  { list, filters = {}, day }: ExportChoice,
+  { list, filters = {}, day, asOf: ownAsOf }: ExportChoice,
   format: ExportFormat,
-  asOf: string | undefined,
-): Body => ({
-  list,
-  format,
-  filters: Object.fromEntries(
-    Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
-  ),
-  ...(asOf === undefined ? {} : { asOf }),
-  ...(day === undefined ? {} : { day }),
-});
+  /** Of the screen. */ asOfScreen: string | undefined,
+): Body => {
+  const asOf = ownAsOf ?? asOfScreen;
+  return {
+    list,
+    format,
+    filters: Object.fromEntries(
+      Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+    ),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(day === undefined ? {} : { day }),
+  };
+};

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { densityQuery, type LogEntry, logQuery } from '../api/ledger-queries.ts';
+import { ExportButton } from '../exporting/export-button.tsx';
 import { instantText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
@@ -41,9 +42,12 @@ export const ReplayPage = () => {
     <Stack gap="sm">
       <Group justify="space-between" align="baseline">
         <PageTitle>{t('replay.title')}</PageTitle>
-        <AnchorLink to="/compare" search={{ scope: text, from: asOf }}>
-          {t('replay.toCompare')}
-        </AnchorLink>
+        <Group gap="md">
+          <AnchorLink to="/compare" search={{ scope: text, from: asOf }}>
+            {t('replay.toCompare')}
+          </AnchorLink>
+          <ExportButton choices={[{ list: 'ledger-log', filters: { scope: scopeText(scope) } }]} />
+        </Group>
       </Group>
       <Text size="sm" c="dimmed">
         {t('replay.explain')}

@@ -1,8 +1,6 @@
-import { formatDocumentNumber } from '#domain/document.ts';
-import { stageNames } from '#terms/cases.ts';
-import { roleNames } from '#terms/offices.ts';
 import { readTimeline } from '../../cases/timeline-contract.ts';
-import { defineExport, filter, word } from '../exportable-list.ts';
+import { defineExport, filter } from '../exportable-list.ts';
+import { eventColumns } from './event-columns.ts';
 
 const ORDERS = {
   recorded: { vi: 'ghi sớm nhất trước', en: 'first recorded first' },
@@ -17,20 +15,5 @@ export const caseTimeline = defineExport({
   contract: readTimeline,
   page: (answer) => ({ rows: answer.entries, next: answer.next }),
   filters: { caseId: filter('Hồ sơ (mã)', 'Case (id)'), sort: filter('Sắp xếp', 'Order', ORDERS) },
-  columns: ({ text, date, instant, number }) => [
-    number('Sự kiện số', 'Event', (entry) => entry.number),
-    date('Xảy ra ngày', 'Happened on', ({ occurredOn }) => occurredOn),
-    instant('Ghi lúc (giờ Việt Nam)', 'Recorded at (Vietnam)', ({ recordedAt }) => recordedAt),
-    text('Sự kiện', 'What happened', ({ sentence }) => sentence),
-    text('Giai đoạn sau đó', 'Stage after it', ({ stage }) => word(stageNames, stage)),
-    text('Ai ghi', 'By', ({ actor }) => {
-      if (actor === null) return null;
-      return actor.kind === 'officer' ? actor.name : actor.component;
-    }),
-    text('Vai trò', 'Role', ({ actor }) => (actor?.kind === 'officer' ? roleNames[actor.role] : null)),
-    text('Cơ quan', 'Body', ({ actor }) => (actor?.kind === 'officer' ? actor.bodyName : null)),
-    text('Văn bản', 'Paper', ({ document }) => (document === null ? null : formatDocumentNumber(document))),
-    date('Ngày văn bản', 'Paper signed on', ({ document }) => document?.signedOn),
-    text('Loại sự kiện', 'Type of event', ({ type }) => type),
-  ],
+  columns: (makers) => eventColumns(makers, (entry) => entry),
 });

@@ -41,8 +41,9 @@ export const compare = {
   stage: 'Stage',
   notYet: 'not opened',
   last: 'Last event in between',
-  changedFields_one: '{{count}} value',
-  changedFields_other: '{{count}} values',
+  changedFields_one: '{{count}} value changed',
+  changedFields_other: '{{count}} values changed',
+  valuesOf: 'Values changed: {{title}}',
   compareCase: 'Compare this case',
   more: 'Show more',
 };

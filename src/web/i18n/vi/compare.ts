@@ -41,7 +41,8 @@ export const compare = {
   stage: 'Giai đoạn',
   notYet: 'chưa mở',
   last: 'Sự kiện cuối trong khoảng',
-  changedFields_other: '{{count}} trường',
+  changedFields_other: '{{count}} trường đổi',
+  valuesOf: 'Trường đổi: {{title}}',
   compareCase: 'So sánh hồ sơ này',
   more: 'Xem thêm',
 } as const;

@@ -1,0 +1,59 @@
+import { Table } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type ChangedValue, type Compared, changedValuesQuery } from '../api/ledger-queries.ts';
+import { capitalised } from '../i18n/format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Failure, Loading } from '../shell/states.tsx';
+import classes from './compare.module.css';
+import { MoreButton } from './more-button.tsx';
+import { SetBy } from './set-by.tsx';
+
+type ChangedValuesProps = Readonly<{ compared: Compared; subject: string; title: string }>;
+
+/** What of one thing is another value, as it was and as it became, with the event that made it so. */
+export const ChangedValues = ({ compared, subject, title }: ChangedValuesProps) => {
+  const { t } = useWords();
+  const query = useInfiniteQuery(changedValuesQuery(compared, subject));
+  const { data, error } = query;
+  if (data === undefined) {
+    return error === null ? <Loading lines={3} /> : <Failure error={error} onRetry={() => void query.refetch()} />;
+  }
+  return (
+    <>
+      <Table className={classes['stacked'] ?? ''} verticalSpacing={4} aria-label={t('compare.valuesOf', { title })}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('compare.field')}</Table.Th>
+            <Table.Th scope="col">{t('compare.before')}</Table.Th>
+            <Table.Th scope="col">{t('compare.after')}</Table.Th>
+            <Table.Th scope="col">{t('compare.because')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {data.pages
+            .flatMap(({ values }) => values)
+            .map((value) => (
+              <Row key={value.path} value={value} />
+            ))}
+        </Table.Tbody>
+      </Table>
+      <MoreButton query={query} />
+    </>
+  );
+};
+
+const Row = ({ value: { name, before, after, event } }: Readonly<{ value: ChangedValue }>) => {
+  const { t, say } = useWords();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{capitalised(say(name))}</Table.Th>
+      <Table.Td data-label={t('compare.before')} className={classes['old'] ?? ''}>
+        {before === null ? t('compare.nothing') : say(before)}
+      </Table.Td>
+      <Table.Td data-label={t('compare.after')}>{after === null ? t('compare.removed') : say(after)}</Table.Td>
+      <Table.Td data-label={t('compare.because')}>
+        <SetBy scope={undefined} event={event} />
+      </Table.Td>
+    </Table.Tr>
+  );
+};

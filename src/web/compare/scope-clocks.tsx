@@ -1,0 +1,22 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type Compared, changedClocksQuery } from '../api/ledger-queries.ts';
+import { Failure, Loading } from '../shell/states.tsx';
+import { ClockDifferences } from './clock-differences.tsx';
+import { MoreButton } from './more-button.tsx';
+
+/** Terms that stand otherwise in a unit, for a head, in everything: those that days have passed by first. */
+export const ScopeClocks = ({ compared }: Readonly<{ compared: Compared }>) => {
+  const query = useInfiniteQuery(changedClocksQuery(compared));
+  const { data, error } = query;
+  if (data === undefined) {
+    return error === null ? <Loading lines={4} /> : <Failure error={error} onRetry={() => void query.refetch()} />;
+  }
+  const clocks = data.pages.flatMap((page) => page.clocks);
+  if (clocks.length === 0) return null;
+  return (
+    <>
+      <ClockDifferences clocks={clocks} />
+      <MoreButton query={query} />
+    </>
+  );
+};
