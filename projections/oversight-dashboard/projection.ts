@@ -5,7 +5,8 @@ import type { Stage } from '#domain/inspection-case/state.ts';
 import type { UnitEvent } from '#domain/unit/events.ts';
 import { defineReadModel, type Handlers, type LedgerEvent, type Rows } from '#projecting/read-model.ts';
 import { countAs, countAt, FLOW_TABLES, flowsSchema } from '../flows/flows.ts';
-import { lineageOn, unitNameHandlers, unitNamesSchema } from '../names/unit-names.ts';
+import { composeTitle } from '../names/case-title.ts';
+import { lineageOn, unitNameHandlers, unitNameOn, unitNamesSchema } from '../names/unit-names.ts';
 import { CASE_RIGHT_TABLES, caseRightHandlers, caseRightsSchema } from '../rights/case-rights.ts';
 import { identityOf } from '../stream-identity.ts';
 import { together } from '../together.ts';
@@ -56,7 +57,7 @@ const becomes =
 const caseHandlers = {
   CaseOpened: ({ stream, number, data }, rows) => {
     const caseId = identityOf(stream);
-    const { form, unit, body, bodyLevel, occurredOn } = data;
+    const { form, unit, topics, body, bodyLevel, occurredOn } = data;
     const state: CountedCase = {
       stage: 'opened',
       stageSince: occurredOn,
@@ -74,9 +75,11 @@ const caseHandlers = {
       isPublished: false,
       left: {},
     };
+    const parts = { form, unitName: unitNameOn(rows, unit, occurredOn), topics, decisionNumber: null };
+    const title = { vi: composeTitle(parts, 'vi'), en: composeTitle(parts, 'en') };
     const added = rows.run(
-      'insert into dashboard_case (case_id, state) values (:caseId, :state) on conflict do nothing',
-      { caseId, state: JSON.stringify(state) },
+      'insert into dashboard_case (case_id, state, title) values (:caseId, :state, :title) on conflict do nothing',
+      { caseId, state: JSON.stringify(state), title: JSON.stringify(title) },
     );
     if (added === 0) return;
     const lineage = lineageOn(rows, unit, occurredOn);
@@ -164,7 +167,7 @@ const unitHandlers = {
 /** How many cases stand where, since when, at whose move, and what of which topic was found in which unit. */
 export const oversightDashboard = defineReadModel({
   name: 'oversight-dashboard',
-  version: 2,
+  version: 3,
   schema: [
     unitNamesSchema,
     caseRightsSchema,

@@ -1,7 +1,9 @@
 -- A case as far as it is counted (JSON), for the handlers alone: what it counts as stands in the flows.
 create table dashboard_case (
   case_id text primary key,
-  state text not null
+  state text not null,
+  -- In both languages (JSON), as it was opened: nothing of it changes.
+  title text not null
 ) strict, without rowid;
 
 -- The units there are, with the first day without them.

@@ -35,6 +35,7 @@ export const exportedListNames = {
     vi: 'Đơn vị theo chiều PAPI đã xem xét',
     en: 'Units by dimensions of PAPI that were examined',
   },
+  'left-stage': { vi: 'Các hồ sơ đã qua một giai đoạn', en: 'Cases that have left a stage' },
   statistics: {
     vi: 'Biểu 01/TTr (bố cục của chúng tôi, chưa đối chiếu với thông tư)',
     en: 'Form 01/TTr (our layout, not verified against the circular)',

@@ -24,6 +24,41 @@ describe('The dashboard', () => {
     await expect.poll(() => page.url()).toContain('published=true');
   });
 
+  it('leads from “never” to these units, from a mean time to its cases, from the year before to what was then', async () => {
+    const { page, hand } = await Person.at(stage, people.overseer, '/dashboard?view=table');
+    await new DashboardPage(page, hand).isThere();
+    const coverage = page.getByRole('table', { name: 'Đơn vị và chiều PAPI' });
+    const never = coverage
+      .getByRole('row', { name: /^Chưa từng xem xét/ })
+      .getByRole('link', { name: /, chưa từng: \d+$/ });
+    const count = Number(await never.first().innerText());
+    expect(count).toBeGreaterThan(0);
+    await hand.press(never.first());
+    await page.getByText(new RegExp(`^Chỉ ${count} đơn vị chưa từng xem xét: `)).waitFor();
+    // The head of the table, the sums, and the units.
+    await expect.poll(() => coverage.getByRole('row').count()).toBe(count + 2);
+    await hand.press(page.getByRole('link', { name: 'Hiện mọi đơn vị' }));
+    await expect.poll(() => coverage.getByRole('row').count()).toBeGreaterThan(count + 2);
+
+    const mean = page.getByRole('link', { name: /, Trung bình khi đã qua: .+ \(\d+ lần\)$/ }).first();
+    const [, times] = /\((\d+) lần\)$/.exec(await mean.innerText()) ?? [];
+    await hand.press(mean);
+    await page.getByRole('heading', { level: 1, name: /^Hồ sơ đã qua giai đoạn: / }).waitFor();
+    await page.getByText(new RegExp(`: ${times} lần rời giai đoạn, `)).waitFor();
+    await hand.press(page.getByRole('table').getByRole('link').first());
+    await expect.poll(() => page.url()).toContain('tab=timeline');
+
+    await page.goto('/dashboard?view=table');
+    const before = page.getByRole('link', { name: /^Mở, .+: \(năm trước \d+\)$/ }).last();
+    const [, opened] = /năm trước (\d+)/.exec(await before.innerText()) ?? [];
+    await hand.press(before);
+    await page
+      .getByText(new RegExp(`^${opened} hồ sơ$|^Không có hồ sơ`))
+      .first()
+      .waitFor();
+    await expect.poll(() => page.url()).toMatch(/asOf=20\d\d/);
+  });
+
   it('narrows to a territory and to a body, as charts or as tables, and keeps all of it in the address', async () => {
     const { page, hand } = await Person.at(stage, people.overseer, '/dashboard');
     const dashboard = new DashboardPage(page, hand);

@@ -97,6 +97,27 @@ describe('The dashboard', () => {
     expect(list.body.cases.map(({ caseId }: { caseId: string }) => caseId)).toEqual([published.caseId]);
   });
 
+  it('lists the cases behind each mean time in a stage: together they are that mean', async () => {
+    type Left = Readonly<{ stage: string; left: { times: number; meanDays: number | null } }>;
+    const inStage = (await api.as('overseer').get('/dashboard')).body.figures.inStage as readonly Left[];
+    const counted = inStage.filter(({ left }) => left.times > 0);
+    expect(counted.length).toBeGreaterThan(3);
+    for (const { stage, left } of counted) {
+      const { body } = await api.as('overseer').get(`/dashboard-left-stage?stage=${stage}`);
+      const sum = (of: 'times' | 'days'): number =>
+        body.cases.reduce((all: number, each: Record<'times' | 'days', number>) => all + each[of], 0);
+      expect([sum('times'), sum('days')]).toEqual([body.times, body.days]);
+      expect([body.times, Math.round((body.days / body.times) * 10) / 10]).toEqual([left.times, left.meanDays]);
+    }
+    const first = (await api.as('overseer').get('/dashboard-left-stage?stage=opened&limit=1')).body;
+    const rest = (await api.as('overseer').get(`/dashboard-left-stage?stage=opened&limit=1&after=${first.next}`)).body;
+    expect([...first.cases, ...rest.cases].map(({ caseId }) => caseId)).toEqual([drafted.caseId, published.caseId]);
+    expect(first.cases[0].title.vi).toContain('Sở Y tế');
+    expect((await api.as('districtInspector').get('/dashboard-left-stage?stage=opened')).body.cases).toEqual([]);
+    const elsewhere = await api.as('inspector').get(`/dashboard-left-stage?stage=opened&unit=${c.district}`);
+    expect(elsewhere.body).toMatchObject({ times: 0, days: 0, cases: [], next: null });
+  });
+
   it('is of a territory, or of a body; nobody learns of cases out of his reach', async () => {
     const of = async (person: 'inspector' | 'districtInspector', query: string) =>
       (await api.as(person).get(`/dashboard${query}`)).body.figures;
@@ -120,6 +141,8 @@ describe('The dashboard', () => {
     ['/dashboard?asOf=2024-06-01', 422, 'InvalidRequest'],
     ['/dashboard?topic=land', 422, 'InvalidRequest'],
     ['/dashboard?axis=effective', 422, 'AxisNotOffered'],
+    ['/dashboard-left-stage', 422, 'InvalidRequest'],
+    ['/dashboard-left-stage?stage=asleep', 422, 'InvalidRequest'],
     ['/cases?dimension=4', 422, 'InvalidRequest'],
     ['/case-counts?dimension=4', 422, 'InvalidRequest'],
   ])('%s is refused', async (path, status, code) => {

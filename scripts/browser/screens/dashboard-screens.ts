@@ -12,6 +12,8 @@ export const dashboardScreens: readonly Screen[] = [
     path: '/dashboard?view=table&dimension=4',
     shows: 'Chưa từng xem xét',
   },
+  { name: 'dashboard-never', person: overseer, path: '/dashboard?never=5', shows: 'Hiện mọi đơn vị' },
+  { name: 'left-stage', person: overseer, path: '/dashboard/left-stage?stage=announced', shows: 'lần rời giai đoạn' },
   { name: 'dashboard-past', person: overseer, path: '/dashboard?asOf=400&unit=99.901', shows: 'Chưa từng xem xét' },
   {
     name: 'register-assessed',

@@ -7,7 +7,7 @@ import { moveSchema } from '../cases/contract.ts';
 import { defineRead, none } from '../contract.ts';
 import { clockNameSchema } from '../deadlines/clock-name.ts';
 import { amounts } from '../follow-up/contract.ts';
-import { momentFields, momentSchema } from '../moment.ts';
+import { momentFields, momentSchema, pageFields } from '../moment.ts';
 
 const place = {
   unit: unitCodeSchema.optional().meta({ description: 'With what stands under it; default the whole province.' }),
@@ -135,5 +135,30 @@ export const readCoverage = defineRead({
     }),
     dimensions: coverageDimensions,
     yearBefore: before(z.strictObject({ dimensions: coverageDimensions })),
+  }),
+});
+
+export const readLeftStage = defineRead({
+  resource: 'dashboard',
+  path: '/dashboard-left-stage',
+  action: 'list-cases',
+  params: none,
+  query: z.strictObject({ ...momentFields, ...pageFields, ...place, stage: z.enum(ALL_STAGES) }),
+  summary: {
+    vi: 'Các hồ sơ đã qua một giai đoạn: mấy lần, bao nhiêu ngày',
+    en: 'The cases that have left a stage: how often, and after how many calendar days',
+  },
+  answer: z.strictObject({
+    asOf: momentSchema,
+    stage: z.enum(ALL_STAGES),
+    times: count.meta({ description: 'Over all pages; `days` divided by it is the mean that the dashboard tells.' }),
+    days: count,
+    cases: many({
+      caseId: z.string(),
+      title: z.strictObject({ vi: z.string(), en: z.string() }),
+      times: count,
+      days: count,
+    }).meta({ description: 'The last one opened first.' }),
+    next: z.string().nullable(),
   }),
 });

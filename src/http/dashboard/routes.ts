@@ -3,10 +3,11 @@ import type { Moment } from '#projecting/moment.ts';
 import type { Answer } from '#projecting/open-projecting.ts';
 import { readVisible, visibilityOf } from '../cases/visible-cases.ts';
 import { givenFields } from '../given-fields.ts';
+import { DEFAULT_LIMIT } from '../moment.ts';
 import { type ReadSide, readAsOf } from '../reading.ts';
 import { readingFault } from '../reading-fault.ts';
 import { type Route, readRoute } from '../route.ts';
-import { readCoverage, readDashboard } from './contract.ts';
+import { readCoverage, readDashboard, readLeftStage } from './contract.ts';
 import { sameMoment, yearBefore } from './year-before.ts';
 
 type Figures = z.input<typeof readDashboard.answer>['figures'];
@@ -39,6 +40,17 @@ export const dashboardRoutes = (readSide: ReadSide): readonly Route[] => [
     const { value, before } = read.value;
     const told = before && { ...before.at, figures: { dimensions: before.value.dimensions } };
     return { headers: read.headers, body: { asOf: read.asOf, ...value, yearBefore: told } };
+  }),
+  readRoute(readLeftStage, async (asked) => {
+    const seen = await visibilityOf(asked.reader);
+    if ('problem' in seen) return seen;
+    const { stage, limit = DEFAULT_LIMIT, after } = asked.query;
+    const params = { ...seen, ...placeOf(asked.query), stage, limit, ...givenFields({ after }) };
+    const read = await readAsOf(readSide, asked, (at) =>
+      readVisible(params, (seenNow) => readSide.read('oversight-dashboard', 'leftStage', seenNow, at)),
+    );
+    if ('problem' in read) return read;
+    return { headers: read.headers, body: { asOf: read.asOf, stage, ...read.value } };
   }),
 ];
 

@@ -28,6 +28,7 @@ export const EXPORTED_LISTS = [
   'statistics',
   'statistics-lines',
   'who-could-see',
+  'left-stage',
   'ledger-log',
   'changed-values',
   'changed-clocks',

@@ -9,6 +9,7 @@ import { changedClocksList, changedLinesList, changedValuesList } from './lists/
 import { deadlines } from './lists/deadlines.ts';
 import { followUp } from './lists/follow-up.ts';
 import { ledgerLog } from './lists/ledger-log.ts';
+import { leftStage } from './lists/left-stage.ts';
 import { officers } from './lists/officers.ts';
 import { oversightRequests } from './lists/oversight-requests.ts';
 import { paymentLedger } from './lists/payment-ledger.ts';
@@ -44,6 +45,7 @@ export const exportableLists = {
   'statistics-lines': statisticsLines,
   'who-could-see': whoCouldSee,
   'access-log': accessLog,
+  'left-stage': leftStage,
   'ledger-log': ledgerLog,
   'changed-values': changedValuesList,
   'changed-clocks': changedClocksList,

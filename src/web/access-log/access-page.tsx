@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type AccessFilters, accessQuery } from '../api/access-queries.ts';
@@ -6,6 +6,7 @@ import { ExportButton } from '../exporting/export-button.tsx';
 import { instantText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from '../shell/moment.ts';
+import { MoreButton } from '../shell/more-button.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failure, Loading, StaleNotice } from '../shell/states.tsx';
 import { AccessFilterFields } from './access-filters.tsx';
@@ -50,13 +51,7 @@ export const AccessPage = () => {
       ) : (
         <>
           <AccessList entries={entries} />
-          {query.hasNextPage && (
-            <Group justify="center">
-              <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('accessLog.more')}
-              </Button>
-            </Group>
-          )}
+          <MoreButton query={query} />
         </>
       )}
     </Stack>

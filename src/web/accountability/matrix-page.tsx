@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Group, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type MatrixFilters, matrixQuery } from '../api/matrix-queries.ts';
@@ -7,6 +7,7 @@ import { UnitSelect } from '../forms/unit-select.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from '../shell/moment.ts';
+import { MoreButton } from '../shell/more-button.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failure, Loading, StaleNotice } from '../shell/states.tsx';
 import { DecisionFilters } from './decision-filters.tsx';
@@ -65,13 +66,7 @@ export const MatrixPage = () => {
       ) : (
         <>
           <LineList lines={lines} label={t('accountability.title')} />
-          {query.hasNextPage && (
-            <Group justify="center">
-              <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('accountability.more')}
-              </Button>
-            </Group>
-          )}
+          <MoreButton query={query} />
         </>
       )}
     </Stack>

@@ -3,9 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ChangedValue, type Compared, changedValuesQuery } from '../api/ledger-queries.ts';
 import { capitalised } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { MoreButton } from '../shell/more-button.tsx';
 import { Failure, Loading } from '../shell/states.tsx';
 import classes from './compare.module.css';
-import { MoreButton } from './more-button.tsx';
 import { SetBy } from './set-by.tsx';
 
 type ChangedValuesProps = Readonly<{ compared: Compared; subject: string; title: string }>;

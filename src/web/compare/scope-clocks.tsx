@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type Compared, changedClocksQuery } from '../api/ledger-queries.ts';
+import { MoreButton } from '../shell/more-button.tsx';
 import { Failure, Loading } from '../shell/states.tsx';
 import { ClockDifferences } from './clock-differences.tsx';
-import { MoreButton } from './more-button.tsx';
 
 /** Terms that stand otherwise in a unit, for a head, in everything: those that days have passed by first. */
 export const ScopeClocks = ({ compared }: Readonly<{ compared: Compared }>) => {

@@ -8,13 +8,13 @@ import { type Between, type Compared, compareScopeQuery, type ScopeComparison } 
 import { useWords } from '../i18n/use-words.ts';
 import { SubjectLink } from '../replay/subject-link.tsx';
 import { AnchorLink } from '../shell/links.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
 import { Loading } from '../shell/states.tsx';
 import { ChangedValues } from './changed-values.tsx';
 import classes from './compare.module.css';
 import { CompareFailure } from './compare-failure.tsx';
 import { ExportComparison } from './export-comparison.tsx';
 import { LineDifferences } from './line-differences.tsx';
-import { MoreButton } from './more-button.tsx';
 import { ScopeClocks } from './scope-clocks.tsx';
 import { Summary } from './summary.tsx';
 

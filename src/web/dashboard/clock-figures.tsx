@@ -44,9 +44,9 @@ export const ClockFigures = ({ figures }: Readonly<{ figures: Figures }>) => {
             {rows.map(({ clock, overdue, overdueSince, soon, running }) => {
               const name = say(clockNames[clock]);
               const link = (
-                value: number,
+                value: number | string,
                 label: string,
-                search: Readonly<{ list: 'overdue' | 'due-soon' | 'open'; dueFrom?: string }>,
+                search: Readonly<{ list: 'overdue' | 'due-soon' | 'open'; dueFrom?: string; due?: string }>,
                 asOf?: string,
               ) => (
                 <ListLink
@@ -54,7 +54,7 @@ export const ClockFigures = ({ figures }: Readonly<{ figures: Figures }>) => {
                   asOf={asOf}
                   label={`${name}, ${label}`}
                 >
-                  {numberText(value, language)}
+                  {typeof value === 'string' ? value : numberText(value, language)}
                 </ListLink>
               );
               const was = before?.figures.clocks.find((each) => each.clock === clock)?.overdue ?? 0;
@@ -65,7 +65,12 @@ export const ClockFigures = ({ figures }: Readonly<{ figures: Figures }>) => {
                     {link(overdue, t('dashboard.overdue'), { list: 'overdue' })}
                   </Table.Td>
                   <Table.Td data-label={t('dashboard.overdueSince')}>
-                    {overdueSince === null ? '–' : dateText(overdueSince)}
+                    {overdueSince === null
+                      ? '–'
+                      : link(dateText(overdueSince), t('dashboard.overdueSince'), {
+                          list: 'overdue',
+                          due: overdueSince,
+                        })}
                   </Table.Td>
                   {before !== null && (
                     <Table.Td data-label={columns[3]}>

@@ -6,18 +6,24 @@ import { type DimensionKey, dimensionKeys, dimensionNames } from '#terms/coverag
 import { topicName } from '#terms/topics.ts';
 import { type Coverage, coverageQuery } from '../api/dashboard-queries.ts';
 import { ExportButton } from '../exporting/export-button.tsx';
-import { capitalised, dateText } from '../i18n/format.ts';
+import { capitalised, dateText, numberText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnchorLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
 import { Loaded } from '../shell/states.tsx';
 import { Part } from '../units/part.tsx';
 import classes from './dashboard.module.css';
-import { ListLink } from './list-link.tsx';
+import { type List, ListLink } from './list-link.tsx';
 import { useDashboard } from './use-dashboard.ts';
 
+type CoveragePartProps = Readonly<{
+  dimension: DimensionKey | undefined;
+  /** The column of which only units are shown that never were examined in it. */
+  never: string | undefined;
+}>;
+
 /** Units × dimensions of PAPI, or × the topics of one of them: examined, compliant, violations, never. */
-export const CoveragePart = ({ dimension }: Readonly<{ dimension: DimensionKey | undefined }>) => {
+export const CoveragePart = ({ dimension, never }: CoveragePartProps) => {
   const { t, say } = useWords();
   const { asOf } = useMoment();
   const { place } = useDashboard();
@@ -40,7 +46,11 @@ export const CoveragePart = ({ dimension }: Readonly<{ dimension: DimensionKey |
             onChange={(value) =>
               void navigate({
                 to: '/dashboard',
-                search: (before) => ({ ...before, dimension: dimensionKeys.find((key) => key === value) }),
+                search: (before) => ({
+                  ...before,
+                  dimension: dimensionKeys.find((key) => key === value),
+                  never: undefined,
+                }),
                 replace: true,
                 resetScroll: false,
               })
@@ -50,7 +60,7 @@ export const CoveragePart = ({ dimension }: Readonly<{ dimension: DimensionKey |
           <ExportButton choices={[{ list: 'unit-coverage', filters: place }]} />
         </Group>
         <Loaded query={query} lines={8}>
-          {(coverage) => <CoverageTable coverage={coverage} dimension={dimension} />}
+          {(coverage) => <CoverageTable coverage={coverage} dimension={dimension} never={never} />}
         </Loaded>
       </Stack>
     </Part>
@@ -85,65 +95,97 @@ const useColumns = (dimension: DimensionKey | undefined): readonly Column[] => {
   }));
 };
 
-const CoverageTable = ({
-  coverage,
-  dimension,
-}: Readonly<{ coverage: Coverage; dimension: DimensionKey | undefined }>) => {
+const CoverageTable = ({ coverage, dimension, never }: Readonly<{ coverage: Coverage }> & CoveragePartProps) => {
   const { t } = useWords();
+  const { place, isTable } = useDashboard();
   const columns = useColumns(dimension);
   const label = t('dashboard.coverage');
+  const whole = { ...place, ...(isTable ? { view: 'table' as const } : {}), dimension };
+  const narrowed = columns.find(({ key }) => key === never);
+  const units =
+    narrowed === undefined
+      ? coverage.units
+      : coverage.units.filter((row) => !row.hasEnded && narrowed.of(row) === undefined);
   return (
-    <Table.ScrollContainer minWidth={0} scrollAreaProps={{ tabIndex: 0, 'aria-label': label }}>
-      <Table className={classes['coverage'] ?? ''} verticalSpacing={4} aria-label={label}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('dashboard.unitColumn')}</Table.Th>
-            {columns.map(({ key, name }) => (
-              <Table.Th key={key} scope="col">
-                {name}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          <NeverRow coverage={coverage} columns={columns} />
-          {coverage.units.map((row) => (
-            <Table.Tr key={row.code}>
-              <Table.Th scope="row">
-                <AnchorLink to="/units/$code/dossier" params={{ code: row.code }}>
-                  {row.name}
-                </AnchorLink>
-                {row.hasEnded && ` (${t('common.unitEnded')})`}
-              </Table.Th>
-              {columns.map((column) => (
-                <Cell key={column.key} row={row} column={column} />
+    <>
+      {narrowed !== undefined && (
+        <Group gap="sm" role="status">
+          <Text fw={600}>{t('dashboard.onlyNever', { name: narrowed.name, count: units.length })}</Text>
+          <AnchorLink to="/dashboard" search={whole} resetScroll={false}>
+            {t('dashboard.allUnits')}
+          </AnchorLink>
+        </Group>
+      )}
+      <Table.ScrollContainer minWidth={0} scrollAreaProps={{ tabIndex: 0, 'aria-label': label }}>
+        <Table className={classes['coverage'] ?? ''} verticalSpacing={4} aria-label={label}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('dashboard.unitColumn')}</Table.Th>
+              {columns.map(({ key, name }) => (
+                <Table.Th key={key} scope="col">
+                  {name}
+                </Table.Th>
               ))}
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          </Table.Thead>
+          <Table.Tbody>
+            <NeverRow coverage={coverage} columns={columns} dimension={dimension} />
+            {units.map((row) => (
+              <Table.Tr key={row.code}>
+                <Table.Th scope="row">
+                  <AnchorLink to="/units/$code/dossier" params={{ code: row.code }}>
+                    {row.name}
+                  </AnchorLink>
+                  {row.hasEnded && ` (${t('common.unitEnded')})`}
+                </Table.Th>
+                {columns.map((column) => (
+                  <Cell key={column.key} row={row} column={column} />
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
   );
 };
 
-/** In how many of the units there are it never was examined: their cells below say so one by one. */
-const NeverRow = ({ coverage, columns }: Readonly<{ coverage: Coverage; columns: readonly Column[] }>) => {
-  const { t } = useWords();
+type NeverRowProps = Readonly<{ coverage: Coverage; columns: readonly Column[]; dimension: DimensionKey | undefined }>;
+
+/** In how many of the units there are it never was examined: each number leads to these units. */
+const NeverRow = ({ coverage, columns, dimension }: NeverRowProps) => {
+  const { t, language } = useWords();
+  const { place, isTable } = useDashboard();
   const { yearBefore } = coverage;
   const there = coverage.units.filter(({ hasEnded }) => !hasEnded);
+  const listOf = (never: string): List => ({
+    to: '/dashboard',
+    search: { ...place, ...(isTable ? { view: 'table' } : {}), dimension, never },
+  });
   return (
     <Table.Tr>
       <Table.Th scope="row">
         <strong>{t('dashboard.neverIn', { count: there.length })}</strong>
       </Table.Th>
-      {columns.map(({ key, of, filter }) => {
+      {columns.map(({ key, name, of, filter }) => {
         const was = yearBefore?.figures.dimensions.find(({ dimension }) => String(dimension) === filter.dimension);
         return (
           <Table.Td key={key} className={classes['cell'] ?? ''}>
-            <strong>{there.filter((row) => of(row) === undefined).length}</strong>
+            <strong>
+              <ListLink list={listOf(key)} label={`${name}, ${t('dashboard.never')}`}>
+                {numberText(there.filter((row) => of(row) === undefined).length, language)}
+              </ListLink>
+            </strong>
             {yearBefore !== null && was !== undefined && (
-              <Text span size="xs" c="dimmed" display="block">
-                {dateText(yearBefore.day)}: {was.never}
+              <Text span size="xs" display="block">
+                {dateText(yearBefore.day)}:{' '}
+                <ListLink
+                  list={listOf(key)}
+                  asOf={yearBefore.instant}
+                  label={`${name}, ${t('dashboard.never')}, ${dateText(yearBefore.day)}`}
+                >
+                  {numberText(was.never, language)}
+                </ListLink>
               </Text>
             )}
           </Table.Td>

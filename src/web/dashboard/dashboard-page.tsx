@@ -26,7 +26,7 @@ export const DashboardPage = () => {
   const { t } = useWords();
   const { asOf } = useMoment();
   const search = route.useSearch();
-  const { unit, body, view, dimension } = search;
+  const { unit, body, view, dimension, never } = search;
   const place = { ...(unit === undefined ? {} : { unit }), ...(body === undefined ? {} : { body }) };
   const query = useQuery(dashboardQuery(place, asOf));
   return (
@@ -61,7 +61,7 @@ export const DashboardPage = () => {
               <Recovery figures={figures} />
               <Sanctions figures={figures} />
             </SimpleGrid>
-            <CoveragePart dimension={dimension} />
+            <CoveragePart dimension={dimension} never={never} />
           </DashboardContext>
         )}
       </Loaded>

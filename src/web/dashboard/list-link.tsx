@@ -3,13 +3,16 @@ import type { DeadlineSearch } from '../deadlines/deadline-search.ts';
 import type { FollowUpSearch } from '../follow-up/follow-up-search.ts';
 import type { RegisterSearch } from '../register/register-search.ts';
 import { AnchorLink } from '../shell/links.tsx';
+import type { DashboardSearch, LeftStageSearch } from './dashboard-search.ts';
 
 /** The list behind a number. */
 export type List =
   | Readonly<{ to: '/cases'; search: RegisterSearch }>
   | Readonly<{ to: '/deadlines'; search: DeadlineSearch }>
   | Readonly<{ to: '/follow-up'; search: FollowUpSearch }>
-  | Readonly<{ to: '/accountability'; search: MatrixSearch }>;
+  | Readonly<{ to: '/accountability'; search: MatrixSearch }>
+  | Readonly<{ to: '/dashboard'; search: DashboardSearch }>
+  | Readonly<{ to: '/dashboard/left-stage'; search: LeftStageSearch }>;
 
 type ListLinkProps = Readonly<{
   list: List;
@@ -39,5 +42,10 @@ export const ListLink = ({ list, asOf, label, isInText = false, children }: List
       return <AnchorLink {...named} to="/follow-up" search={{ ...list.search, ...moment }} />;
     case '/accountability':
       return <AnchorLink {...named} to="/accountability" search={{ ...list.search, ...moment }} />;
+    case '/dashboard':
+      // Further down on the same page.
+      return <AnchorLink {...named} to="/dashboard" search={{ ...list.search, ...moment }} resetScroll={false} />;
+    case '/dashboard/left-stage':
+      return <AnchorLink {...named} to="/dashboard/left-stage" search={{ ...list.search, ...moment }} />;
   }
 };

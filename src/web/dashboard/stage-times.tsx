@@ -55,11 +55,27 @@ export const StageTimes = ({ figures }: Readonly<{ figures: Figures }>) => {
                     </ListLink>
                   )}
                 </Table.Td>
-                <Table.Td data-label={columns[3]}>{cases === 0 ? '–' : days(meanDays)}</Table.Td>
-                <Table.Td data-label={columns[4]}>{leftText(left, days(left.meanDays), t)}</Table.Td>
+                <Table.Td data-label={columns[3]}>
+                  {cases === 0 ? (
+                    '–'
+                  ) : (
+                    <ListLink list={{ to: '/cases', search }} label={`${name}, ${t('dashboard.meanSoFar')}`}>
+                      {days(meanDays)}
+                    </ListLink>
+                  )}
+                </Table.Td>
+                <Table.Td data-label={columns[4]}>
+                  <Left left={left} days={days(left.meanDays)} stage={stage} label={`${name}, ${columns[4]}`} />
+                </Table.Td>
                 {before !== null && (
                   <Table.Td data-label={columns[5]}>
-                    {was === undefined ? '–' : leftText(was, days(was.meanDays), t)}
+                    <Left
+                      left={was}
+                      days={days(was?.meanDays ?? null)}
+                      stage={stage}
+                      asOf={before.instant}
+                      label={`${name}, ${columns[5]}`}
+                    />
                   </Table.Td>
                 )}
               </Table.Tr>
@@ -71,7 +87,22 @@ export const StageTimes = ({ figures }: Readonly<{ figures: Figures }>) => {
   );
 };
 
-type Left = Figures['inStage'][number]['left'];
+type LeftProps = Readonly<{
+  left: Figures['inStage'][number]['left'] | undefined;
+  days: string;
+  stage: Figures['inStage'][number]['stage'];
+  label: string;
+  asOf?: string;
+}>;
 
-const leftText = ({ times }: Left, days: string, t: ReturnType<typeof useWords>['t']): string =>
-  times === 0 ? '–' : t('dashboard.leftTimes', { days, count: times });
+/** A mean, and how often a case has left the stage: it leads to these cases. */
+const Left = ({ left, days, stage, label, asOf }: LeftProps) => {
+  const { t } = useWords();
+  const { place } = useDashboard();
+  if (left === undefined || left.times === 0) return '–';
+  return (
+    <ListLink list={{ to: '/dashboard/left-stage', search: { ...place, stage } }} asOf={asOf} label={label}>
+      {t('dashboard.leftTimes', { days, count: left.times })}
+    </ListLink>
+  );
+};

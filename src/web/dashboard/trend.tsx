@@ -51,9 +51,15 @@ export const Trend = ({ figures: { trend } }: Readonly<{ figures: Figures }>) =>
                       {numberText(month[line], language)}
                     </ListLink>
                     {before !== null && (
-                      <Text span size="sm" c="dimmed">
+                      <Text span size="sm">
                         {' '}
-                        {t('dashboard.yearBefore', { count: thenOf.get(month.month.slice(5))?.[line] ?? 0 })}
+                        <ListLink
+                          list={listOf(line, monthBefore(month.month), place)}
+                          asOf={before.instant}
+                          label={`${t(`dashboard.${line}`)}, ${monthText(monthBefore(month.month))}`}
+                        >
+                          {t('dashboard.yearBefore', { count: thenOf.get(month.month.slice(5))?.[line] ?? 0 })}
+                        </ListLink>
                       </Text>
                     )}
                   </Table.Td>
@@ -68,6 +74,8 @@ export const Trend = ({ figures: { trend } }: Readonly<{ figures: Figures }>) =>
 };
 
 const monthText = (month: string): string => `${month.slice(5)}/${month.slice(0, 4)}`;
+
+const monthBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 
 const lastDayOf = (month: string): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);

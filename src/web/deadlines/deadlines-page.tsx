@@ -13,6 +13,7 @@ import { UnitSelect } from '../forms/unit-select.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from '../shell/moment.ts';
+import { MoreButton } from '../shell/more-button.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failure, Loading, StaleNotice } from '../shell/states.tsx';
 import { useMe } from '../shell/use-me.ts';
@@ -96,13 +97,7 @@ export const DeadlinesPage = () => {
       ) : (
         <>
           <DeadlineList lines={lines} />
-          {query.hasNextPage && (
-            <Group justify="center">
-              <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('deadlines.more')}
-              </Button>
-            </Group>
-          )}
+          <MoreButton query={query} />
         </>
       )}
     </Stack>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Group, Select, Stack, Text } from '@mantine/core';
 import { MailIcon } from '@primer/octicons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -13,6 +13,7 @@ import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
+import { MoreButton } from '../shell/more-button.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failure, Loading, StaleNotice } from '../shell/states.tsx';
 import { FollowUpList } from './follow-up-list.tsx';
@@ -83,13 +84,7 @@ export const FollowUpPage = () => {
             </Group>
           )}
           <FollowUpList lines={lines} chosen={mayRemind ? chosen : undefined} onChoose={choose} />
-          {query.hasNextPage && (
-            <Group justify="center">
-              <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('deadlines.more')}
-              </Button>
-            </Group>
-          )}
+          <MoreButton query={query} />
         </>
       )}
     </Stack>

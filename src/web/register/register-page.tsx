@@ -72,7 +72,7 @@ export const RegisterPage = () => {
                 {t('register.shown', { shown: lines.length })}
               </Text>
               <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('register.more')}
+                {t('common.more')}
               </Button>
             </Group>
           )}

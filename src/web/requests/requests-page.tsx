@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { requestListNames } from '#terms/oversight-requests.ts';
@@ -8,6 +8,7 @@ import { capitalised, dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ButtonLink } from '../shell/links.tsx';
 import { useMoment } from '../shell/moment.ts';
+import { MoreButton } from '../shell/more-button.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Empty, Failure, Loading, StaleNotice } from '../shell/states.tsx';
 import { useMay, useMe } from '../shell/use-me.ts';
@@ -56,13 +57,7 @@ export const RequestsPage = () => {
       ) : (
         <>
           <RequestList lines={lines} officers={officers} />
-          {query.hasNextPage && (
-            <Group justify="center">
-              <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('deadlines.more')}
-              </Button>
-            </Group>
-          )}
+          <MoreButton query={query} />
         </>
       )}
     </Stack>

@@ -1,7 +1,12 @@
 import { createRoute } from '@tanstack/react-router';
 import { type AccessSearch, accessSearch } from '../access-log/access-search.ts';
 import { kept, keptDay, type Search } from '../address.ts';
-import { type DashboardSearch, dashboardSearch } from '../dashboard/dashboard-search.ts';
+import {
+  type DashboardSearch,
+  dashboardSearch,
+  type LeftStageSearch,
+  leftStageSearch,
+} from '../dashboard/dashboard-search.ts';
 import { type DeadlineSearch, deadlineSearch } from '../deadlines/deadline-search.ts';
 import { type FollowUpSearch, followUpSearch } from '../follow-up/follow-up-search.ts';
 import { screenOf } from '../shell/screen-of.ts';
@@ -44,6 +49,13 @@ const dashboardRoute = createRoute({
   path: '/dashboard',
   validateSearch: (search: Search): DashboardSearch => dashboardSearch(search),
   component: screenOf(() => import('../dashboard/dashboard-page.tsx'), 'DashboardPage'),
+});
+
+const leftStageRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/dashboard/left-stage',
+  validateSearch: (search: Search): LeftStageSearch => leftStageSearch(search),
+  component: screenOf(() => import('../dashboard/left-stage-page.tsx'), 'LeftStagePage'),
 });
 
 const deadlinesRoute = createRoute({
@@ -103,6 +115,7 @@ const compareRoute = createRoute({
 /** Everything at a glance, what is planned, what is due, what is still owed, and what came of it in a year. */
 export const workRoutes = [
   dashboardRoute,
+  leftStageRoute,
   planRoute,
   planActRoute,
   followUpRoute,

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Group, Modal, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { columnNumber, type StatisticsColumn } from '#domain/law/statistics-form.ts';
@@ -8,6 +8,7 @@ import { ExportButton } from '../exporting/export-button.tsx';
 import { dateText } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMoment } from '../shell/moment.ts';
+import { MoreButton } from '../shell/more-button.tsx';
 import { Failure, Loading } from '../shell/states.tsx';
 import { amountText, differenceText } from './figure-text.ts';
 import { LineItem } from './line-item.tsx';
@@ -92,13 +93,7 @@ const Lines = ({ search: { body, lines: of }, column, statistics }: LinesProps) 
             />
           ))}
       </ol>
-      {query.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('statistics.more')}
-          </Button>
-        </Group>
-      )}
+      <MoreButton query={query} />
     </Stack>
   );
 };

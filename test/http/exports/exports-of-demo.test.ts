@@ -46,6 +46,7 @@ beforeAll(async () => {
     'unit-recommendations': ofUnit,
     'oversight-requests': { list: 'all' },
     'statistics-lines': { from: '2024-12-15', to: '2025-12-14', column: 'inspections' },
+    'left-stage': { stage: 'announced' },
     'ledger-log': { scope: `case:${line.caseId}` },
     'changed-values': { scope: `unit:${matters.body.lines[0].unit.code}`, since: '1' },
     'changed-clocks': { scope: 'ledger', since: String(asOf - 300) },

@@ -125,6 +125,8 @@ const dashboard: readonly Question[] = [{}, { unit: c.district }, { body: c.prov
     ['oversight-dashboard', 'stages', { visibility }],
     ['oversight-dashboard', 'figures', { visibility, ...place }],
     ['oversight-dashboard', 'coverage', { visibility, ...place }],
+    ['oversight-dashboard', 'leftStage', { visibility, ...place, stage: 'announced', limit: 2 }],
+    ['oversight-dashboard', 'leftStage', { visibility, ...place, stage: 'opened', limit: 9, after: '9@2024-05-01.3' }],
   ]),
 );
 

@@ -13,7 +13,6 @@ export const accessLog: Translated<typeof source> = {
   anyCase: 'Any case',
   from: 'From',
   to: 'To',
-  more: 'More',
   when: 'When',
   who: 'Who',
   what: 'What, and why',

@@ -33,7 +33,6 @@ export const accountability: Translated<typeof source> = {
   groundless: 'No ground stated',
   task: 'To be done',
   anyTask: 'Anything',
-  more: 'More',
   column: {
     person: 'Head or deputy at the time',
     matter: 'Matter',

@@ -45,5 +45,4 @@ export const compare = {
   changedFields_other: '{{count}} values changed',
   valuesOf: 'Values changed: {{title}}',
   compareCase: 'Compare this case',
-  more: 'Show more',
 };

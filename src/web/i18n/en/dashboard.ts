@@ -86,4 +86,15 @@ export const dashboard: Translated<typeof vi> = {
   neverIn_other: 'Never examined, of {{count}} units there are',
   examined: 'examined',
   violations: 'violations',
+  onlyNever_one: 'Only the one unit in which it never was examined: {{name}}',
+  onlyNever_other: 'Only the {{count}} units in which it never was examined: {{name}}',
+  allUnits: 'Show all units',
+  leftStage: 'Cases that have left the stage: {{stage}}',
+  leftCase: 'Case',
+  leftTimesColumn: 'Times it left',
+  leftDays: 'Days in this stage',
+  leftSum_one: 'By the end of {{day}}, event {{number}}: left once, after {{days}} calendar days.',
+  leftSum_other:
+    'By the end of {{day}}, event {{number}}: left {{count}} times, after {{days}} calendar days in all, {{mean}} on average.',
+  toDashboard: 'Back to the dashboard',
 };

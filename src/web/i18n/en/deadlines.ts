@@ -69,7 +69,6 @@ export const deadlines: Translated<typeof source> = {
   dueOn: 'Due on {{day}}',
   dueFrom: 'Ends on {{day}} or later',
   everyDay: 'Any day',
-  more: 'Show more',
   view: 'View',
   asList: 'List',
   asCalendar: 'Calendar',

@@ -23,7 +23,6 @@ export const register: Translated<typeof source> = {
   countCapped: 'More than {{total}} cases',
   none: 'There is no such case.',
   noneAtAll: 'There is no case yet within your reach.',
-  more: 'Show more',
   shown: 'Showing {{shown}} cases',
   outline: 'Not published yet: only its stage may be seen.',
   corruption: 'Signs of corruption',

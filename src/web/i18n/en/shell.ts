@@ -5,6 +5,7 @@ export const shell: Translated<typeof source> = {
   product: 'Inspection Ledger',
   skip: 'Skip to the content',
   common: {
+    more: 'Show more',
     close: 'Close',
     export: 'Export',
     suspendedSince: 'Suspended since {{day}}',

@@ -40,7 +40,6 @@ export const statistics: Translated<typeof vi> = {
   sum: '{{from}} – {{to}}: {{amount}} ({{count}} lines).',
   changedBy: '{{reported}} at the cut-off, {{known}} now: {{difference}}. The events that made the difference:',
   recorded: 'Event {{number}}, recorded {{instant}}',
-  more: 'More',
   why: {
     recorded: 'Recorded after the cut-off.',
     ended: 'Not carried over any more: {{event}}, event {{number}}, recorded {{instant}}.',

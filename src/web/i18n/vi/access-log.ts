@@ -11,7 +11,6 @@ export const accessLog = {
   anyCase: 'Mọi hồ sơ',
   from: 'Từ ngày',
   to: 'Đến ngày',
-  more: 'Xem thêm',
   when: 'Khi nào',
   who: 'Ai',
   what: 'Làm gì, vì sao',

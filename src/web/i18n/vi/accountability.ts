@@ -27,7 +27,6 @@ export const accountability = {
   groundless: 'Không nêu căn cứ',
   task: 'Việc cần làm',
   anyTask: 'Mọi việc',
-  more: 'Xem thêm',
   column: {
     person: 'Người đứng đầu, cấp phó khi đó',
     matter: 'Vụ việc',

@@ -44,5 +44,4 @@ export const compare = {
   changedFields_other: '{{count}} trường đổi',
   valuesOf: 'Trường đổi: {{title}}',
   compareCase: 'So sánh hồ sơ này',
-  more: 'Xem thêm',
 } as const;

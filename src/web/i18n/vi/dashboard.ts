@@ -81,4 +81,13 @@ export const dashboard = {
   neverIn_other: 'Chưa từng xem xét, trong {{count}} đơn vị hiện có',
   examined: 'đã xem xét',
   violations: 'có vi phạm',
+  onlyNever_other: 'Chỉ {{count}} đơn vị chưa từng xem xét: {{name}}',
+  allUnits: 'Hiện mọi đơn vị',
+  leftStage: 'Hồ sơ đã qua giai đoạn: {{stage}}',
+  leftCase: 'Hồ sơ',
+  leftTimesColumn: 'Số lần đã qua',
+  leftDays: 'Số ngày ở giai đoạn này',
+  leftSum_other:
+    'Đến hết ngày {{day}}, sự kiện {{number}}: {{count}} lần rời giai đoạn, tổng {{days}} ngày theo lịch, trung bình {{mean}} ngày.',
+  toDashboard: 'Về toàn cảnh',
 } as const;

@@ -62,7 +62,6 @@ export const deadlines = {
   dueOn: 'Hết hạn ngày {{day}}',
   dueFrom: 'Hết hạn từ ngày {{day}} trở đi',
   everyDay: 'Bỏ chọn ngày',
-  more: 'Xem thêm',
   view: 'Cách xem',
   asList: 'Danh sách',
   asCalendar: 'Lịch',

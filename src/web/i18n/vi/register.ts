@@ -19,7 +19,6 @@ export const register = {
   countCapped: 'Hơn {{total}} hồ sơ',
   none: 'Không có hồ sơ nào như vậy.',
   noneAtAll: 'Chưa có hồ sơ nào trong phạm vi bạn được xem.',
-  more: 'Xem thêm',
   shown: 'Đang hiện {{shown}} hồ sơ',
   outline: 'Chưa công khai: chỉ xem được giai đoạn và thời hạn.',
   corruption: 'Dấu hiệu tham nhũng',

@@ -2,6 +2,7 @@ export const shell = {
   product: 'Sổ cái thanh tra',
   skip: 'Đến nội dung chính',
   common: {
+    more: 'Xem thêm',
     close: 'Đóng',
     export: 'Xuất',
     suspendedSince: 'Đang tạm dừng từ {{day}}',

@@ -37,7 +37,6 @@ export const statistics = {
   sum: '{{from}} – {{to}}: {{amount}} ({{count}} dòng).',
   changedBy: 'Lúc chốt {{reported}}, nay {{known}}: {{difference}}. Các sự kiện làm nên phần khác:',
   recorded: 'Sự kiện {{number}}, ghi nhận {{instant}}',
-  more: 'Xem thêm',
   why: {
     recorded: 'Được ghi nhận sau khi chốt.',
     ended: 'Không còn chuyển sang: {{event}}, sự kiện {{number}}, ghi nhận {{instant}}.',

@@ -12,7 +12,7 @@ export const MoreButton = ({ query }: MoreButtonProps) => {
   return (
     <Group justify="center">
       <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-        {t('compare.more')}
+        {t('common.more')}
       </Button>
     </Group>
   );
