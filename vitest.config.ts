@@ -1,7 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const inBrowser = 'test/browser/**/*.test.ts';
+
+/** What takes longest comes first: begun last, one file would run on alone when all others have ended. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number =>
+      moduleId.includes('/test/browser/every-') ? 0 : moduleId.includes('/test/browser/') ? 1 : 2;
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -10,6 +20,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
+    sequence: { sequencer: LongestFirst },
     // Much of it waits for processes, files and browsers: one worker for each core would leave the cores idle.
     maxWorkers: Math.max(3, availableParallelism()),
     // The second is for machines: .ci/run counts by it.

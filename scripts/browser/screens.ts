@@ -47,3 +47,12 @@ export const screens: readonly Screen[] = [
   ...notificationScreens,
   ...replayScreens,
 ];
+
+// Where the walks over all screens are cut: each of them is a file of tests, and no file is the last to end by far.
+
+export const isForm = ({ path }: Screen): boolean => path.includes('/do/');
+
+export const isOfCases = ({ path }: Screen): boolean => path.startsWith('/cases');
+
+export const isOfUnits = ({ path }: Screen): boolean =>
+  /^\/(matters|accountability|heads|units|officers|calendar|law|plan)\b/.test(path);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { screens } from '#scripts/browser/screens.ts';
+import { isForm, isOfCases, isOfUnits, screens } from '#scripts/browser/screens.ts';
 import { useStage } from './support/stage.ts';
 import { walkScreens } from './support/walk-screens.ts';
 
 walkScreens(
   'Every other screen',
-  screens.filter(({ path }) => !path.startsWith('/cases')),
+  screens.filter((screen) => !isForm(screen) && !isOfCases(screen) && !isOfUnits(screen)),
 );
 
 describe('A screen', () => {

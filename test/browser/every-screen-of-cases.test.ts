@@ -1,7 +1,7 @@
-import { screens } from '#scripts/browser/screens.ts';
+import { isForm, isOfCases, screens } from '#scripts/browser/screens.ts';
 import { walkScreens } from './support/walk-screens.ts';
 
 walkScreens(
   'Every screen of a case',
-  screens.filter(({ path }) => path.startsWith('/cases')),
+  screens.filter((screen) => isOfCases(screen) && !isForm(screen)),
 );

@@ -34,7 +34,7 @@ export const replayScreens: readonly Screen[] = [
     person: overseer,
     path: `/compare?scope=head:${heads.lateJudgment}&from=150`,
     opens: press(/^[0-9]+ (trường đổi|values? changed): (Vụ việc|Matter)/),
-    shows: 'Phạm vi',
+    shows: 'Do sự kiện',
   },
   {
     name: 'compare-unit',

@@ -15,6 +15,7 @@ import { ExportComparison } from './export-comparison.tsx';
 import { LineDifferences } from './line-differences.tsx';
 import { SetBy } from './set-by.tsx';
 import { Summary } from './summary.tsx';
+import { ValueTable } from './value-table.tsx';
 
 type CaseDifferencesProps = Readonly<{ caseId: string; between: Between }>;
 
@@ -55,32 +56,22 @@ const Fields = ({ caseId, changes }: Readonly<{ caseId: string }> & Pick<CaseCom
       <Title order={2} size="h4" id="changed-fields">
         {t('compare.fields')}
       </Title>
-      <Table className={classes['stacked'] ?? ''} verticalSpacing="xs" aria-label={t('compare.fields')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('compare.field')}</Table.Th>
-            <Table.Th scope="col">{t('compare.before')}</Table.Th>
-            <Table.Th scope="col">{t('compare.after')}</Table.Th>
-            <Table.Th scope="col">{t('compare.because')}</Table.Th>
+      <ValueTable label={t('compare.fields')} verticalSpacing="xs">
+        {changes.map(({ path, before, after, event }) => (
+          <Table.Tr key={path}>
+            <Table.Th scope="row">{capitalised(name(path))}</Table.Th>
+            <Table.Td data-label={t('compare.before')} className={classes['old'] ?? ''}>
+              {before === null ? t('compare.nothing') : <FieldValue path={path} value={before} />}
+            </Table.Td>
+            <Table.Td data-label={t('compare.after')}>
+              {after === null ? t('compare.removed') : <FieldValue path={path} value={after} />}
+            </Table.Td>
+            <Table.Td data-label={t('compare.because')}>
+              <SetBy scope={`case:${caseId}`} event={event} />
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {changes.map(({ path, before, after, event }) => (
-            <Table.Tr key={path}>
-              <Table.Th scope="row">{capitalised(name(path))}</Table.Th>
-              <Table.Td data-label={t('compare.before')} className={classes['old'] ?? ''}>
-                {before === null ? t('compare.nothing') : <FieldValue path={path} value={before} />}
-              </Table.Td>
-              <Table.Td data-label={t('compare.after')}>
-                {after === null ? t('compare.removed') : <FieldValue path={path} value={after} />}
-              </Table.Td>
-              <Table.Td data-label={t('compare.because')}>
-                <SetBy scope={`case:${caseId}`} event={event} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+        ))}
+      </ValueTable>
     </section>
   );
 };

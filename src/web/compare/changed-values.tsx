@@ -7,6 +7,7 @@ import { MoreButton } from '../shell/more-button.tsx';
 import { Failure, Loading } from '../shell/states.tsx';
 import classes from './compare.module.css';
 import { SetBy } from './set-by.tsx';
+import { ValueTable } from './value-table.tsx';
 
 type ChangedValuesProps = Readonly<{ compared: Compared; subject: string; title: string }>;
 
@@ -20,23 +21,13 @@ export const ChangedValues = ({ compared, subject, title }: ChangedValuesProps) 
   }
   return (
     <>
-      <Table className={classes['stacked'] ?? ''} verticalSpacing={4} aria-label={t('compare.valuesOf', { title })}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('compare.field')}</Table.Th>
-            <Table.Th scope="col">{t('compare.before')}</Table.Th>
-            <Table.Th scope="col">{t('compare.after')}</Table.Th>
-            <Table.Th scope="col">{t('compare.because')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {data.pages
-            .flatMap(({ values }) => values)
-            .map((value) => (
-              <Row key={value.path} value={value} />
-            ))}
-        </Table.Tbody>
-      </Table>
+      <ValueTable label={t('compare.valuesOf', { title })} verticalSpacing={4}>
+        {data.pages
+          .flatMap(({ values }) => values)
+          .map((value) => (
+            <Row key={value.path} value={value} />
+          ))}
+      </ValueTable>
       <MoreButton query={query} />
     </>
   );

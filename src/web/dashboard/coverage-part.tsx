@@ -182,6 +182,7 @@ const NeverRow = ({ coverage, columns, dimension }: NeverRowProps) => {
                 <ListLink
                   list={listOf(key)}
                   asOf={yearBefore.instant}
+                  isInText
                   label={`${name}, ${t('dashboard.never')}, ${dateText(yearBefore.day)}`}
                 >
                   {numberText(was.never, language)}

@@ -51,8 +51,7 @@ export const Trend = ({ figures: { trend } }: Readonly<{ figures: Figures }>) =>
                       {numberText(month[line], language)}
                     </ListLink>
                     {before !== null && (
-                      <Text span size="sm">
-                        {' '}
+                      <Text span size="sm" display="block" mt={4}>
                         <ListLink
                           list={listOf(line, monthBefore(month.month), place)}
                           asOf={before.instant}
