@@ -113,12 +113,13 @@ async function compareScope(ledger: ToldLedger, scope: LogScope, both: Both) {
   const valuesOf = Map.groupBy(values.items, ({ event }) => keyOf(event));
   const { events, subjects } = changed.first;
   const counted = {
+    fields: values.items.length,
     ...(scope.kind === 'case'
-      ? { fields: values.items.length }
+      ? {}
       : { events, cases: subjects.case, matters: subjects.matter, actions: subjects.accountability }),
     ...clocksIn(clocks),
     lines: lines?.length ?? 0,
-    ...severitiesIn(lines),
+    ...severitiesIn(atBoth),
   };
   return {
     found: { events, subjects, changed: changed.items, values: values.items, clocks, lines },

@@ -38,6 +38,61 @@ export const groupsBefore = (
     size,
   });
 
+const CHUNK = 500;
+
+type Logged = Readonly<{ ledger_number: number; kind: LogKind; owner: string }>;
+
+/**
+ * What was changed in a scope, the last changed first, without adding up all that lies between: the log is walked back
+ * from a number, and what has a later event is passed over.
+ */
+export function* ownersBack(
+  reader: Reader,
+  { scope, visibility, from, to }: Walked & Between,
+  begin: number,
+): Generator<Pick<ChangedGroup, 'kind' | 'owner' | 'last_number'>> {
+  const [seen, within] = [seenEvents(visibility), inScope(scope)];
+  const given = { ...seen.params, ...within.params };
+  const met = new Set<string>();
+  for (let before = Math.min(begin, to) + 1; ; ) {
+    const rows = reader.all<Logged>(
+      `select l.ledger_number, l.kind, l.owner from logged as l
+       where l.ledger_number > :from and l.ledger_number < :before and ${within.sql} and ${seen.sql}
+       order by l.ledger_number desc limit :size`,
+      { ...given, from, before, size: CHUNK },
+    );
+    for (const { ledger_number: last_number, kind, owner } of rows) {
+      if (met.has(owner)) continue;
+      met.add(owner);
+      if (lastOf(reader, { kind, owner }, { scope, visibility, from, to }) === last_number) {
+        yield { kind, owner, last_number };
+      }
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < CHUNK) return;
+    before = last.ledger_number;
+  }
+}
+
+/** The last event of one thing in a scope, as far as the reader may see it; undefined: there is none in between. */
+export const lastOf = (
+  reader: Reader,
+  { kind, owner }: Pick<ChangedGroup, 'kind' | 'owner'>,
+  { scope, visibility, from, to }: Walked & Between,
+): number | undefined => {
+  const [seen, within] = [seenEvents(visibility), inScope(scope)];
+  const own =
+    kind === 'case'
+      ? 'select ledger_number from entry where case_id = :owner'
+      : 'select ledger_number from logged where owner = :owner and told is not null';
+  return reader.get<Readonly<{ ledger_number: number }>>(
+    `select l.ledger_number from logged as l
+     where l.ledger_number in (${own} and ledger_number > :from and ledger_number <= :to and ledger_number <= :as_of_number)
+       and l.kind = :kind and ${within.sql} and ${seen.sql} order by l.ledger_number desc limit 1`,
+    { ...seen.params, ...within.params, owner, kind, from, to },
+  )?.ledger_number;
+};
+
 type ChangedIn = Between &
   Readonly<{
     owner: string;

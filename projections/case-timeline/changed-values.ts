@@ -3,7 +3,7 @@ import type { Bilingual } from '#terms/bilingual.ts';
 import { subjectFieldName } from '#terms/subject-fields.ts';
 import { pageToken, restOf } from '../page-token.ts';
 import { outlinedAmong } from '../rights/visibility.ts';
-import { type ChangedGroup, changedFields, changedGroups, groupsBefore } from './changed-fields.ts';
+import { changedFields, lastOf, ownersBack } from './changed-fields.ts';
 import type { LogKind } from './log-entry.ts';
 import { entriesOf, type LogEntry } from './log-queries.ts';
 import { isKnown, type Walked } from './log-walk.ts';
@@ -34,9 +34,6 @@ type ChangedValuesParams = Walked &
     after?: string;
   }>;
 
-/** How many things are looked through at a time. */
-const CHUNK = 50;
-
 /** Everything that is different in a scope, value by value: what changed last first. Null: no such scope. */
 export const changedValues: Query<ChangedValuesParams, ChangedValuePage | null> = (reader, params, at) => {
   if (!isKnown(reader, params.scope)) return null;
@@ -54,37 +51,33 @@ export const changedValues: Query<ChangedValuesParams, ChangedValuePage | null> 
   };
 };
 
-type Found = Readonly<{ group: ChangedGroup; place: number; row: ChangeRow }>;
+type Owner = Readonly<{ kind: LogKind; owner: string; last_number: number }>;
+type Found = Readonly<{ group: Owner; place: number; row: ChangeRow }>;
 
 function* valuesFrom(reader: Reader, params: ChangedValuesParams, { number: to }: At): Generator<Found> {
-  const { since: from, subject, after, scope, visibility } = params;
-  const all = changedGroups({ ...params, from, to });
-  const grouped =
-    subject === undefined
-      ? all
-      : {
-          sql: `select * from (${all.sql}) where owner = :owner and kind = :kind`,
-          params: { ...all.params, owner: subject.id, kind: subject.kind },
-        };
+  const { since: from, after, scope, visibility } = params;
   const [begin, place] = after === undefined ? [to, 0] : placeOf(after);
-  for (let before = begin + 1; ; ) {
-    const groups = groupsBefore(reader, grouped, { before, size: CHUNK });
-    const outlined = outlinedAmong(
-      reader,
-      visibility,
-      groups.filter(({ kind }) => kind === 'case').map(({ owner }) => owner),
-    );
-    for (const group of groups) {
-      const { owner, last_number } = group;
-      const rows = changedFields(reader, { owner, from, to, scope, isOutline: outlined.has(owner) });
-      const skipped = last_number === begin ? place : 0;
-      for (const [index, row] of rows.entries()) if (index >= skipped) yield { group, place: index, row };
-    }
-    const last = groups.at(-1);
-    if (last === undefined || groups.length < CHUNK) return;
-    before = last.last_number;
+  for (const group of ownersFrom(reader, params, to, begin)) {
+    const { kind, owner, last_number } = group;
+    const isOutline = kind === 'case' && outlinedAmong(reader, visibility, [owner]).has(owner);
+    const rows = changedFields(reader, { owner, from, to, scope, isOutline });
+    const skipped = last_number === begin ? place : 0;
+    for (const [index, row] of rows.entries()) if (index >= skipped) yield { group, place: index, row };
   }
 }
+
+const ownersFrom = (
+  reader: Reader,
+  { since: from, subject, ...walked }: ChangedValuesParams,
+  to: number,
+  begin: number,
+): Iterable<Owner> => {
+  const between = { ...walked, from, to };
+  if (subject === undefined) return ownersBack(reader, between, begin);
+  const own = { kind: subject.kind, owner: subject.id };
+  const last_number = lastOf(reader, own, between);
+  return last_number === undefined ? [] : [{ ...own, last_number }];
+};
 
 const placeOf = (token: string): readonly [number: number, place: number] => {
   const [number = 0, place = 0] = restOf(token).split('.').map(Number);
@@ -101,6 +94,11 @@ const inWords = (reader: Reader, walked: Walked, found: readonly Found[], at: At
   });
 };
 
+const changedInside = ({ vi, en }: Bilingual): Bilingual => ({
+  vi: `${vi} (nội dung niêm phong đã đổi)`,
+  en: `${en} (what is sealed in it has changed)`,
+});
+
 const wordsOf = (kind: LogKind, row: ChangeRow, words: CaseWords): Pick<ChangedValue, 'name' | 'before' | 'after'> => {
   const { path, before, after } = changeOf(row);
   // Of anything but a case the tellings wrote words.
@@ -108,5 +106,8 @@ const wordsOf = (kind: LogKind, row: ChangeRow, words: CaseWords): Pick<ChangedV
     return { name: subjectFieldName(path), before: before as Bilingual | null, after: after as Bilingual | null };
   }
   const said = (value: unknown): Bilingual | null => (value === null ? null : words.value(path, value));
-  return { name: words.name(path), before: said(before), after: said(after) };
+  const [was, is] = [said(before), said(after)];
+  // What is another one under its seal reads the same.
+  const isSameInWords = was !== null && is !== null && was.vi === is.vi;
+  return { name: words.name(path), before: was, after: isSameInWords ? changedInside(is) : is };
 };

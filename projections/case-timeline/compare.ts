@@ -49,6 +49,8 @@ export type ChangedSubjects = Readonly<{
   /** Over all, not only this page. */
   events: number;
   subjects: Readonly<Record<LogKind, number>>;
+  /** How many values are others, over all; null: of too many things to be counted. */
+  fields: number | null;
   changed: readonly ChangedSubject[];
   next: string | null;
 }>;
@@ -76,10 +78,24 @@ export const changed: Query<ChangedParams, ChangedSubjects | null> = (reader, pa
     subjects: Object.fromEntries(
       LOG_KINDS.map((kind) => [kind, totals.find((total) => total.kind === kind)?.subjects ?? 0]),
     ) as Record<LogKind, number>,
+    fields: countFields(reader, params, groupsBefore(reader, grouped, { before: to + 1, size: MOST_COUNTED + 1 })),
     changed: changedOf(reader, params, page),
     next: last === undefined ? null : pageToken(at, String(last.last_number)),
   };
 };
+
+const MOST_COUNTED = 300;
+
+const countFields = (reader: Reader, params: ChangedParams, groups: readonly ChangedGroup[]): number | null => {
+  if (groups.length > MOST_COUNTED) return null;
+  const outlined = outlinedAmong(reader, params.visibility, casesIn(groups));
+  return groups
+    .map(({ owner }) => changedFields(reader, { owner, ...params, isOutline: outlined.has(owner) }).length)
+    .reduce((all, each) => all + each, 0);
+};
+
+const casesIn = (groups: readonly ChangedGroup[]): readonly string[] =>
+  groups.filter(({ kind }) => kind === 'case').map(({ owner }) => owner);
 
 const changedOf = (
   reader: Reader,
@@ -88,8 +104,7 @@ const changedOf = (
 ): readonly ChangedSubject[] => {
   const numbers = groups.map(({ last_number }) => last_number);
   const entries = new Map(entriesOf(reader, params, numbers).map((entry) => [entry.number, entry]));
-  const cases = groups.filter(({ kind }) => kind === 'case').map(({ owner }) => owner);
-  const outlined = outlinedAmong(reader, params.visibility, cases);
+  const outlined = outlinedAmong(reader, params.visibility, casesIn(groups));
   return groups.flatMap(({ kind, owner, events, last_number }) => {
     const last = entries.get(last_number);
     if (last === undefined) return [];

@@ -13,8 +13,8 @@ import { actionRight, concernHeadsOf, matterRight, setValues, titleOfFirst } fro
 import { recordedBy } from './recorded-by.ts';
 import { type RequestTelling, requestTellings } from './request-tellings.ts';
 import { sentenceOf } from './sentences.ts';
-import { requestValues } from './values/other-values.ts';
-import type { Value, Values } from './values/value.ts';
+import { questionStatus, requestValues } from './values/other-values.ts';
+import { apart, type Value, type Values } from './values/value.ts';
 
 /**
  * What an overseer asks, and what became of it, is told where it was asked about: it is an event of that case, matter
@@ -36,6 +36,7 @@ const requestHandlerOf =
       addEntry(rows, subject.id, event, told);
       // It enters no stage: before publication nobody outside reads it here.
       logCaseEvent(rows, event, { caseId: subject.id, isOutline: false });
+      setStatus(rows, subject.id, event);
       return;
     }
     const { facts, document = null, occurredOn, revision } = told;
@@ -52,8 +53,24 @@ const requestHandlerOf =
       told: { type, eventId, revision, recordedAt, occurredOn, actor, document, title, sentence },
     });
     if (place.kind === 'request') setValues(rows, place.owner, event.number, valuesOf(event, rows));
+    else setStatus(rows, place.owner, event);
     concernHeadsOf(rows, place.owner, event.number);
   };
+
+/** How the question stands, as a value of what it asks about. */
+const setStatus = (
+  rows: Rows,
+  owner: string,
+  { type, stream, number }: LedgerEvent<RequestEvent['type'], unknown>,
+): void => {
+  const status = questionStatus[type];
+  if (status === undefined) return;
+  const requestId = identityOf(stream);
+  const asked = rows.get<Readonly<{ asked_on: string }>>('select asked_on from asked where request_id = :requestId', {
+    requestId,
+  });
+  setValues(rows, owner, number, [['oversightRequest', status, apart(asked?.asked_on ?? '', requestId)]]);
+};
 
 /** The engine hands over events of the table's types only, so that line and data fit. */
 const valuesOf = <Type extends RequestEvent['type']>(
@@ -69,10 +86,14 @@ const subjectOf = (event: LedgerEvent<string, object>, rows: Rows): RequestSubje
   const requestId = identityOf(event.stream);
   const data = event.data as Partial<Extract<Opaque<RequestEvent>, { type: 'OversightRequestRaised' }>['data']>;
   if (data.subject !== undefined) {
-    rows.run('insert into asked (request_id, kind, id) values (:requestId, :kind, :id) on conflict do nothing', {
-      requestId,
-      ...data.subject,
-    });
+    rows.run(
+      'insert into asked (request_id, kind, id, asked_on) values (:requestId, :kind, :id, :askedOn) on conflict do nothing',
+      {
+        requestId,
+        askedOn: data.occurredOn ?? '',
+        ...data.subject,
+      },
+    );
   }
   return rows.get<RequestSubject>('select kind, id from asked where request_id = :requestId', { requestId });
 };

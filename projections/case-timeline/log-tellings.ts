@@ -77,6 +77,7 @@ const matter: SubjectTelling = {
   values: valuesBy(matterValues, (event, rows) => ({
     ...matterNames(rows, event),
     numberOf: numberOf(rows, identityOf(event.stream)),
+    titleOf: (matterId) => titleOfFirst(rows, matterId),
   })),
   heads: headsConcerned,
 };

@@ -70,7 +70,7 @@ const schemaOf = (file: string): string => readFileSync(new URL(file, import.met
  */
 export const caseTimeline = defineReadModel({
   name: 'case-timeline',
-  version: 10,
+  version: 11,
   schema: [
     unitNamesSchema,
     officerNamesSchema,

@@ -6,7 +6,7 @@ import type { Facts } from './sentences.ts';
 
 type DataOf<Type extends RequestEvent['type']> = Extract<Opaque<RequestEvent>, { type: Type }>['data'];
 
-/** How an event of a request is told in the case that it asks about. It sets no value of the case. */
+/** How an event of a request is told in the case that it asks about. */
 export type RequestTelling<Type extends RequestEvent['type']> = Readonly<{
   facts(data: DataOf<Type>, unit: (code: string, day: string) => string): Facts;
   document?(data: DataOf<Type>): Document | undefined;

@@ -37,5 +37,6 @@ create table asked (
   request_id text primary key,
   -- case, matter, accountability, unit, province
   kind text not null,
-  id text not null
+  id text not null,
+  asked_on text not null
 ) strict, without rowid;

@@ -26,3 +26,5 @@ create table clock_removed (
 
 -- What became another one since some number: the engine puts the number behind the scope.
 create index clock_changed on clock (scope);
+-- Of matters and actions a clock may begin to show without an event.
+create index clock_shown on clock (shown_from) where scope <> 'case';

@@ -28,7 +28,8 @@ type ComparedParams = Readonly<{
   /** The earlier moment: its ledger number, and the day on which it is judged. */
   since: number;
   sinceDay: string;
-  unit?: string;
+  /** Of the very unit. */
+  place?: string;
   /** Only those of these cases, matters and actions. */
   owners?: readonly string[];
 }>;
@@ -40,6 +41,7 @@ export const changedClocks: Query<ListParams, ChangedClockPage> = (reader, { lim
   const size = Math.min(limit, 200);
   const found: Changed[] = [];
   for (const each of changesFrom(reader, asked, at, after)) {
+    if (each === undefined) continue;
     found.push(each);
     if (found.length > size) break;
   }
@@ -61,19 +63,19 @@ export const changedClocks: Query<ListParams, ChangedClockPage> = (reader, { lim
   };
 };
 
-/** Null: more differ than are counted at once. */
+/** Null: more may differ than are looked at at once. */
 export type ChangedClockCounts = Readonly<{ becameOverdue: number; met: number }> | null;
 
-const MOST_COUNTED = 2_000;
+const MOST_LOOKED_AT = 2_000;
 
 /** How many fell overdue in between, and how many were done. */
 export const changedClockCounts: Query<ComparedParams, ChangedClockCounts> = (reader, asked, at) => {
-  let [becameOverdue, met, counted] = [0, 0, 0];
-  for (const { change } of changesFrom(reader, asked, at)) {
-    counted += 1;
-    if (counted > MOST_COUNTED) return null;
-    if (change === 'became-overdue') becameOverdue += 1;
-    if (change === 'met' || change === 'met-late') met += 1;
+  let [becameOverdue, met, lookedAt] = [0, 0, 0];
+  for (const change of changesFrom(reader, asked, at)) {
+    lookedAt += 1;
+    if (lookedAt > MOST_LOOKED_AT) return null;
+    if (change?.change === 'became-overdue') becameOverdue += 1;
+    if (change?.change === 'met' || change?.change === 'met-late') met += 1;
   }
   return { becameOverdue, met };
 };
@@ -111,8 +113,11 @@ const recorded = (scope: string): Step => ({
   order: 'k.from_number',
   isDescending: true,
 });
-const REMOVED = `exists (select 1 from clock_removed as r where r.owner_id = k.owner_id and r.clock_key = k.clock_key
-    and r.ledger_number > :since and r.ledger_number <= :as_of_number)`;
+const TAKEN_AWAY = 'r.ledger_number > :since and r.ledger_number <= :as_of_number';
+// First whose, by the numbers, so that not every clock there was is looked at.
+const REMOVED = `k.owner_id in (select r.owner_id from clock_removed as r where ${TAKEN_AWAY})
+    and exists (select 1 from clock_removed as r where ${TAKEN_AWAY}
+      and r.owner_id = k.owner_id and r.clock_key = k.clock_key)`;
 
 const STEPS: readonly Step[] = [
   passed('duty'),
@@ -139,12 +144,13 @@ const CHUNK = 300;
 
 type Row = ClockRow & Readonly<{ at_order: string | number }>;
 
-function* changesFrom(reader: Reader, asked: ComparedParams, at: At, after?: string): Generator<Changed> {
-  const { owners, unit, visibility } = asked;
+/** Whatever may have changed, one after another; undefined: it stands as it stood. */
+function* changesFrom(reader: Reader, asked: ComparedParams, at: At, after?: string): Generator<Changed | undefined> {
+  const { owners, place, visibility } = asked;
   // Nobody compares with what is still to come.
   const since = { number: Math.min(asked.since, at.number), legalDate: asked.sinceDay };
   const steps = owners === undefined ? STEPS : OF_OWNERS;
-  const conditions = conditionsOf(reader, { visibility, ...(unit === undefined ? {} : { unit }) });
+  const conditions = conditionsOf(reader, { visibility, ...(place === undefined ? {} : { place }) });
   const filter = {
     where: [...conditions.where, ...(owners === undefined ? [] : [OWNED])],
     params: {
@@ -158,9 +164,7 @@ function* changesFrom(reader: Reader, asked: ComparedParams, at: At, after?: str
     if (begin !== undefined && index < begin.step) continue;
     for (const row of rowsOf(reader, step, filter, begin?.step === index ? begin : undefined)) {
       const changed = changedOf(reader, row, { since, at, step });
-      if (changed !== undefined) {
-        yield { ...changed, end: `${index}/${row.at_order}/${row.owner_id}/${row.clock_key}` };
-      }
+      yield changed && { ...changed, end: `${index}/${row.at_order}/${row.owner_id}/${row.clock_key}` };
     }
   }
 }

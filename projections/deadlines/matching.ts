@@ -21,6 +21,8 @@ export type ClockFilters = Readonly<{
   clocks?: readonly ClockName[];
   /** The inspected unit, or the one in which corruption happened; or one that it stood under on the day of opening. */
   unit?: string;
+  /** The very unit, without what stands under it. */
+  place?: string;
   body?: string;
   /** Whose duty it is by name: the team leader. */
   officer?: string;
@@ -198,6 +200,7 @@ export const conditionsOf = (
     where.push(`(k.clock <> 'implement-recommendation' or k.owner_id in (${PUBLISHED_NOW}))`);
   }
   given(filters.unit, 'unit', 'k.owner_id in (select owner_id from clock_lineage where unit = :unit)');
+  given(filters.place, 'place', `k.owner_id in (${ofPlace(reader)})`);
   const headings = `select case_id from ${reader.asOf('clock_case')} as h`;
   given(filters.body, 'body', `k.owner_id in (${headings} where h.body = :body union all ${SUBJECTS_OF_BODY})`);
   given(
@@ -218,6 +221,11 @@ export const conditionsOf = (
   }
   return { where, params };
 };
+
+const ofPlace = (
+  reader: Reader,
+): string => `select p.case_id from ${reader.asOf('clock_case')} as p where p.unit = :place
+  union all select s.subject_id from clock_subject as s where s.unit = :place`;
 
 const SUBJECTS_OF_BODY = `select s.subject_id from clock_subject as s
   join clock_subject as m on m.subject_id = s.matter_id where m.body = :body`;

@@ -1,7 +1,8 @@
 import type { Stage } from '#domain/inspection-case/state.ts';
 import type { Query } from '#projecting/read-model.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
-import { placesOf } from '../flows/tally.ts';
+import { thingsIn } from '../flows/sum-up.ts';
+import { placesOf, tallies } from '../flows/tally.ts';
 import { pageToken, restOf } from '../page-token.ts';
 import { visibleCases } from '../rights/visibility.ts';
 import type { DashboardParams } from './figures.ts';
@@ -26,6 +27,7 @@ export const leftStage: Query<LeftParams, LeftStage> = (reader, params, at) => {
   const { visibility, unit, body, stage, limit, after } = params;
   const visible = visibleCases(visibility);
   const isEverywhere = unit === undefined && body === undefined;
+  const places = placesOf(reader, { unit, body });
   const left = `select f.owner, sum(f.things) as times, sum(f.amount) as days from flow as f
     where f.measure = 'left' and f.what = :stage and f.ledger_number <= :as_of_number
       ${isEverywhere ? '' : 'and f.place in (select value from json_each(:places))'}
@@ -34,7 +36,7 @@ export const leftStage: Query<LeftParams, LeftStage> = (reader, params, at) => {
   const given = {
     stage,
     ...visible?.params,
-    ...(isEverywhere ? {} : { places: JSON.stringify([...placesOf(reader, { unit, body }).keys()]) }),
+    ...(isEverywhere ? {} : { places: JSON.stringify([...places.keys()]) }),
   };
   const size = Math.min(limit, 200);
   const rows = reader.all<LeftRow>(
@@ -43,15 +45,13 @@ export const leftStage: Query<LeftParams, LeftStage> = (reader, params, at) => {
      where l.owner < :before order by l.owner desc limit :size`,
     { ...given, size: size + 1, before: after === undefined ? Number.MAX_SAFE_INTEGER : Number(restOf(after)) },
   );
-  const sums = reader.get<Readonly<{ times: number | null; days: number | null }>>(
-    `select sum(times) as times, sum(days) as days from (${left})`,
-    given,
-  );
+  const counted = { visible, places: isEverywhere ? undefined : places };
+  const sums = tallies(reader, { ...counted, measures: ['left'] }).filter(({ what }) => what === stage);
   const page = rows.slice(0, size);
   const last = rows.length > size ? page.at(-1) : undefined;
   return {
-    times: sums?.times ?? 0,
-    days: sums?.days ?? 0,
+    times: thingsIn(sums),
+    days: sums.reduce((all, { amount }) => all + amount, 0),
     cases: page.map(({ case_id: caseId, title, times, days }) => ({
       caseId,
       // Written by the projection.

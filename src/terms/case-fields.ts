@@ -157,6 +157,7 @@ export const caseFieldNames = {
   accountability: { vi: 'việc xem xét trách nhiệm người đứng đầu', en: 'action on the responsibility of a head' },
   accountabilityNotRequired: { vi: 'lý do không xem xét trách nhiệm', en: 'why accountability is not pursued' },
   proposedBy: { vi: 'người đề nghị', en: 'proposed by' },
+  oversightRequest: { vi: 'câu hỏi giám sát', en: 'question of an overseer' },
 
   // Around the conclusion
   procuracy: { vi: 'Viện kiểm sát được thông báo', en: 'procuracy that was told' },

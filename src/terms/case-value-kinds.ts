@@ -1,6 +1,7 @@
+import { formatDate, isLegalDate } from '#domain/legal-date.ts';
 import { contestResultNames, opinionPositionNames } from './around-conclusion.ts';
 import type { Bilingual } from './bilingual.ts';
-import { caseFieldName } from './case-fields.ts';
+import { caseFieldName, caseFieldNames } from './case-fields.ts';
 import {
   appraisalNames,
   assessmentNames,
@@ -44,6 +45,7 @@ export type ValueKind =
   | 'redactions'
   | 'obligor'
   | 'matter'
+  | 'words'
   | Readonly<Record<string, Bilingual>>;
 
 const formNames = {
@@ -161,6 +163,8 @@ export const valueKind = (path: string): ValueKind => {
   const parts = path.split('/').slice(1);
   const [first = ''] = parts;
   const last = parts.at(-1) ?? '';
+  // Told in both languages: of a question it is how it stands.
+  if (first === 'oversightRequest') return 'words';
   if (parts.length === 2 && kindsBelow[first] !== undefined) return kindsBelow[first];
   if (last === 'status') return first === 'findings' ? findingStatusNames : recommendationStatusNames;
   if (last === 'kind' && first === 'recommendations') return recommendationKindNames;
@@ -195,6 +199,9 @@ export const pathWords = (path: string): Readonly<{ subject: string | undefined;
   const parts = path.split('/').slice(1);
   const [first = '', second] = parts;
   const isOfPart = PARTS.includes(first);
+  const asked = first === 'oversightRequest' ? second?.slice(0, second.indexOf(' ~')) : undefined;
+  if (asked !== undefined)
+    return { subject: isLegalDate(asked) ? formatDate(asked) : asked, name: caseFieldNames.oversightRequest };
   return {
     subject: isOfPart ? second : undefined,
     name: caseFieldName(path) ?? { vi: path, en: path },

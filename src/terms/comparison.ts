@@ -69,6 +69,7 @@ export const severityChangeNames = {
   fell: { vi: 'Mức độ giảm', en: 'Severity fell' },
   same: { vi: 'Mức độ như cũ', en: 'Severity the same' },
   new: { vi: 'Dòng mới', en: 'New line' },
+  gone: { vi: 'Không còn dòng này', en: 'No such line any more' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Where the action of a line stands. */

@@ -10,9 +10,11 @@ import { policyNames } from './policies.ts';
  */
 const NAMES = {
   // Of several
-  name: { vi: 'tên', en: 'name' },
+  name: { vi: 'tên khi đăng ký', en: 'name when registered' },
+  nameFrom: { vi: 'tên từ', en: 'name from' },
   status: { vi: 'trạng thái', en: 'status' },
   endGround: { vi: 'lý do kết thúc', en: 'why it ended' },
+  oversightRequest: { vi: 'câu hỏi giám sát ngày', en: 'question of an overseer of' },
 
   // A corruption matter
   unit: { vi: 'đơn vị xảy ra', en: 'unit in which it happened' },
@@ -31,6 +33,7 @@ const NAMES = {
   escalatedTo: { vi: 'chuyển cấp có thẩm quyền', en: 'escalated to' },
   escalationGround: { vi: 'lý do chuyển cấp', en: 'why it was escalated' },
   escalationAccepted: { vi: 'cấp có thẩm quyền tiếp nhận ngày', en: 'taken over on' },
+  mergedInto: { vi: 'nhập vào', en: 'merged into' },
   transfer: { vi: 'chuyển cơ quan điều tra, văn bản', en: 'transferred to investigation by' },
   procuracyNotice: { vi: 'thông báo Viện kiểm sát, văn bản', en: 'procuracy told by' },
   transferAcknowledged: { vi: 'tiếp nhận việc chuyển, văn bản', en: 'transfer acknowledged by' },
@@ -55,12 +58,12 @@ const NAMES = {
   otherMatters: { vi: 'số vụ việc khác cùng tính', en: 'other matters counted with it' },
   openedOn: { vi: 'ngày mở', en: 'opened on' },
   notified: { vi: 'thông báo cho người được xem xét ngày', en: 'person told on' },
-  explained: { vi: 'giải trình', en: 'explanation' },
+  explained: { vi: 'giải trình ngày', en: 'explanation of' },
   ground: { vi: 'căn cứ Điều 73', en: 'ground of Art. 73' },
   groundStatus: { vi: 'kết quả đánh giá căn cứ', en: 'what became of ground' },
   groundReason: { vi: 'lý do đánh giá căn cứ', en: 'reason of the assessment of' },
   proposal: { vi: 'kiến nghị hình thức, văn bản', en: 'recommendation, letter' },
-  proposalGround: { vi: 'lý do kiến nghị', en: 'ground of the recommendation' },
+  proposalGround: { vi: 'lý do kiến nghị, văn bản', en: 'ground of the recommendation by' },
   decision: { vi: 'văn bản của cấp trên', en: "superior's paper" },
   decisionGround: { vi: 'căn cứ nêu trong văn bản', en: 'ground stated in' },
   recordConfirmed: { vi: 'người thứ hai đối chiếu bản ghi', en: 'record read by a second officer:' },
@@ -71,22 +74,23 @@ const NAMES = {
 
   // A unit
   unitKind: { vi: 'loại đơn vị', en: 'kind of unit' },
-  parent: { vi: 'trực thuộc', en: 'stands under' },
+  parent: { vi: 'trực thuộc khi đăng ký', en: 'stood under when registered' },
+  parentFrom: { vi: 'trực thuộc từ', en: 'stands under, from' },
   provisional: { vi: 'đăng ký tạm', en: 'provisional' },
   successor: { vi: 'đơn vị kế thừa', en: 'succeeded by' },
-  head: { vi: 'người đứng đầu:', en: 'head:' },
-  deputy: { vi: 'cấp phó:', en: 'deputy:' },
-  termEnded: { vi: 'thôi giữ chức:', en: 'left office:' },
-  field: { vi: 'lĩnh vực phụ trách của', en: 'field of' },
-  remote: { vi: 'vùng sâu, vùng xa', en: 'remote area' },
-  remoteSource: { vi: 'nguồn về vùng sâu, vùng xa', en: 'source on its being remote' },
+  head: { vi: 'người đứng đầu từ', en: 'head from' },
+  deputy: { vi: 'cấp phó từ', en: 'deputy from' },
+  termEnded: { vi: 'kết thúc nhiệm kỳ bắt đầu từ', en: 'end of the term begun on' },
+  field: { vi: 'phân công phụ trách từ', en: 'field from' },
+  remote: { vi: 'vùng sâu, vùng xa từ', en: 'remote area from' },
+  remoteSource: { vi: 'nguồn về vùng sâu, vùng xa từ', en: 'source on its being remote from' },
 
   // An officer
   rank: { vi: 'ngạch', en: 'rank' },
   servesIn: { vi: 'cơ quan', en: 'body' },
   rightsSuspended: { vi: 'tạm ngừng quyền', en: 'rights suspended' },
-  role: { vi: 'vai trò', en: 'role' },
-  roleRevoked: { vi: 'thu hồi vai trò', en: 'role revoked:' },
+  role: { vi: 'được giao vai trò', en: 'role granted:' },
+  roleRevoked: { vi: 'thu hồi vai trò đã giao', en: 'role revoked that was granted:' },
 
   // A plan
   planItem: { vi: 'mục', en: 'item' },
@@ -121,7 +125,7 @@ const NAMES = {
 
 export type SubjectField = keyof typeof NAMES;
 
-/** Codes that stand in a path, before the day from which it holds. */
+/** Codes that may stand in a path. */
 const PART_NAMES: Readonly<Partial<Record<SubjectField, Readonly<Record<string, Bilingual>>>>> = {
   role: roleNames,
   roleRevoked: roleNames,
@@ -132,20 +136,27 @@ const PART_NAMES: Readonly<Partial<Record<SubjectField, Readonly<Record<string, 
 const isField = (name: string): name is SubjectField => Object.hasOwn(NAMES, name);
 
 /**
- * What the value at a path is called: `/judgment/12/HS-ST (2025, TAND tỉnh)` → `bản án 12/HS-ST (2025, TAND tỉnh)`.
- * A path of a newer program stands for itself.
+ * What the value at a path is called: `/suspensionOrder/12/QĐ (2025, UBND) · #2` → `quyết định tạm đình chỉ
+ * 12/QĐ (2025, UBND) · người thứ 2`. A path of a newer program stands for itself.
  */
 export const subjectFieldName = (path: string): Bilingual => {
   const [, field = '', ...rest] = path.split('/');
   if (!isField(field)) return { vi: path, en: path };
-  const part = partName(field, rest.join('/'));
-  return { vi: `${NAMES[field].vi} ${part.vi}`.trim(), en: `${NAMES[field].en} ${part.en}`.trim() };
+  // What stands behind a tilde only keeps two of them apart.
+  const [told = ''] = rest.join('/').split(' ~');
+  const parts = told.split(' · ').map((part) => partName(field, part));
+  const all = (of: (words: Bilingual) => string): string => parts.map(of).join(' · ');
+  return {
+    vi: `${NAMES[field].vi} ${all(({ vi }) => vi)}`.trim(),
+    en: `${NAMES[field].en} ${all(({ en }) => en)}`.trim(),
+  };
 };
 
-/** `inspector 2024-03-01` → `thanh tra viên 01/03/2024` */
+const PERSON = /^#(\d+)$/;
+
 const partName = (field: SubjectField, part: string): Bilingual => {
-  const said = (of: (word: string) => string): string => part.split(' ').map(of).join(' ');
-  const dated = (word: string): string => (isLegalDate(word) ? formatDate(word) : word);
-  const coded = (word: string): Bilingual | undefined => PART_NAMES[field]?.[word];
-  return { vi: said((word) => coded(word)?.vi ?? dated(word)), en: said((word) => coded(word)?.en ?? dated(word)) };
+  const number = PERSON.exec(part)?.[1];
+  if (number !== undefined) return { vi: `người thứ ${number}`, en: `person ${number}` };
+  const plain = isLegalDate(part) ? formatDate(part) : part;
+  return PART_NAMES[field]?.[part] ?? { vi: plain, en: plain };
 };

@@ -93,6 +93,9 @@ describe('The dashboard', () => {
         !hasEnded && !dimensions.some(({ dimension }) => dimension === 4),
     );
     expect(body.dimensions[3]).toEqual({ dimension: 4, examined: 1, violations: 0, never: never.length });
+    const listed = await api.as('overseer').get('/dashboard-coverage?never=4');
+    expect(listed.body.units).toEqual(never);
+    expect(listed.body.dimensions).toEqual(body.dimensions);
     const list = await api.as('overseer').get(`/cases?inspected=${c.department}&dimension=4&assessed=compliant`);
     expect(list.body.cases.map(({ caseId }: { caseId: string }) => caseId)).toEqual([published.caseId]);
   });
@@ -141,6 +144,7 @@ describe('The dashboard', () => {
     ['/dashboard?asOf=2024-06-01', 422, 'InvalidRequest'],
     ['/dashboard?topic=land', 422, 'InvalidRequest'],
     ['/dashboard?axis=effective', 422, 'AxisNotOffered'],
+    ['/dashboard-coverage?never=9', 422, 'InvalidRequest'],
     ['/dashboard-left-stage', 422, 'InvalidRequest'],
     ['/dashboard-left-stage?stage=asleep', 422, 'InvalidRequest'],
     ['/cases?dimension=4', 422, 'InvalidRequest'],

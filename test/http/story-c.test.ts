@@ -58,7 +58,7 @@ describe('Story C: a judgment two years later', () => {
   const numberNow = async (): Promise<number> =>
     (await story.api.as('leader').get('/ledger/standing')).body.asOf.number;
   const severities = async (scope: string, from: number, to: number) =>
-    (await compared(scope, from, to)).lines.map(({ severity }: { severity: string }) => severity);
+    (await compared(scope, from, to)).whole.lines.map(({ severity }: { severity: string }) => severity);
   const typesOf = async (stream: string) => (await story.api.eventsOf(stream)).map(({ type }) => type);
 
   it('begins in 2023 with money of poor households, which goes to the investigation body', async () => {

@@ -86,7 +86,7 @@ test('every clock that stands otherwise is listed once, whatever happened in bet
       const owned = listed(model, earlier, later, limit, everyone);
       const keyOf = ({ of, key }: (typeof clocks)[number]): string => `${of.id} ${key}`;
       expect(owned.clocks.map(keyOf).toSorted()).toEqual(clocks.map(keyOf).toSorted());
-      const inUnit = listed(model, earlier, later, limit, { unit: c.commune }).clocks;
+      const inUnit = listed(model, earlier, later, limit, { place: c.commune }).clocks;
       expect(clocks.map(keyOf)).toEqual(expect.arrayContaining(inUnit.map(keyOf)));
     }),
     { numRuns: 25 },

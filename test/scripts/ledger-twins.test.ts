@@ -105,7 +105,7 @@ describe('compare-moments', () => {
     expect([...valued]).toEqual(expect.arrayContaining(['case', 'matter', 'accountability']));
     expect(found.clocks.length).toBeGreaterThan(0);
     const unit = await run('compare-moments', ['--unit', '99.901.01', '--from', '2025-01-01T00:00:00+07:00']);
-    expect(unit.stdout).toMatch(/^\d+ sự kiện, /);
+    expect(unit.stdout).toMatch(/^\d+ trường đổi, \d+ sự kiện, /);
   });
 
   it('tells of a head which lines and terms of his actions differ', async () => {

@@ -19,12 +19,16 @@ import {
 import { dropReasonNames, sanctionFormName } from '#terms/accountability-sentences.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
 import { officeNames } from '#terms/offices.ts';
-import { day, given, plain, SEALED, said, since, type Value, type Values } from './value.ts';
+import { day, given, partOf, plain, SEALED, said, since, type Value, type Values } from './value.ts';
 
 type DataOf<Type extends ActionEvent['type']> = Extract<FoldedActionEvent, { type: Type }>['data'];
 
 const withMore = (words: Bilingual, more: Bilingual): Bilingual =>
   said(`${words.vi}: ${more.vi}`, `${words.en}: ${more.en}`);
+
+/** A severity that no judgment in effect has settled yet may still be another. */
+const provisionally = ({ vi, en }: Bilingual, isProvisional: boolean): Bilingual =>
+  isProvisional ? said(`${vi} (tạm thời)`, `${en} (provisional)`) : { vi, en };
 
 type Paper = Readonly<{ document: DocumentRef; decidedBy: string; ground?: string | undefined }>;
 
@@ -62,14 +66,16 @@ export const actionValues: { readonly [Type in ActionEvent['type']]: Values<Data
         'reference',
         reference === null
           ? said('không còn ai phải chịu', 'nobody is left to answer for')
-          : sanctionFormName(reference.form),
+          : provisionally(sanctionFormName(reference.form), reference.isProvisional),
       ],
       ['otherMatters', plain(otherMatters.length)],
       ['openedOn', day(data.occurredOn)],
     ];
   },
-  HeadNotified: ({ occurredOn }) => [['notified', day(occurredOn)]],
-  HeadExplained: ({ occurredOn }) => [['explained', withMore(day(occurredOn), SEALED)]],
+  HeadNotified: ({ occurredOn, document }) => [
+    ['notified', document === undefined ? said('đã thông báo', 'told') : plain(documentKey(document)), occurredOn],
+  ],
+  HeadExplained: ({ occurredOn }) => [['explained', SEALED, occurredOn]],
   GroundClaimed: ({ groundId, ground, effect }) => [
     ['ground', withMore(groundNames[ground], groundEffectNames[effect]), groundId],
     ['groundStatus', groundStatusNames.claimed, groundId],
@@ -88,7 +94,7 @@ export const actionValues: { readonly [Type in ActionEvent['type']]: Values<Data
       said(`${sanctionFormNames[form].vi}, gửi ${addressee}`, `${sanctionFormNames[form].en}, to ${addressee}`),
       documentKey(document),
     ],
-    ...given('proposalGround', ground === undefined ? undefined : plain(ground)),
+    ['proposalGround', ground === undefined ? said('không nêu', 'none stated') : plain(ground), documentKey(document)],
     ['otherMatters', plain(otherMatters.length)],
   ],
   SanctionRecorded: (data) => paper('SanctionRecorded', data, sanctionFormNames[data.form]),
@@ -100,8 +106,12 @@ export const actionValues: { readonly [Type in ActionEvent['type']]: Values<Data
   },
   SanctionAnnulled: (data) => paper('SanctionAnnulled', data, plain(documentKey(data.sanction))),
   NoFurtherSanction: (data) => paper('NoFurtherSanction', data),
-  SanctionEnforced: ({ sanction, occurredOn }) => [['enforced', day(occurredOn), documentKey(sanction)]],
-  SanctionAppealed: ({ sanction, occurredOn }) => [['appealed', day(occurredOn), documentKey(sanction)]],
+  SanctionEnforced: ({ sanction, occurredOn }) => [
+    ['enforced', said('đã thi hành', 'carried out'), partOf(documentKey(sanction), occurredOn)],
+  ],
+  SanctionAppealed: ({ sanction, occurredOn }) => [
+    ['appealed', said('có khiếu nại', 'appealed'), partOf(documentKey(sanction), occurredOn)],
+  ],
   SanctionRecordConfirmed: ({ document, occurredOn }) => [['recordConfirmed', day(occurredOn), documentKey(document)]],
   // It does not say what the paper says, and counts no more.
   SanctionRecordReturned: ({ document }) => [
@@ -117,7 +127,7 @@ export const actionValues: { readonly [Type in ActionEvent['type']]: Values<Data
     [
       'personStatus',
       since(note === undefined ? personStatusNames[status] : withMore(personStatusNames[status], plain(note)), from),
-      `${status} ${from}`,
+      partOf(status, from),
     ],
   ],
 };

@@ -9,6 +9,7 @@ import { pathWords, valueKind } from '#terms/case-value-kinds.ts';
 import { obligorKindNames, personRoleNames, positionNames } from '#terms/cases.ts';
 import { documentKindNames } from '#terms/documents.ts';
 import { amountText, numberText } from '#terms/follow-up.ts';
+import { postLevelNames } from '#terms/offices.ts';
 import { corruptActName, preventionViolationName, topicNames } from '#terms/topics.ts';
 import { officerNames } from '../../names/officer-names.ts';
 import { unitNameOn } from '../../names/unit-names.ts';
@@ -87,6 +88,9 @@ const oneInWords = (path: string, value: unknown, names: Names): Bilingual => {
       const code = preventionViolationCodes.find((each) => each === value);
       return code === undefined ? plain(String(value)) : withCode(code, preventionViolationName(code));
     }
+    case 'words':
+      // As the telling of the request wrote them.
+      return value as Bilingual;
     case 'matter':
     case 'hash':
       return plain(String(value));
@@ -126,9 +130,14 @@ const compoundInWords = (kind: Compound, value: unknown, names: Names): Bilingua
       return plain(`${formatDate(madeOn)}, ${place}`);
     }
     case 'persons': {
-      const { role, post } = value as Readonly<{ role: string; post?: string }>;
+      const { role, post, level } = value as Readonly<{ role: string; post?: string; level?: string }>;
       const { vi, en } = wordIn(personRoleNames, role);
-      return post === undefined ? said(vi, en) : said(`${vi}: ${post}`, `${en}: ${post}`);
+      const named = level === undefined ? undefined : wordIn(postLevelNames, level);
+      const [inVi, inEn] = [
+        [post, named?.vi],
+        [post, named?.en],
+      ].map((all) => all.filter(Boolean).join(', '));
+      return inVi === '' ? said(vi, en) : said(`${vi}: ${inVi}`, `${en}: ${inEn}`);
     }
     case 'redactions': {
       const { passage, ground } = value as Readonly<{ passage: string; ground: string }>;

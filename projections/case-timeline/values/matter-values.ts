@@ -1,6 +1,6 @@
 import type { MatterEvent } from '#domain/corruption-matter/events.ts';
 import type { FoldedMatterEvent } from '#domain/corruption-matter/evolve.ts';
-import { documentKey } from '#domain/document.ts';
+import { type DocumentRef, documentKey } from '#domain/document.ts';
 import { formatDate } from '#domain/legal-date.ts';
 import { courtLevelNames, matterSourceNames } from '#terms/accountability.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
@@ -10,7 +10,7 @@ import { competentBodyName, type MatterNames } from '#terms/matter-sentences.ts'
 import { cancellationReasonNames, matterStatusNames, proceedingNames, suspensionKindNames } from '#terms/matters.ts';
 import { outcomeText } from '#terms/outcome-text.ts';
 import { corruptActName, topicNames } from '#terms/topics.ts';
-import { day, given, joined, plain, SEALED, said, since, type Value, type Values } from './value.ts';
+import { day, given, joined, partOf, person, plain, SEALED, said, since, type Value, type Values } from './value.ts';
 
 type DataOf<Type extends MatterEvent['type']> = Extract<FoldedMatterEvent, { type: Type }>['data'];
 
@@ -29,7 +29,12 @@ const persons = (
   ]);
 
 /** What a matter's words are filled with. `numberOf`: persons are told by number, since their names are sealed. */
-export type SubjectNames = MatterNames & Readonly<{ numberOf: (personId: string) => number }>;
+export type SubjectNames = MatterNames &
+  Readonly<{
+    numberOf: (personId: string) => number;
+    /** What another matter is called. */
+    titleOf: (matterId: string) => Bilingual;
+  }>;
 
 const proceeding =
   (type: keyof typeof proceedingNames): Values<DataOf<'ProsecutionOpened'>> =>
@@ -81,8 +86,9 @@ export const matterValues: { readonly [Type in MatterEvent['type']]: Values<Data
     ];
   },
   OffendersNamed: ({ offenders }, names) => persons(offenders, names),
-  MatterMerged: ({ ground }) => [
+  MatterMerged: ({ into, ground }, { titleOf }) => [
     ['status', matterStatusNames.merged],
+    ['mergedInto', titleOf(into)],
     ['endGround', plain(ground)],
   ],
   MatterCleared: ({ ground }) => [
@@ -104,20 +110,40 @@ export const matterValues: { readonly [Type in MatterEvent['type']]: Values<Data
   ProceedingsEnded: proceeding('ProceedingsEnded'),
   JudgmentRecorded: judgment,
   JudgmentCorrected: judgment,
-  SuspensionRequested: ({ personId, addressee, document }, { personOf }) => [
-    ['suspensionRequested', of(plain(addressee), personOf(personId)), documentKey(document)],
+  // One paper may speak of several persons, and cancel several orders.
+  SuspensionRequested: ({ personId, addressee, document }, names) => [
+    ['suspensionRequested', to(names.personOf(personId), addressee), ofPerson(document, personId, names)],
   ],
-  SuspensionOrdered: ({ personId, by: who, kind, from, document }, { personOf }) => [
-    ['suspensionOrder', of(by(since(suspensionKindNames[kind], from), who), personOf(personId)), documentKey(document)],
+  SuspensionOrdered: ({ personId, by: who, kind, from, document }, names) => [
+    [
+      'suspensionOrder',
+      of(by(since(suspensionKindNames[kind], from), who), names.personOf(personId)),
+      ofPerson(document, personId, names),
+    ],
   ],
-  SuspensionDeclined: ({ personId, by: who, document }, { personOf }) => [
-    ['suspensionDeclined', of(plain(who), personOf(personId)), documentKey(document)],
+  SuspensionDeclined: ({ personId, by: who, document }, names) => [
+    ['suspensionDeclined', of(plain(who), names.personOf(personId)), ofPerson(document, personId, names)],
   ],
-  SuspensionCancelled: ({ personId, by: who, order, reason }, { personOf }) => [
-    ['suspensionCancelled', of(by(cancellationReasonNames[reason], who), personOf(personId)), documentKey(order)],
+  SuspensionCancelled: ({ personId, by: who, order, reason, document }, names) => [
+    [
+      'suspensionCancelled',
+      of(by(cancellationReasonNames[reason], who), names.personOf(personId)),
+      partOf(ofPerson(order, personId, names), documentKey(document)),
+    ],
   ],
-  CancellationPublished: ({ order, channel }) => [['cancellationPublished', plain(channel), documentKey(order)]],
-  RightsRestored: ({ personId, by: who, restored, document }, { personOf }) => [
-    ['rightsRestored', of(by(plain(restored), who), personOf(personId)), documentKey(document)],
+  CancellationPublished: ({ personId, order, channel, occurredOn }, names) => [
+    [
+      'cancellationPublished',
+      of(plain(channel), names.personOf(personId)),
+      partOf(ofPerson(order, personId, names), occurredOn),
+    ],
+  ],
+  RightsRestored: ({ personId, by: who, restored, document }, names) => [
+    ['rightsRestored', of(by(plain(restored), who), names.personOf(personId)), ofPerson(document, personId, names)],
   ],
 };
+
+const to = (words: Bilingual, whom: string): Bilingual => said(`${words.vi}, gửi ${whom}`, `${words.en}, to ${whom}`);
+
+const ofPerson = (document: DocumentRef, personId: string, { numberOf }: Pick<SubjectNames, 'numberOf'>): string =>
+  partOf(documentKey(document), person(numberOf(personId)));

@@ -4,13 +4,13 @@ import { formatDate } from '#domain/legal-date.ts';
 import type { OfficerEvent } from '#domain/officer/events.ts';
 import type { RequestEvent } from '#domain/oversight-request/events.ts';
 import type { Bilingual } from '#terms/bilingual.ts';
-import { dayKindNames, markNames, termUnitNames } from '#terms/clocks.ts';
+import { dayKindNames, dayMarkNames, markNames, termUnitNames } from '#terms/clocks.ts';
 import type { LawEvent } from '#terms/law-sentences.ts';
 import { rankNames, suspensionGroundNames } from '#terms/offices.ts';
 import { requestKindNames, requestStatusNames } from '#terms/oversight-requests.ts';
 import { overlapOutcomeNames } from '#terms/plan-sentences.ts';
 import { topicNames } from '#terms/topics.ts';
-import { day, given, joined, plain, said, since, type Value, type Values, yesNo } from './value.ts';
+import { day, given, joined, partOf, plain, said, since, type Value, type Values, yesNo } from './value.ts';
 
 type DataOf<Event, Type> =
   Extract<Event, Readonly<{ type: Type }>> extends Readonly<{ data: infer Data }> ? Data : never;
@@ -33,9 +33,9 @@ export const officerValues: { readonly [Type in OfficerEvent['type']]: Values<Da
     const began = since(where, from);
     const words =
       until === undefined ? began : joined([began, said(`đến ${formatDate(until)}`, `until ${formatDate(until)}`)]);
-    return [['role', words, `${role} ${from}`]];
+    return [['role', words, partOf(role, from)]];
   },
-  RoleRevoked: ({ role, from, occurredOn }) => [['roleRevoked', day(occurredOn), `${role} ${from}`]],
+  RoleRevoked: ({ role, from, occurredOn }) => [['roleRevoked', day(occurredOn), partOf(role, from)]],
 };
 
 export const planValues: { readonly [Type in PlanEvent['type']]: Values<DataOf<PlanEvent, Type>, Units> } = {
@@ -65,12 +65,12 @@ export const lawValues: { readonly [Type in LawEvent['type']]: Values<DataOf<Law
   CalendarRegistered: ({ days, isComplete, source }): readonly Value[] => [
     ['calendarSource', plain(source)],
     ['calendarComplete', yesNo(isComplete)],
-    ...days.map(({ date, kind, label }) => ['specialDay', labelled(dayKindNames[kind], label), date] as const),
+    ...days.map((day) => specialDay(day)),
   ],
-  CalendarDayDeclared: ({ day: { date, kind, label } }) => [['specialDay', labelled(dayKindNames[kind], label), date]],
+  CalendarDayDeclared: ({ day }) => [specialDay(day)],
   CalendarDayWithdrawn: ({ date }) => [['specialDay', undefined, date]],
   CalendarCompleted: () => [['calendarComplete', yesNo(true)]],
-  PolicySet: ({ name, value, from }) => [['policy', since(plain(value), from), `${name} ${from}`]],
+  PolicySet: ({ name, value, from }) => [['policy', plain(value), partOf(name, from)]],
   RuleReadingRecorded: ({ ruleId, value, unit, article, mark }) => [
     [
       'reading',
@@ -83,7 +83,11 @@ export const lawValues: { readonly [Type in LawEvent['type']]: Values<DataOf<Law
   ],
 };
 
-const labelled = (kind: Bilingual, label: string): Bilingual => said(`${kind.vi}: ${label}`, `${kind.en}: ${label}`);
+/** What was not announced says so. */
+const specialDay = ({ date, kind, label, mark }: DataOf<LawEvent, 'CalendarDayDeclared'>['day']): Value => {
+  const words = said(`${dayKindNames[kind].vi}: ${label}`, `${dayKindNames[kind].en}: ${label}`);
+  return ['specialDay', mark === 'verified' ? words : joined([words, dayMarkNames[mark]]), date];
+};
 
 /** Of a question about a unit or the province, which is a thing of its own in the log. */
 export const requestValues: {
@@ -116,4 +120,14 @@ export const requestValues: {
     ['requestStatus', requestStatusNames.withdrawn],
     ['endGround', plain(ground)],
   ],
+};
+
+/** Of a question about a case, a matter or an action, where it is told: how it stands. Else it would be there unseen. */
+export const questionStatus: Readonly<Partial<Record<RequestEvent['type'], Bilingual>>> = {
+  OversightRequestRaised: requestStatusNames.raised,
+  OversightRequestAcknowledged: requestStatusNames.acknowledged,
+  OversightRequestAnswered: requestStatusNames.answered,
+  OversightAnswerAccepted: requestStatusNames.accepted,
+  OversightAnswerInsufficient: requestStatusNames.insufficient,
+  OversightRequestWithdrawn: requestStatusNames.withdrawn,
 };

@@ -4,22 +4,18 @@ import type { Bilingual } from '#terms/bilingual.ts';
 import { officeNames, termEndReasonNames, unitKindNames } from '#terms/offices.ts';
 import { topicNames } from '#terms/topics.ts';
 import type { UnitNames } from '#terms/unit-sentences.ts';
-import { given, joined, plain, said, since, type Value, type Values, yesNo } from './value.ts';
+import { apart, joined, plain, said, since, type Value, type Values, yesNo } from './value.ts';
 
 type DataOf<Type extends UnitEvent['type']> = Extract<UnitEvent, Readonly<{ type: Type }>>['data'];
 
 const under = (parent: string | null, unitOf: UnitNames['unitOf']): Bilingual =>
   parent === null ? said('không có', 'none') : plain(unitOf(parent));
 
-/** Which term of which person: nobody begins two on one day. */
-const term = (name: string, from: string): string => `${name} ${from}`;
-
 const appointed =
   (field: 'head' | 'deputy'): Values<DataOf<'HeadAppointed'>> =>
-  ({ name, post, acting, from, until }) => {
-    const words = acting ? said(`quyền ${post}`, `acting ${post}`) : plain(post);
-    const began = since(words, from);
-    return [[field, until === undefined ? began : withEnd(began, until), term(name, from)]];
+  ({ personId, name, post, acting, from, until }) => {
+    const words = acting ? said(`${name}, quyền ${post}`, `${name}, acting ${post}`) : plain(`${name}, ${post}`);
+    return [[field, until === undefined ? words : withEnd(words, until), apart(from, personId)]];
   };
 
 const withEnd = (words: Bilingual, until: string): Bilingual =>
@@ -33,14 +29,15 @@ export const unitValues: { readonly [Type in UnitEvent['type']]: Values<DataOf<T
     ['parent', since(under(parent, unitOf), validFrom)],
     ['provisional', yesNo(provisional)],
   ],
+  // The administrator's word replaces what was registered, and nothing that was dated later.
   UnitConfirmed: ({ name, kind, parent, validFrom }, { unitOf }) => [
     ['name', plain(name)],
     ['unitKind', unitKindNames[kind]],
     ['parent', since(under(parent, unitOf), validFrom)],
     ['provisional', yesNo(false)],
   ],
-  UnitRenamed: ({ name, from }) => [['name', since(plain(name), from)]],
-  UnitMoved: ({ parent, from }, { unitOf }) => [['parent', since(under(parent, unitOf), from)]],
+  UnitRenamed: ({ name, from }) => [['nameFrom', plain(name), from]],
+  UnitMoved: ({ parent, from }, { unitOf }) => [['parentFrom', under(parent, unitOf), from]],
   UnitMerged: ({ into, from }, { unitOf }) => [['successor', since(plain(unitOf(into)), from)]],
   UnitSplit: ({ into, from }, { unitOf }) => [['successor', since(plain(into.map(unitOf).join('; ')), from)]],
   UnitAbolished: ({ successor, ground, from }, { unitOf }) => [
@@ -53,26 +50,19 @@ export const unitValues: { readonly [Type in UnitEvent['type']]: Values<DataOf<T
     [
       'termEnded',
       said(
-        `${officeNames[office].vi}, ngày cuối ${formatDate(until)}: ${termEndReasonNames[reason].vi}`,
-        `${officeNames[office].en}, last day ${formatDate(until)}: ${termEndReasonNames[reason].en}`,
+        `${personOf(personId)}, ${officeNames[office].vi}, ngày cuối ${formatDate(until)}: ${termEndReasonNames[reason].vi}`,
+        `${personOf(personId)}, ${officeNames[office].en}, last day ${formatDate(until)}: ${termEndReasonNames[reason].en}`,
       ),
-      term(personOf(personId), from),
+      apart(from, office, personId),
     ],
   ],
-  FieldAssigned: ({ deputy, topics, subUnits, from }, { personOf, unitOf }): readonly Value[] => [
-    [
-      'field',
-      since(
-        topics.length + subUnits.length === 0
-          ? said('không phụ trách gì', 'nothing')
-          : joined([...topics.map((topic) => topicNames[topic]), ...subUnits.map((code) => plain(unitOf(code)))]),
-        from,
-      ),
-      personOf(deputy),
-    ],
-  ],
+  FieldAssigned: ({ deputy, topics, subUnits, from }, { personOf, unitOf }): readonly Value[] => {
+    const all = [...topics.map((topic) => topicNames[topic]), ...subUnits.map((code) => plain(unitOf(code)))];
+    const { vi, en } = all.length === 0 ? said('không phụ trách gì', 'nothing') : joined(all);
+    return [['field', said(`${personOf(deputy)}: ${vi}`, `${personOf(deputy)}: ${en}`), apart(from, deputy)]];
+  },
   RemoteAreaFlagged: ({ remote, from, source }) => [
-    ['remote', since(yesNo(remote), from)],
-    ...given('remoteSource', plain(source)),
+    ['remote', yesNo(remote), from],
+    ['remoteSource', plain(source), from],
   ],
 };

@@ -4,8 +4,8 @@ import type { SubjectField } from '#terms/subject-fields.ts';
 
 /**
  * What an event makes known of a matter, an action, a unit …, in words and with the names of then; undefined takes it
- * away. `part`: of several, which one: a paper, a person by number, an item. A path means the same whatever was
- * recorded before it: papers arrive in any order, and a late one never speaks for another.
+ * away. `part`: of several, which one (`partOf`). A path means the same whatever was recorded before it: papers arrive in
+ * any order, and a late one never speaks for another.
  */
 export type Value = readonly [field: SubjectField, words: Bilingual | undefined, part?: string];
 
@@ -15,6 +15,14 @@ export type Values<Data, Names = unknown> = (data: Data, names: Names) => readon
 export const pathOf = ([field, , part]: Value): string => (part === undefined ? `/${field}` : `/${field}/${part}`);
 
 export const said = (vi: string, en: string): Bilingual => ({ vi, en });
+
+/**
+ * Which of several: a paper by its key, a person of a matter as `#2`, a day, a code. What stands behind a tilde keeps two
+ * apart and is not read out: an id.
+ */
+export const partOf = (...parts: readonly string[]): string => parts.join(' · ');
+export const person = (number: number): string => `#${number}`;
+export const apart = (part: string, ...ids: readonly string[]): string => `${part} ~${ids.join(' ')}`;
 
 /** A name or a text that somebody wrote: the same in every language. */
 export const plain = (text: string | number): Bilingual => ({ vi: String(text), en: String(text) });

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import type { BenchRow, Figure } from '../bench-row.ts';
 import { startConstant, startProduct, untilReady } from '../bench-server.ts';
-import { formatRate } from '../figures.ts';
+import { formatCount, formatRate } from '../figures.ts';
 import { type Post, postAll } from '../http-load.ts';
-import { type AnnouncedCase, type BenchLedger, ledgerOfSize } from '../ledger-of-size.ts';
+import type { AnnouncedCase, BenchLedger } from '../ledger-of-size.ts';
 import { measurePairs, perSecond } from '../measure-pairs.ts';
 
 const CONNECTIONS = 64;
@@ -18,8 +17,8 @@ export const commandOverHttp: BenchRow = {
   mustReach: 0.3,
   aim: 0.6,
   unit: 'ratio',
-  run: async ({ folder, quick }) => {
-    const ledger = await ledgerOfSize(join(folder, 'ledger'), quick ? 11_500 : 100_000);
+  run: async ({ quick, largeLedger }) => {
+    const { ledger } = await largeLedger();
     await using product = await startProduct(ledger.folder);
     await using constant = await startConstant();
     await untilReady(product);
@@ -43,7 +42,12 @@ export const commandOverHttp: BenchRow = {
             postAll(constant.url, constantLoad, (index) => findingFor(ledger, index, details)),
           ),
       );
-      figures.push({ label, value: ratio, ours: formatRate(ours), yardstick: formatRate(yardstick) });
+      figures.push({
+        label: `${label}, ${formatCount(ledger.events)} events`,
+        value: ratio,
+        ours: formatRate(ours),
+        yardstick: formatRate(yardstick),
+      });
     }
     return figures;
   },

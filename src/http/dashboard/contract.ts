@@ -3,6 +3,7 @@ import { ALL_STAGES, CASE_FORMS } from '#domain/inspection-case/state.ts';
 import { SANCTION_FORMS } from '#domain/law/accountability/consequence.ts';
 import { topics } from '#domain/law/topics.ts';
 import { unitCodeSchema } from '#domain/text.ts';
+import { dimensionKeys } from '#terms/coverage.ts';
 import { moveSchema } from '../cases/contract.ts';
 import { defineRead, none } from '../contract.ts';
 import { clockNameSchema } from '../deadlines/clock-name.ts';
@@ -117,7 +118,14 @@ export const readCoverage = defineRead({
   path: '/dashboard-coverage',
   action: 'list-cases',
   params: none,
-  query: z.strictObject({ ...momentFields, ...place }),
+  query: z.strictObject({
+    ...momentFields,
+    ...place,
+    never: z
+      .enum([...dimensionKeys, ...topics])
+      .optional()
+      .meta({ description: 'Only units there are in which this dimension, or this topic, never was examined.' }),
+  }),
   summary: {
     vi: 'Đơn vị × chiều PAPI và nội dung: đã thanh tra, không vi phạm, có vi phạm, chưa từng',
     en: 'Units by dimensions of PAPI and topics: examined, compliant, violations, never',

@@ -39,7 +39,8 @@ export const dashboardRoutes = (readSide: ReadSide): readonly Route[] => [
     if ('problem' in read) return read;
     const { value, before } = read.value;
     const told = before && { ...before.at, figures: { dimensions: before.value.dimensions } };
-    return { headers: read.headers, body: { asOf: read.asOf, ...value, yearBefore: told } };
+    const units = value.units.filter(neverIn(asked.query.never));
+    return { headers: read.headers, body: { asOf: read.asOf, ...value, units, yearBefore: told } };
   }),
   readRoute(readLeftStage, async (asked) => {
     const seen = await visibilityOf(asked.reader);
@@ -53,6 +54,17 @@ export const dashboardRoutes = (readSide: ReadSide): readonly Route[] => [
     return { headers: read.headers, body: { asOf: read.asOf, stage, ...read.value } };
   }),
 ];
+
+type Never = z.output<typeof readCoverage.query>['never'];
+
+/** Units that there are, in which the dimension or the topic never was examined; all of them where none is named. */
+const neverIn =
+  (never: Never) =>
+  ({ hasEnded, dimensions, topics }: Coverage['units'][number]): boolean =>
+    never === undefined ||
+    (!hasEnded &&
+      !dimensions.some(({ dimension }) => String(dimension) === never) &&
+      !topics.some(({ topic }) => topic === never));
 
 const placeOf = ({ unit, body }: Readonly<{ unit?: string | undefined; body?: string | undefined }>) =>
   givenFields({ unit, body });

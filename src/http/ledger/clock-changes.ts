@@ -10,11 +10,11 @@ import type { AtBoth } from './two-moments.ts';
 type Change = z.input<typeof clockChangeSchema>;
 type Both = AtBoth<unknown>['both'];
 
-/** Whose clocks are compared: of a case with its matters and actions, of a head those of his actions, of a unit all below it. */
+/** Whose clocks are compared: of a case with its matters and actions, of a head those of his actions, of a unit its own. */
 export const clocksAsked = (scope: LogScope, lines: LinesAtBoth | null, { asOf, legalDate }: Both['from']) => ({
   since: asOf.number,
   sinceDay: legalDate,
-  ...(scope.kind === 'unit' ? { unit: scope.id } : {}),
+  ...(scope.kind === 'unit' ? { place: scope.id } : {}),
   ...(scope.kind === 'case' || scope.kind === 'head' ? { owners: ownersIn(scope, lines) } : {}),
 });
 

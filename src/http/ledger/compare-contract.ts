@@ -66,11 +66,11 @@ const standing = lineSchema
 export const lineChangeSchema = z
   .strictObject({
     ...lineSchema.pick({ matterId: true, actionId: true, unit: true, topic: true, person: true }).shape,
-    severity: z.enum(['rose', 'fell', 'same', 'new']).meta({
-      description: `Of ${SEVERITIES.join(' < ')}; what had none and has one rose. new: there was no such line.`,
+    severity: z.enum(['rose', 'fell', 'same', 'new', 'gone']).meta({
+      description: `Of ${SEVERITIES.join(' < ')}; what had none and has one rose. new: there was no such line; gone: there is none any more, since its matter was merged or somebody else answers.`,
     }),
     before: standing.meta({ description: 'Null: there was no such line.' }),
-    after: standing,
+    after: standing.meta({ description: 'Null: there is no such line any more.' }),
   })
   .meta({ id: 'LineChange' });
 
@@ -146,14 +146,20 @@ export const compareScope = defineRead({
       )
       .readonly(),
     next: z.string().nullable(),
-    clocks: z
-      .strictObject({ before: openClocks, after: openClocks })
+    whole: z
+      .strictObject({
+        fields: count.nullable().meta({ description: 'Values that differ. Null: of too many things to be counted.' }),
+        clocks: z.strictObject({ before: openClocks, after: openClocks }).nullable().meta({
+          description: 'Duties not done yet that have a last day, those overdue among them. Null for a head.',
+        }),
+        terms: z.strictObject({ becameOverdue: count, met: count }).nullable().meta({
+          description:
+            'Of the clocks that stand otherwise. Null: too many to be counted; `/compare/clocks` lists them.',
+        }),
+        severities: z.strictObject({ rose: count, fell: count }).meta({ description: 'Of matters.' }),
+        ...lines,
+      })
       .nullable()
-      .meta({ description: 'Duties not done yet that have a last day, and those of them overdue. Null for a head.' }),
-    terms: z
-      .strictObject({ becameOverdue: count, met: count })
-      .nullable()
-      .meta({ description: 'Of the clocks that stand otherwise. Null: more do than are counted at once; list them.' }),
-    ...lines,
+      .meta({ description: 'Over all of it. Null on later pages.' }),
   }),
 });

@@ -82,7 +82,7 @@ export const changedLines = (before: readonly MatrixLine[], after: readonly Matr
     return [
       {
         ...{ matterId, actionId, unit, topic, person },
-        severity: was === undefined ? 'new' : direction(gradeOf(was), gradeOf(is)),
+        severity: was === undefined ? 'new' : is === undefined ? 'gone' : direction(gradeOf(was), gradeOf(is)),
         before: standing(was),
         after: standing(is),
       },
@@ -100,10 +100,18 @@ const standing = (line: MatrixLine | undefined): Change['before'] => {
   return { severity, liability, stage, decision, band, matterStatus };
 };
 
-/** How many matters have become graver, and how many less grave; several may answer for one. */
-export const severitiesIn = (lines: readonly Change[] | null) => {
-  const matters = (direction: Change['severity']): number =>
-    new Set(lines?.filter(({ severity }) => severity === direction).map(({ matterId }) => matterId)).size;
+/**
+ * How many matters have become graver, and how many less grave: of those that are there at both moments, whoever answers
+ * for them then; several may answer for one.
+ */
+export const severitiesIn = (lines: LinesAtBoth | null): Readonly<{ rose: number; fell: number }> => {
+  const earlier = new Map((lines?.before ?? []).map((line) => [line.matterId, gradeOf(line)]));
+  const later = new Map((lines?.after ?? []).map((line) => [line.matterId, gradeOf(line)]));
+  const directions = [...later].map(([matterId, grade]) => {
+    const was = earlier.get(matterId);
+    return was === undefined ? 'new' : direction(was, grade);
+  });
+  const matters = (wanted: Change['severity']): number => directions.filter((each) => each === wanted).length;
   return { rose: matters('rose'), fell: matters('fell') };
 };
 

@@ -13,7 +13,7 @@ export type LogSteps = LogAnswer['steps'];
 export type Density = z.output<typeof readDensity.answer>;
 export type CaseComparison = z.output<typeof compareCase.answer>;
 export type ScopeComparison = z.output<typeof compareScope.answer>;
-export type LineChange = NonNullable<ScopeComparison['lines']>[number];
+export type LineChange = NonNullable<CaseComparison['lines']>[number];
 export type ChangedValue = z.output<typeof readChangedValues.answer>['values'][number];
 export type Bookmark = z.output<typeof listBookmarks.answer>['bookmarks'][number];
 

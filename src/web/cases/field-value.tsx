@@ -5,6 +5,7 @@ import type { Document } from '#domain/document.ts';
 import { corruptActCodes, preventionViolationCodes } from '#domain/law/corrupt-acts.ts';
 import { topics } from '#domain/law/topics.ts';
 import { isLegalDate } from '#domain/legal-date.ts';
+import type { Bilingual } from '#terms/bilingual.ts';
 import { valueKind } from '#terms/case-value-kinds.ts';
 import { obligorKindNames, personRoleNames, positionNames } from '#terms/cases.ts';
 import { documentKindNames } from '#terms/documents.ts';
@@ -102,6 +103,8 @@ const OneValue = ({ path, value }: Readonly<{ path: string; value: unknown }>): 
           {t('caseFile.seeMatter')}
         </AnchorLink>
       );
+    case 'words':
+      return say(value as Bilingual);
     case 'hash':
       return (
         <Text span size="sm" className="code">

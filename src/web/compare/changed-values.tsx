@@ -28,7 +28,7 @@ export const ChangedValues = ({ compared, subject, title }: ChangedValuesProps) 
             <Row key={value.path} value={value} />
           ))}
       </ValueTable>
-      <MoreButton query={query} />
+      <MoreButton query={query} of={t('compare.valuesOf', { title })} />
     </>
   );
 };

@@ -16,9 +16,9 @@ type ClockDifferencesProps = Pick<CaseComparison, 'clocks'> &
 /** Terms that stand otherwise at the later moment, and whose they are. */
 export const ClockDifferences = ({ clocks, caseId }: ClockDifferencesProps) => {
   const { t, say } = useWords();
-  const standing = (clock: CaseComparison['clocks'][number]['before']): string =>
+  const standing = (clock: CaseComparison['clocks'][number]['before'], none: string): string =>
     clock === null
-      ? t('compare.nothing')
+      ? none
       : `${say(clockStatusNames[clock.status])}${clock.dueOn === null ? '' : `, ${dateText(clock.dueOn)}`}`;
   return (
     <section aria-labelledby="changed-clocks">
@@ -48,9 +48,9 @@ export const ClockDifferences = ({ clocks, caseId }: ClockDifferencesProps) => {
                 )}
               </Table.Th>
               <Table.Td data-label={t('compare.before')} className={classes['old'] ?? ''}>
-                {standing(before)}
+                {standing(before, t('compare.nothing'))}
               </Table.Td>
-              <Table.Td data-label={t('compare.after')}>{standing(after)}</Table.Td>
+              <Table.Td data-label={t('compare.after')}>{standing(after, t('compare.noMore'))}</Table.Td>
               <Table.Td data-label={t('compare.change')}>
                 <Text span fw={change === 'became-overdue' ? 700 : 400} size="sm">
                   {say(clockChangeNames[change])}

@@ -52,10 +52,10 @@ const Row = ({ line: { matterId, person, unit, topic, before, after, severity } 
         </AnchorLink>
       </Table.Th>
       <Table.Td data-label={t('compare.before')} className={classes['old'] ?? ''}>
-        <Standing standing={before} />
+        <Standing standing={before} none={t('compare.noLine')} />
       </Table.Td>
       <Table.Td data-label={t('compare.after')}>
-        <Standing standing={after} />
+        <Standing standing={after} none={t('compare.noMore')} />
       </Table.Td>
       <Table.Td data-label={t('compare.severity')}>
         <Text span size="sm" fw={severity === 'same' ? 400 : 700}>
@@ -66,9 +66,9 @@ const Row = ({ line: { matterId, person, unit, topic, before, after, severity } 
   );
 };
 
-const Standing = ({ standing }: Readonly<{ standing: LineChange['before'] }>) => {
+const Standing = ({ standing, none }: Readonly<{ standing: LineChange['before']; none: string }>) => {
   const { t, say } = useWords();
-  if (standing === null) return <Text size="sm">{t('compare.noLine')}</Text>;
+  if (standing === null) return <Text size="sm">{none}</Text>;
   const { severity, stage, decision, band, matterStatus } = standing;
   const said = [
     say(severityInWords({ outcome: severity.outcome, severity: severity.severity ?? undefined })),

@@ -22,6 +22,7 @@ type ScopeDifferencesProps = Readonly<{ scope: string; between: Between }>;
 
 /** What changed in everything, in a unit, or for a head: which cases and matters, and which lines of responsibility. */
 export const ScopeDifferences = ({ scope, between }: ScopeDifferencesProps) => {
+  const { t } = useWords();
   const query = useInfiniteQuery(compareScopeQuery(scope, between));
   const [first] = query.data?.pages ?? [];
   const said = useSummary(first);
@@ -32,7 +33,9 @@ export const ScopeDifferences = ({ scope, between }: ScopeDifferencesProps) => {
       <CompareFailure error={query.error} onRetry={() => void query.refetch()} />
     );
   }
-  const { from, to, lines } = first;
+  const { from, to, whole } = first;
+  // Only later pages leave it out.
+  const lines = whole?.lines ?? null;
   const compared = { scope, from, to };
   return (
     <Stack>
@@ -43,7 +46,7 @@ export const ScopeDifferences = ({ scope, between }: ScopeDifferencesProps) => {
       {first.events > 0 && (
         <Subjects compared={compared} subjects={query.data?.pages.flatMap(({ changed }) => changed) ?? []} />
       )}
-      <MoreButton query={query} />
+      <MoreButton query={query} of={t('compare.subjects')} />
     </Stack>
   );
 };
@@ -51,22 +54,22 @@ export const ScopeDifferences = ({ scope, between }: ScopeDifferencesProps) => {
 const useSummary = (compared: ScopeComparison | undefined): readonly string[] => {
   const { t, say } = useWords();
   if (compared === undefined) return [];
-  const { events, subjects, clocks, terms, lines } = compared;
-  // Of matters: several may answer for one.
-  const severities = (direction: 'rose' | 'fell'): number =>
-    new Set(lines?.filter(({ severity }) => severity === direction).map(({ matterId }) => matterId)).size;
+  const { events, subjects, whole } = compared;
+  if (whole === null) return [];
+  const { fields, clocks, terms, severities, lines } = whole;
   const words = differencesInWords({
+    ...(fields === null ? {} : { fields }),
     events,
     cases: subjects.case,
     matters: subjects.matter,
     actions: subjects.accountability,
     lines: lines?.length ?? 0,
     ...terms,
-    rose: severities('rose'),
-    fell: severities('fell'),
+    ...severities,
   });
   return [
     say(words),
+    ...(terms === null ? [t('compare.summary.manyTerms')] : []),
     ...(clocks === null || clocks.before.open === clocks.after.open
       ? []
       : [t('compare.summary.open', { before: clocks.before.open, after: clocks.after.open })]),

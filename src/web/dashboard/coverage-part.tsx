@@ -57,7 +57,7 @@ export const CoveragePart = ({ dimension, never }: CoveragePartProps) => {
             }
             data={dimensionKeys.map((key) => ({ value: key, label: capitalised(say(dimensionNames[key])) }))}
           />
-          <ExportButton choices={[{ list: 'unit-coverage', filters: place }]} />
+          <ExportButton choices={[{ list: 'unit-coverage', filters: { ...place, never } }]} />
         </Group>
         <Loaded query={query} lines={8}>
           {(coverage) => <CoverageTable coverage={coverage} dimension={dimension} never={never} />}

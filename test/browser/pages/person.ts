@@ -89,7 +89,7 @@ export class Person {
       ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
     };
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await this.page.context().request.post(`/api/v1${path}`, { data: body, headers });
+      const answer = await this.page.context().request.post(`/api/v1${path}`, { data: body, headers, maxRetries: 2 });
       if (answer.ok()) return (await answer.json()) as Answer;
       // Rights have not caught up with what was just written: whoever sends waits as he is told, and sends it again.
       if (answer.status() !== 503 || attempt === MOST_ATTEMPTS) {
@@ -101,7 +101,9 @@ export class Person {
 
   /** Asks a question without a screen. */
   async ask<Told>(path: string): Promise<Told> {
-    return (await (await this.page.context().request.get(`/api/v1${path}`)).json()) as Told;
+    // A connection that was idle may be closed by the server in the moment in which it is used again.
+    const answer = await this.page.context().request.get(`/api/v1${path}`, { maxRetries: 2 });
+    return (await answer.json()) as Told;
   }
 
   get caseId(): string {

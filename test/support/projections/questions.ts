@@ -68,7 +68,7 @@ const deadlines: readonly Question[] = [
     ['deadlines', 'clockCounts', { visibility: seesAll, ...place }],
     ['deadlines', 'clockCounts', { visibility: province, ...place }],
   ]),
-  ...[{}, { unit: c.commune }, { owners: [CASE_IDS[0], MATTER_IDS[0], ACTION_IDS[0]] }].flatMap(
+  ...[{}, { place: c.commune }, { owners: [CASE_IDS[0], MATTER_IDS[0], ACTION_IDS[0]] }].flatMap(
     (place): readonly Question[] =>
       [seesAll, province, outlineOnly].flatMap((visibility): readonly Question[] => {
         const compared = { visibility, since: 40, sinceDay: '2024-02-10', ...place };

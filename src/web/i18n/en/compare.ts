@@ -14,6 +14,7 @@ export const compare = {
   none: 'Nothing differs between these two moments.',
   summary: {
     overdue: 'overdue {{before}} → {{after}}',
+    manyTerms: 'too many terms to count how many fell overdue (see the list)',
     open: 'open {{before}} → {{after}}',
   },
   fields: 'Values that changed',
@@ -23,6 +24,7 @@ export const compare = {
   because: 'By event',
   event: 'Event {{number}}',
   nothing: '(not there yet)',
+  noMore: '(no more)',
   removed: '(taken away)',
   clocks: 'Terms that differ',
   clock: 'Term',

@@ -14,6 +14,7 @@ export const compare = {
   none: 'Không có gì khác nhau giữa hai thời điểm này.',
   summary: {
     overdue: 'quá hạn {{before}} → {{after}}',
+    manyTerms: 'quá nhiều thời hạn để đếm bao nhiêu trễ thêm (xem danh sách)',
     open: 'chưa xong {{before}} → {{after}}',
   },
   fields: 'Trường đổi',
@@ -23,6 +24,7 @@ export const compare = {
   because: 'Do sự kiện',
   event: 'Sự kiện {{number}}',
   nothing: '(chưa có)',
+  noMore: '(không còn)',
   removed: '(đã bỏ)',
   clocks: 'Thời hạn khác đi',
   clock: 'Thời hạn',
