@@ -23,7 +23,7 @@ const HELP = `Tells what differs between two moments: the terminal's twin of the
   --json            all of it as one JSON document
 
 Works beside a running server: it reads the ledger alone and builds what it says in a folder of its own (a million events
-take minutes). Each moment is judged on its own day.
+take minutes, and what changed in all of them since the beginning some more). Each moment is judged on its own day.
 
 Which ledger: DATA_DIR, EVENT_STORE, PREFIX and PROFILE, as for the server.`;
 

@@ -1,8 +1,10 @@
 import { ALL_STAGES } from '#domain/inspection-case/state.ts';
 import { topics } from '#domain/law/topics.ts';
+import { legalDateOf } from '#domain/legal-date.ts';
 import type { ReadModel } from '#projecting/read-model.ts';
 import { readModels } from '#projections/index.ts';
 import { SEES_ALL } from '#projections/rights/visibility.ts';
+import { FIRST_MS, LAST_MS } from './mixed-history.ts';
 import type { Chance } from './seeded-chance.ts';
 
 /** What a screen asks when it is opened: a list, a search, a sheet of figures. */
@@ -34,6 +36,12 @@ const register = (label: string, filters: (chance: Chance) => object): PageRead 
 
 const YEARS = [2022, 2023, 2024, 2025];
 const yearOf = (year: number) => ({ from: `${year - 1}-12-15`, to: `${year}-12-14` });
+
+/** Years of a province in a million events: so many are about a month of it. */
+const MONTH = 20_000;
+const monthBefore = (number: number): number => Math.max(1, number - MONTH);
+const dayOf = (number: number): string =>
+  legalDateOf(new Date(FIRST_MS + (LAST_MS - FIRST_MS) * (number / 1_000_000)).toISOString());
 
 export const pageReads: readonly PageRead[] = [
   register('register', () => ({})),
@@ -134,5 +142,44 @@ export const pageReads: readonly PageRead[] = [
     query: 'density',
     params: () => ({ visibility, scope: { kind: 'ledger' }, buckets: 120 }),
     sizeOf: ({ buckets }: Readonly<{ buckets: readonly unknown[] }>) => buckets.length,
+  },
+  {
+    label: 'compare two moments: what changed in about a month',
+    model: readModels['case-timeline'],
+    query: 'changed',
+    params: (_, number) => ({
+      visibility,
+      scope: { kind: 'ledger' },
+      from: monthBefore(number),
+      to: number,
+      limit: 30,
+    }),
+    sizeOf: ({ changed }: Readonly<{ changed: readonly unknown[] }>) => changed.length,
+  },
+  {
+    label: 'compare two moments: values of about a month',
+    model: readModels['case-timeline'],
+    query: 'changedValues',
+    params: (_, number) => ({ visibility, scope: { kind: 'ledger' }, since: monthBefore(number), limit: 100 }),
+    sizeOf: ({ values }: Readonly<{ values: readonly unknown[] }>) => values.length,
+  },
+  {
+    label: 'compare two moments: terms of about a month',
+    model: readModels.deadlines,
+    query: 'changedClocks',
+    params: (_, number) => ({
+      visibility,
+      since: monthBefore(number),
+      sinceDay: dayOf(monthBefore(number)),
+      limit: 20,
+    }),
+    sizeOf: ({ clocks }: Readonly<{ clocks: readonly unknown[] }>) => clocks.length,
+  },
+  {
+    label: 'dashboard: cases that have left a stage',
+    model: readModels['oversight-dashboard'],
+    query: 'leftStage',
+    params: (chance) => ({ visibility, stage: oneOf(chance, ['opened', 'announced', 'concluded']), limit: 50 }),
+    sizeOf: ({ cases }: Readonly<{ cases: readonly unknown[] }>) => cases.length,
   },
 ];
