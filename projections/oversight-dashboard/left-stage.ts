@@ -28,22 +28,25 @@ export const leftStage: Query<LeftParams, LeftStage> = (reader, params, at) => {
   const visible = visibleCases(visibility);
   const isEverywhere = unit === undefined && body === undefined;
   const places = placesOf(reader, { unit, body });
-  const left = `select f.owner, sum(f.things) as times, sum(f.amount) as days from flow as f
-    where f.measure = 'left' and f.what = :stage and f.ledger_number <= :as_of_number
-      ${isEverywhere ? '' : 'and f.place in (select value from json_each(:places))'}
-      ${visible === undefined ? '' : `and f.owner in (select owner from flow_owner where right_id in (${visible.sql}))`}
-    group by f.owner having sum(f.things) > 0`;
-  const given = {
-    stage,
-    ...visible?.params,
-    ...(isEverywhere ? {} : { places: JSON.stringify([...places.keys()]) }),
-  };
   const size = Math.min(limit, 200);
+  // Along its own index, case by case, until there are enough.
   const rows = reader.all<LeftRow>(
-    `select l.owner, o.owner_id as case_id, c.title, l.times, l.days from (${left}) as l
+    `with left_by as (
+       select f.owner, sum(f.things) as times, sum(f.amount) as days from flow as f
+       where f.measure = 'left' and f.what = :stage and f.owner < :before and f.ledger_number <= :as_of_number
+         ${isEverywhere ? '' : 'and f.place in (select value from json_each(:places))'}
+         ${visible === undefined ? '' : `and f.owner in (select owner from flow_owner where right_id in (${visible.sql}))`}
+       group by f.owner having sum(f.things) > 0 order by f.owner desc limit :size)
+     select l.owner, o.owner_id as case_id, c.title, l.times, l.days from left_by as l
      join flow_owner as o on o.owner = l.owner join dashboard_case as c on c.case_id = o.owner_id
-     where l.owner < :before order by l.owner desc limit :size`,
-    { ...given, size: size + 1, before: after === undefined ? Number.MAX_SAFE_INTEGER : Number(restOf(after)) },
+     order by l.owner desc`,
+    {
+      stage,
+      ...visible?.params,
+      ...(isEverywhere ? {} : { places: JSON.stringify([...places.keys()]) }),
+      size: size + 1,
+      before: after === undefined ? Number.MAX_SAFE_INTEGER : Number(restOf(after)),
+    },
   );
   const counted = { visible, places: isEverywhere ? undefined : places };
   const sums = tallies(reader, { ...counted, measures: ['left'] }).filter(({ what }) => what === stage);

@@ -13,3 +13,6 @@ create table dashboard_unit (
   valid_from text not null,
   end_from text
 ) strict, without rowid;
+
+-- The cases behind a mean time in a stage, one after another.
+create index flow_left on flow (what, owner) where measure = 'left';
