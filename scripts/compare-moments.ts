@@ -1,4 +1,5 @@
 import { formatDocumentNumber } from '#domain/document.ts';
+import { formatDate } from '#domain/legal-date.ts';
 import { changedClocksOf, clocksIn } from '#http/ledger/clock-changes.ts';
 import { changedLines, linesAtBoth, severitiesIn } from '#http/ledger/line-changes.ts';
 import type { ChangedValue } from '#projections/case-timeline/changed-values.ts';
@@ -170,7 +171,9 @@ function sayValues(values: readonly ChangedValue[]): readonly string[] {
 
 function sayClock({ of, clock, before, after }: Awaited<ReturnType<typeof changedClocksOf>>[number]): string {
   const standing = (stood: typeof before): string =>
-    stood === null ? '–' : `${clockStatusNames[stood.status].vi} ${stood.dueOn ?? ''}`.trim();
+    stood === null
+      ? '–'
+      : `${clockStatusNames[stood.status].vi} ${stood.dueOn === null ? '' : formatDate(stood.dueOn)}`.trim();
   return `  ~ ${clockNames[clock].vi} (${of.title.vi}): ${standing(before)} → ${standing(after)}`;
 }
 
