@@ -60,8 +60,8 @@ const sectionsOf = (page: string): readonly Section[] => {
   const sections: { heading: string; rows: string[]; notes: string[] }[] = [];
   for (const line of page.split('\n')) {
     if (HEADING.test(line)) sections.push({ heading: line, rows: [], notes: [] });
-    else if (/^\| S\d+ \|/.test(line)) sections.at(-1)?.rows.push(line);
-    else if (/^- S\d+:/.test(line)) sections.at(-1)?.notes.push(line);
+    else if (/^\| S\d+L? \|/.test(line)) sections.at(-1)?.rows.push(line);
+    else if (/^- S\d+L?:/.test(line)) sections.at(-1)?.notes.push(line);
   }
   return sections;
 };
@@ -74,7 +74,7 @@ const without = (sections: readonly Section[], ids: ReadonlySet<string | undefin
     notes: notes.filter((line) => !ids.has(idOf(line))),
   }));
 
-const idOf = (line: string): string | undefined => /S\d+/.exec(line)?.[0];
+const idOf = (line: string): string | undefined => /S\d+L?/.exec(line)?.[0];
 
 const byRow = (one: string, other: string): number => numberOf(one) - numberOf(other);
 const numberOf = (line: string): number => Number(/S(\d+)/.exec(line)?.[1] ?? 0);

@@ -3,6 +3,7 @@ import { oneCaller } from './rows/s1-one-caller.ts';
 import { manyCallers } from './rows/s2-many-callers.ts';
 import { againstEmmett } from './rows/s3-emmett.ts';
 import { rebuildEach } from './rows/s4-rebuild-each.ts';
+import { rebuildLargest } from './rows/s4l-rebuild-largest.ts';
 import { rebuildAll } from './rows/s5-rebuild-all.ts';
 import { commandOverHttp } from './rows/s6-command-over-http.ts';
 import { pastReads } from './rows/s7-past-reads.ts';
@@ -19,6 +20,7 @@ export const rows: readonly BenchRow[] = [
   manyCallers,
   againstEmmett,
   rebuildEach,
+  rebuildLargest,
   rebuildAll,
   commandOverHttp,
   pastReads,

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadModel, Rows } from '#projecting/read-model.ts';
+import type { ReadModel } from '#projecting/read-model.ts';
 import { readModels } from '#projections/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { buildModels } from '../build-models.ts';
+import { countingStatements } from '../counting-statements.ts';
 import { formatCount, formatRate } from '../figures.ts';
 import { type BenchLedger, ledgerOfSize } from '../ledger-of-size.ts';
 import { measurePairs, perSecond } from '../measure-pairs.ts';
@@ -45,25 +46,7 @@ export const rebuildEach: BenchRow = {
 
 /** How many statements its handlers run, searching words included: counted in a pass of its own, not timed. */
 const countStatements = async (ledger: BenchLedger, folder: string, model: ReadModel): Promise<number> => {
-  let count = 0;
-  const counting = (rows: Rows): Rows => ({
-    get: (sql, params) => rows.get(sql, params),
-    all: (sql, params) => rows.all(sql, params),
-    run: (sql, params) => {
-      count += 1;
-      return rows.run(sql, params);
-    },
-    remember: (search, key, text) => {
-      count += 1;
-      rows.remember(search, key, text);
-    },
-  });
-  const handlers = Object.fromEntries(
-    Object.entries(model.handlers).map(([type, handler]) => [
-      type,
-      (event: Parameters<typeof handler>[0], rows: Rows) => handler(event, counting(rows)),
-    ]),
-  );
-  await buildModels(ledger, folder, [{ ...model, handlers }]);
-  return count;
+  const counted = countingStatements(model);
+  await buildModels(ledger, folder, [counted.model]);
+  return counted.statements();
 };
