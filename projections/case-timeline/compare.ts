@@ -49,7 +49,7 @@ export type ChangedSubjects = Readonly<{
   /** Over all, not only this page. */
   events: number;
   subjects: Readonly<Record<LogKind, number>>;
-  /** How many values are others, over all; null: of too many things to be counted. */
+  /** How many values are others, over all; null: of too many things to be counted, and on later pages. */
   fields: number | null;
   changed: readonly ChangedSubject[];
   next: string | null;
@@ -68,8 +68,10 @@ export const changed: Query<ChangedParams, ChangedSubjects | null> = (reader, pa
     grouped.params,
   );
   const size = Math.min(limit, 200);
-  const before = after === undefined ? to + 1 : Number(restOf(after));
-  const groups = groupsBefore(reader, grouped, { before, size: size + 1 });
+  const isFirst = after === undefined;
+  const before = isFirst ? to + 1 : Number(restOf(after));
+  // The first page also counts values over all; later ones need no more than their own.
+  const groups = groupsBefore(reader, grouped, { before, size: (isFirst ? MOST_COUNTED : size) + 1 });
   const page = groups.slice(0, size);
   const last = groups.length > size ? page.at(-1) : undefined;
   return {
@@ -78,7 +80,7 @@ export const changed: Query<ChangedParams, ChangedSubjects | null> = (reader, pa
     subjects: Object.fromEntries(
       LOG_KINDS.map((kind) => [kind, totals.find((total) => total.kind === kind)?.subjects ?? 0]),
     ) as Record<LogKind, number>,
-    fields: countFields(reader, params, groupsBefore(reader, grouped, { before: to + 1, size: MOST_COUNTED + 1 })),
+    fields: isFirst ? countFields(reader, params, groups) : null,
     changed: changedOf(reader, params, page),
     next: last === undefined ? null : pageToken(at, String(last.last_number)),
   };

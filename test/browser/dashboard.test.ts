@@ -90,6 +90,7 @@ describe('The dashboard', () => {
     const { page, hand } = await Person.at(stage, people.overseer, '/dashboard', { hand: keyboard });
     const dashboard = new DashboardPage(page, hand);
     await dashboard.isThere();
+    await hand.press(page.getByRole('button', { name: 'Đến bảng đơn vị và chiều PAPI' }));
     await hand.choose(page.getByRole('combobox', { name: 'Xem nội dung của một chiều' }), '4. Kiểm soát tham nhũng');
     await page.getByRole('columnheader', { name: 'Đất đai' }).waitFor();
     await dashboard.follow('Hồ sơ đang mở');

@@ -1,6 +1,7 @@
-import { Group, SegmentedControl, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, Group, SegmentedControl, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { type Dashboard, dashboardQuery } from '../api/dashboard-queries.ts';
 import { UnitSelect } from '../forms/unit-select.tsx';
 import { dateText, numberText } from '../i18n/format.ts';
@@ -29,6 +30,7 @@ export const DashboardPage = () => {
   const { unit, body, view, dimension, never } = search;
   const place = { ...(unit === undefined ? {} : { unit }), ...(body === undefined ? {} : { body }) };
   const query = useQuery(dashboardQuery(place, asOf));
+  const coverage = useRef<HTMLDivElement>(null);
   return (
     <Stack>
       <Group justify="space-between" align="baseline">
@@ -45,6 +47,10 @@ export const DashboardPage = () => {
           <DashboardContext value={{ place, day: moment.day, before: yearBefore, isTable: view === 'table' }}>
             <StaleNotice stale={moment.staleSince} />
             <Headline figures={figures} before={yearBefore} />
+            {/* Every number is a link: whoever works by keys would pass all of them. */}
+            <Anchor component="button" type="button" ta="left" py={2} onClick={() => coverage.current?.focus()}>
+              {t('dashboard.toCoverage')}
+            </Anchor>
             <SimpleGrid cols={{ base: 1, md: 2 }}>
               <ByStage figures={figures} />
               <Ageing figures={figures} />
@@ -61,7 +67,9 @@ export const DashboardPage = () => {
               <Recovery figures={figures} />
               <Sanctions figures={figures} />
             </SimpleGrid>
-            <CoveragePart dimension={dimension} never={never} />
+            <div ref={coverage} tabIndex={-1}>
+              <CoveragePart dimension={dimension} never={never} />
+            </div>
           </DashboardContext>
         )}
       </Loaded>

@@ -47,7 +47,7 @@ export const mouse = (page: Page): Hand => ({
   pickFromMenu: (item) => item.click(),
 });
 
-const MOST_STOPS = 300;
+const MOST_STOPS = 200;
 
 /** No mouse at all: Tab until it has the focus, then the keys that such a thing understands. */
 export const keyboard = (page: Page): Hand => {

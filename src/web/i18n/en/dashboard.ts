@@ -96,5 +96,6 @@ export const dashboard: Translated<typeof vi> = {
   leftSum_one: 'By the end of {{day}}, event {{number}}: left once, after {{days}} calendar days.',
   leftSum_other:
     'By the end of {{day}}, event {{number}}: left {{count}} times, after {{days}} calendar days in all, {{mean}} on average.',
+  toCoverage: 'To units and dimensions of PAPI',
   toDashboard: 'Back to the dashboard',
 };

@@ -89,5 +89,6 @@ export const dashboard = {
   leftDays: 'Số ngày ở giai đoạn này',
   leftSum_other:
     'Đến hết ngày {{day}}, sự kiện {{number}}: {{count}} lần rời giai đoạn, tổng {{days}} ngày theo lịch, trung bình {{mean}} ngày.',
+  toCoverage: 'Đến bảng đơn vị và chiều PAPI',
   toDashboard: 'Về toàn cảnh',
 } as const;
